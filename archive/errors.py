@@ -1,0 +1,141 @@
+"""What can go wrong, as typed errors with data; `ui.messages` turns them into sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class ArchiveError(Exception):
+    """The root of all errors a person can do something about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who holds the writer's lock: user and computer names, process id, and an ISO 8601 local time."""
+
+    user: str
+    computer: str
+    process: int
+    since: str
+
+
+@dataclass
+class NotAnArchive(ArchiveError):
+    """The folder holds no archive."""
+
+    folder: Path
+
+
+@dataclass
+class FolderNotEmpty(ArchiveError):
+    """An archive cannot be created in a folder that already holds other things."""
+
+    folder: Path
+
+
+@dataclass
+class FolderUnusable(ArchiveError):
+    """The folder cannot be read or written (rights, a missing medium, a full disk)."""
+
+    folder: Path
+    reason: str
+
+
+@dataclass
+class ArchiveInUse(ArchiveError):
+    """Another process writes to this archive."""
+
+    folder: Path
+    writer: Writer | None
+
+
+@dataclass
+class ArchiveTooNew(ArchiveError):
+    """The archive was made by a newer version of the program."""
+
+    folder: Path
+    found: str
+    known: str
+
+
+@dataclass
+class ArchiveDamaged(ArchiveError):
+    """The catalogue or the settings file of an archive cannot be read."""
+
+    folder: Path
+    reason: str
+
+
+@dataclass
+class ReadOnly(ArchiveError):
+    """A change was asked of an archive opened for looking only."""
+
+    folder: Path
+
+
+@dataclass
+class DiskFull(ArchiveError):
+    """There is no room left where `path` should be written."""
+
+    path: Path
+
+
+@dataclass
+class FileUnusable(ArchiveError):
+    """A file a person named cannot be read or written."""
+
+    path: Path
+    reason: str
+
+
+@dataclass
+class NotFound(ArchiveError):
+    """No record of this kind has this id or name."""
+
+    kind: str
+    wanted: str
+
+
+@dataclass
+class Ambiguous(ArchiveError):
+    """Several records of this kind have this name."""
+
+    kind: str
+    wanted: str
+    ids: tuple[int, ...]
+
+
+@dataclass
+class Invalid(ArchiveError):
+    """A rule of the catalogue refuses a value: `field` names it, `rule` is the rule's code, `value` what was given."""
+
+    field: str
+    rule: str
+    value: str = ""
+
+
+@dataclass
+class InUse(ArchiveError):
+    """A record cannot be removed: `count` others of kind `by` depend on it."""
+
+    kind: str
+    name: str
+    by: str
+    count: int
+
+
+@dataclass
+class OriginalMissing(ArchiveError):
+    """An original is not where the archive keeps it."""
+
+    document: int
+    path: Path
+
+
+@dataclass
+class BackupFaulty(ArchiveError):
+    """A backup file is not one, is incomplete, or does not match its own checksums."""
+
+    path: Path
+    reason: str

@@ -1,0 +1,120 @@
+"""The catalogue's database: read sessions, write transactions, and the numbered changes they leave."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, func, insert, select
+from sqlalchemy.orm import Session
+
+from archive.changes import Changes, Kind
+from archive.errors import ReadOnly
+from archive.storage.tables import ChangeRow
+
+BUSY_SECONDS = 30
+
+
+@dataclass(slots=True)
+class Transaction:
+    """One write in hand: its session, and the items it has touched so far."""
+
+    session: Session
+    touched: list[tuple[Kind, int]] = field(default_factory=list)
+
+    def touch(self, kind: Kind, item: int) -> None:
+        """Note that an item changed; told to listeners and the index after the commit."""
+        self.touched.append((kind, item))
+
+
+class Database:
+    """One SQLite catalogue. Safe from several threads; writes go one at a time."""
+
+    def __init__(self, path: Path, *, readonly: bool = False, immutable: bool = False) -> None:
+        """`immutable` is for media where not even SQLite's side files can be made."""
+        self.path = path
+        self.readonly = readonly or immutable
+        self._immutable = immutable
+        self._writing = threading.RLock()
+        self._engine = self._connect()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one consistent state and cannot change it."""
+        with Session(self._engine, autoflush=False) as session:
+            session.info["write"] = False
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def writing(self, announce: Callable[[Changes], None]) -> Iterator[Transaction]:
+        """One transaction: commits at the end and then announces, or leaves nothing behind."""
+        if self.readonly:
+            raise ReadOnly(self.path.parent)
+        with self._writing, Session(self._engine) as session:
+            session.connection(execution_options={"write": True})
+            transaction = Transaction(session)
+            yield transaction
+            changes = self._number(transaction)
+            session.commit()
+        if changes.items:
+            announce(changes)
+
+    def sequence(self) -> int:
+        """The number of the last change, 0 when nothing has changed yet."""
+        with self.reading() as session:
+            return session.scalar(select(func.max(ChangeRow.sequence))) or 0
+
+    def changes_since(self, sequence: int) -> Changes:
+        """Everything touched after `sequence`."""
+        with self.reading() as session:
+            rows = session.execute(
+                select(ChangeRow.sequence, ChangeRow.kind, ChangeRow.item)
+                .where(ChangeRow.sequence > sequence)
+                .order_by(ChangeRow.sequence)
+            ).all()
+        last = rows[-1].sequence if rows else sequence
+        return Changes(last, frozenset((Kind(row.kind), row.item) for row in rows))
+
+    def close(self) -> None:
+        """Give all connections back; the last one to close folds the WAL in."""
+        self._engine.dispose()
+
+    def _number(self, transaction: Transaction) -> Changes:
+        transaction.session.flush()
+        items = dict.fromkeys(transaction.touched)
+        last = 0
+        for kind, item in items:
+            last = transaction.session.execute(
+                insert(ChangeRow).values(kind=kind.value, item=item)
+            ).inserted_primary_key[0]
+        return Changes(last, frozenset(items))
+
+    def _connect(self) -> Engine:
+        mode = "ro" if self.readonly else "rwc"
+        query = f"mode={mode}" + ("&immutable=1" if self._immutable else "")
+        engine = create_engine(
+            f"sqlite:///{self.path.absolute().as_uri()}?{query}&uri=true",
+            connect_args={"timeout": BUSY_SECONDS},
+        )
+        event.listen(engine, "connect", self._prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _prepare(self, connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # SQLAlchemy says BEGIN itself, below
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA foreign_keys=ON")
+        if not self.readonly:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            cursor.execute("PRAGMA synchronous=FULL")
+        cursor.close()
+
+
+def _begin(connection: Any) -> None:
+    write = connection.get_execution_options().get("write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
