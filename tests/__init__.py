@@ -1,0 +1,1 @@
+"""Proof that Kembar does what it says, on real files, real SQLite and a real offscreen Qt."""

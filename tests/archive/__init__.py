@@ -1,0 +1,1 @@
+"""What is kept: the catalogue, intake, custody, reports."""

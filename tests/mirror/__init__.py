@@ -1,0 +1,1 @@
+"""The project held up to its own rules."""
