@@ -1,0 +1,1 @@
+"""The page view: pages drawn, words selected, hits and quotes marked, evidence linked."""
