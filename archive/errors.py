@@ -60,6 +60,15 @@ class ArchiveTooNew(ArchiveError):
 
 
 @dataclass
+class ArchiveTooOld(ArchiveError):
+    """The archive was made by an older version and must be opened for writing once before it can be looked at."""
+
+    folder: Path
+    found: str
+    known: str
+
+
+@dataclass
 class ArchiveDamaged(ArchiveError):
     """The catalogue or the settings file of an archive cannot be read."""
 
@@ -108,7 +117,10 @@ class Ambiguous(ArchiveError):
 
 @dataclass
 class Invalid(ArchiveError):
-    """A rule of the catalogue refuses a value: `field` names it, `rule` is the rule's code, `value` what was given."""
+    """A rule of the catalogue refuses a value: `field` names it, `rule` is the rule's code, `value` what was given.
+
+    Every pair of field and rule stands in `archive.catalogue.rules.RULES`.
+    """
 
     field: str
     rule: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,11 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, func, insert, select
+from sqlalchemy import Engine, QueuePool, create_engine, event, func, insert, select
 from sqlalchemy.orm import Session
 
 from archive.changes import Changes, Kind
 from archive.errors import ReadOnly
+from archive.storage.failures import database_told
 from archive.storage.tables import ChangeRow
 
 BUSY_SECONDS = 30
@@ -31,6 +33,17 @@ class Transaction:
         self.touched.append((kind, item))
 
 
+def engine_for(path: Path, *, readonly: bool = False, immutable: bool = False) -> Engine:
+    """An engine on one SQLite file, whatever signs its path holds (a URL would read them twice)."""
+    query = ("mode=ro" if readonly else "mode=rwc") + ("&immutable=1" if immutable else "")
+    uri = f"{path.absolute().as_uri()}?{query}"
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
+
+    return create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+
+
 class Database:
     """One SQLite catalogue. Safe from several threads; writes go one at a time."""
 
@@ -45,8 +58,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one consistent state and cannot change it."""
-        with Session(self._engine, autoflush=False) as session:
-            session.info["write"] = False
+        with database_told(self.path.parent), Session(self._engine, autoflush=False) as session:
             yield session
             session.rollback()
 
@@ -55,7 +67,8 @@ class Database:
         """One transaction: commits at the end and then announces, or leaves nothing behind."""
         if self.readonly:
             raise ReadOnly(self.path.parent)
-        with self._writing, Session(self._engine) as session:
+        folder = self.path.parent
+        with self._writing, database_told(folder), Session(self._engine) as session:
             session.connection(execution_options={"write": True})
             transaction = Transaction(session)
             yield transaction
@@ -95,12 +108,7 @@ class Database:
         return Changes(last, frozenset(items))
 
     def _connect(self) -> Engine:
-        mode = "ro" if self.readonly else "rwc"
-        query = f"mode={mode}" + ("&immutable=1" if self._immutable else "")
-        engine = create_engine(
-            f"sqlite:///{self.path.absolute().as_uri()}?{query}&uri=true",
-            connect_args={"timeout": BUSY_SECONDS},
-        )
+        engine = engine_for(self.path, readonly=self.readonly, immutable=self._immutable)
         event.listen(engine, "connect", self._prepare)
         event.listen(engine, "begin", _begin)
         return engine

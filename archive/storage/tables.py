@@ -35,7 +35,7 @@ class InfoRow(Base):
 
     __tablename__ = "info"
     id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), default=_uuid)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
     epoch: Mapped[int] = mapped_column(default=1)
     name: Mapped[str]
     created: Mapped[str]
@@ -86,9 +86,7 @@ class PartnershipRow(Base):
 
 class AgreementRow(Base):
     __tablename__ = "agreements"
-    __table_args__ = (
-        CheckConstraint("(validity = 'date') = (ends IS NOT NULL)", name="one_end"),
-    )
+    __table_args__ = (CheckConstraint("(validity = 'date') = (ends IS NOT NULL)", name="one_end"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
     partnership_id: Mapped[int] = mapped_column(ForeignKey("partnerships.id"), index=True)
@@ -167,7 +165,7 @@ class PageRow(Base):
     """One physical page, numbered from 1; `version` names the text that counts (0: none yet)."""
 
     __tablename__ = "pages"
-    __table_args__ = (Index("ix_pages_state", "state"),)
+    __table_args__ = (Index("ix_pages_state", "state"), {"sqlite_with_rowid": False})
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
     label: Mapped[str] = mapped_column(default="")
@@ -191,13 +189,15 @@ class PageTextRow(Base):
 
 class LinkRow(Base):
     """Evidence: pages of a document for one target. The anchor says where the quote was taken from:
-    `{"version": n, "start": i, "end": j}`, offsets into the cleaned text of the first page."""
+    `{"page", "version", "start", "end_page", "end_version", "end"}`, the offsets counted in the cleaned text of
+    the page they go with; a quote may run over a page break."""
 
     __tablename__ = "links"
     __table_args__ = (
         CheckConstraint(
-            "(partnership_id IS NOT NULL) + (agreement_id IS NOT NULL)"
-            " + (program_id IS NOT NULL) = 1",
+            "CASE WHEN partnership_id IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN agreement_id IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN program_id IS NULL THEN 0 ELSE 1 END = 1",
             name="one_target",
         ),
         CheckConstraint("first_page >= 1 AND last_page >= first_page", name="pages"),

@@ -1,0 +1,179 @@
+"""The archive: created, opened, locked and closed here; the one object all others hold."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from archive.catalogue.agreements import Agreements
+from archive.catalogue.cities import Cities
+from archive.catalogue.documents import Documents
+from archive.catalogue.facts import Facts
+from archive.catalogue.links import Links
+from archive.catalogue.names import required
+from archive.catalogue.partnerships import Partnerships
+from archive.catalogue.programs import Programs
+from archive.catalogue.status import status
+from archive.changes import Changes, Listener
+from archive.errors import ReadOnly, Writer
+from archive.records import Access, ArchiveInfo, Status
+from archive.storage import foundation, layout, lock
+from archive.storage.failures import told
+from archive.storage.files import Originals
+
+if TYPE_CHECKING:
+    from archive.custody.custody import Custody
+    from archive.intake.queue import Imports
+
+log = logging.getLogger(__name__)
+
+
+class Mode(StrEnum):
+    """How an archive is opened; a delegate is a child of the writer, under its lock."""
+
+    WRITE = "write"
+    READ = "read"
+    DELEGATE = "delegate"
+
+
+class Archive:
+    """One open archive folder. Safe from several threads; a context manager that closes at its end."""
+
+    def __init__(self, folder: Path, mode: Mode, access: Access, held: ExitStack) -> None:
+        """Use `create` or `open`. `held` gives back what is held: the lock, the connections, a copy."""
+        self.folder = folder
+        self.mode = mode
+        self.access = access
+        self._held = held
+        self._listeners: list[Listener] = []
+        self._listening = threading.Lock()
+        self._database = foundation.connect(folder, held, readonly=mode is Mode.READ)
+        self.info: ArchiveInfo = foundation.info(self._database)
+        self.originals = Originals(folder / layout.FILES)
+        self._open_nouns()
+
+    @classmethod
+    def create(cls, folder: Path, name: str, *, sample: bool = False) -> Self:
+        """Make an archive in a new or empty folder and open it for writing; nothing is left of a failure.
+
+        Raises `Invalid("name", "empty")`, `FolderNotEmpty`, `FolderUnusable`, `DiskFull`.
+        """
+        title, folder = required("name", name), folder.absolute()
+        with told(folder), ExitStack() as held:
+            layout.settle(folder)
+            _lock(folder, held)
+            with layout.undone(folder):
+                foundation.lay(folder, title, sample=sample)
+            return cls(folder, Mode.WRITE, Access.OPEN, held.pop_all())
+
+    @classmethod
+    def open(cls, folder: Path, mode: Mode = Mode.WRITE, access: Access = Access.OPEN) -> Self:
+        """Open an archive.
+
+        Raises `NotAnArchive`, `ArchiveInUse`, `ArchiveTooNew`, `ArchiveTooOld`, `ArchiveDamaged`,
+        `FolderUnusable`, `DiskFull`; `ReadOnly` to a delegate whose writer has gone.
+        """
+        folder = folder.absolute()
+        with told(folder), ExitStack() as held:
+            foundation.recognise(folder)
+            if mode is Mode.WRITE:
+                _lock(folder, held)
+                foundation.renew(folder)
+            elif mode is Mode.DELEGATE and not lock.held(folder):
+                raise ReadOnly(folder)
+            return cls(folder, mode, access, held.pop_all())
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes can be made through this object."""
+        return self.mode is not Mode.READ
+
+    @cached_property
+    def imports(self) -> Imports:
+        """The queue of files to bring in, and its history."""
+        from archive.intake.queue import Imports
+
+        return Imports(self._database, self.originals, self.announce)
+
+    @cached_property
+    def custody(self) -> Custody:
+        """Checks of the originals, and backups."""
+        from archive.custody.custody import Custody
+
+        return Custody(self.folder, self._database, self.originals, self.access)
+
+    def writer(self) -> Writer | None:
+        """Who writes to this archive now; None when nobody does."""
+        return lock.holder(self.folder)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Tell `listener` of every commit, in the thread that committed; call the result to stop."""
+        with self._listening:
+            self._listeners.append(listener)
+
+        def stop() -> None:
+            with self._listening:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return stop
+
+    def announce(self, changes: Changes) -> None:
+        """Tell all listeners, also of what another process of ours committed."""
+        with self._listening:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            try:
+                listener(changes)
+            except Exception:  # the commit stands, and the others must hear of it
+                log.exception("a listener failed on changes up to %s", changes.sequence)
+
+    def sequence(self) -> int:
+        """The number of the last change."""
+        return self._database.sequence()
+
+    def changes_since(self, sequence: int) -> Changes:
+        """Everything changed after `sequence`, by any process."""
+        return self._database.changes_since(sequence)
+
+    def status(self) -> Status:
+        """The archive in numbers, as far as the reader's level lets see."""
+        return status(self._database, self.access)
+
+    def close(self) -> None:
+        """Give the connections and the lock back. May be called twice."""
+        self._held.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _open_nouns(self) -> None:
+        bound = self._database, self.announce, self.access
+        self.cities = Cities(*bound)
+        self.partnerships = Partnerships(*bound)
+        self.agreements = Agreements(*bound)
+        self.programs = Programs(*bound)
+        self.documents = Documents(*bound, self.originals)
+        self.links = Links(*bound)
+        self.facts = Facts(*bound)
+
+
+def _lock(folder: Path, held: ExitStack) -> None:
+    writing = lock.WriterLock(folder)
+    writing.take()
+    held.callback(writing.release)

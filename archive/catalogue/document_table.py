@@ -1,0 +1,125 @@
+"""The documents table: filtered, sorted and windowed by the database, so that it stays quick when long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from archive.catalogue.names import line
+from archive.catalogue.visibility import seen_at
+from archive.records import Access, Description, Document, DocumentQuery, Original
+from archive.storage.tables import DocumentRow, LinkRow, OriginalRow
+
+LINKS = (
+    select(func.count(LinkRow.id))
+    .where(LinkRow.document_id == DocumentRow.id)
+    .correlate(DocumentRow)
+    .scalar_subquery()
+)
+ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
+    "imported": (DocumentRow.imported,),
+    "title": (func.lower(DocumentRow.title),),
+    "kind": (DocumentRow.kind,),
+    "reference_code": (func.lower(DocumentRow.reference_code),),
+    "date": (DocumentRow.date_earliest, DocumentRow.date_latest),
+    "creator": (func.lower(DocumentRow.creator),),
+    "language": (DocumentRow.language,),
+    "access": (DocumentRow.access,),
+    "trouble": (DocumentRow.trouble,),
+    "pages": (DocumentRow.page_count,),
+    "waiting": (DocumentRow.waiting_count,),
+    "links": (LINKS,),
+    "name": (func.lower(OriginalRow.name),),
+    "folder": (func.lower(OriginalRow.folder),),
+    "size": (OriginalRow.size,),
+    "id": (),
+}
+OF_ORIGINAL = {"name", "folder", "size"}
+
+
+def window(session: Session, query: DocumentQuery, level: Access) -> tuple[Document, ...]:
+    """The documents of one window, in order. Raises `KeyError` for an order that is not in `ORDERS`."""
+    chosen = _filtered(select(DocumentRow.id), query, level, joined=query.order in OF_ORIGINAL)
+    ordered = chosen.order_by(*_order(query)).limit(query.limit).offset(query.offset)
+    return records(session, session.scalars(ordered).all())
+
+
+def count(session: Session, query: DocumentQuery, level: Access) -> int:
+    """How many documents the filter leaves."""
+    counted = select(func.count()).select_from(DocumentRow)
+    return session.scalar(_filtered(counted, query, level, joined=False)) or 0
+
+
+def records(session: Session, ids: Sequence[int]) -> tuple[Document, ...]:
+    """The documents with these ids, in their order; ids not there are left out."""
+    rows = session.execute(select(DocumentRow, LINKS).where(DocumentRow.id.in_(ids)))
+    found = {row.id: record(row, links) for row, links in rows}
+    return tuple(found[item] for item in ids if item in found)
+
+
+def record(row: DocumentRow, links: int) -> Document:
+    """The record of a row."""
+    return Document(
+        id=row.id,
+        uuid=row.uuid,
+        description=_description(row),
+        original=_original(row.original),
+        pages=row.page_count,
+        waiting=row.waiting_count,
+        trouble=row.trouble,
+        imported=row.imported,
+        links=links,
+    )
+
+
+def _filtered(
+    chosen: Select[Any], query: DocumentQuery, level: Access, *, joined: bool
+) -> Select[Any]:
+    words = line(query.text).split()
+    if joined or words:
+        chosen = chosen.join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
+    if query.kind is not None:
+        chosen = chosen.where(DocumentRow.kind == query.kind)
+    if query.trouble is not None:
+        chosen = chosen.where((DocumentRow.trouble != "") == query.trouble)
+    return chosen.where(seen_at(level), *map(_has, words))
+
+
+def _has(word: str) -> ColumnElement[bool]:
+    """Whether a word stands in the title, the file's name or the reference code."""
+    columns = DocumentRow.title, OriginalRow.name, DocumentRow.reference_code
+    return or_(*(column.icontains(word, autoescape=True) for column in columns))
+
+
+def _order(query: DocumentQuery) -> list[ColumnElement[Any]]:
+    columns = (*ORDERS[query.order], DocumentRow.id)
+    return [column.desc() if query.descending else column.asc() for column in columns]
+
+
+def _description(row: DocumentRow) -> Description:
+    return Description(
+        title=row.title,
+        kind=row.kind,
+        reference_code=row.reference_code,
+        date=row.date,
+        creator=row.creator,
+        language=row.language,
+        scope=row.scope,
+        note=row.note,
+        access=Access(row.access),
+    )
+
+
+def _original(row: OriginalRow) -> Original:
+    return Original(
+        id=row.id,
+        sha256=row.sha256,
+        size=row.size,
+        media_type=row.media_type,
+        name=row.name,
+        folder=row.folder,
+        modified=row.modified,
+    )

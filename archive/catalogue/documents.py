@@ -1,0 +1,151 @@
+"""Documents: what is kept, as an archivist describes it, with its pages and its original."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.catalogue import document_table, pages
+from archive.catalogue.columns import in_vocabulary, set_date
+from archive.catalogue.names import block, line, pick, required
+from archive.catalogue.noun import Noun
+from archive.catalogue.rules import refuse
+from archive.catalogue.visibility import all_seen, seen_at, visible_document, visible_ids
+from archive.changes import Changes, Kind
+from archive.errors import NotFound, OriginalMissing
+from archive.records import Access, Description, Document, DocumentQuery, Page
+from archive.storage.database import Database
+from archive.storage.files import Originals
+from archive.storage.tables import DocumentRow, OriginalRow
+from archive.vocabulary import codes
+
+TOGETHER = 64  # documents read at a time when all are streamed
+
+
+class Documents(Noun):
+    """All documents the reader may see."""
+
+    def __init__(
+        self,
+        database: Database,
+        announce: Callable[[Changes], None],
+        access: Access,
+        originals: Originals,
+    ) -> None:
+        super().__init__(database, announce, access)
+        self._originals = originals
+
+    def get(self, document: int) -> Document:
+        """One document. Raises `NotFound`, also above the reader's level."""
+        with self._reading() as session:
+            visible_document(session, document, self._access)
+            return document_table.records(session, (document,))[0]
+
+    def find(self, wanted: str) -> Document:
+        """By id, reference code, title or file name. Raises `NotFound`, `Ambiguous`."""
+        with self._reading() as session:
+            found = pick(Kind.DOCUMENT.value, wanted, _named(session, wanted, self._access))
+            return document_table.records(session, (found,))[0]
+
+    def by_sha256(self, sha256: str) -> Document:
+        """The document an original belongs to. Raises `NotFound`."""
+        with self._reading() as session:
+            kept = select(DocumentRow.id).join(
+                OriginalRow, DocumentRow.original_id == OriginalRow.id
+            )
+            found = session.scalar(kept.where(OriginalRow.sha256 == sha256, seen_at(self._access)))
+            if found is None:
+                raise NotFound(Kind.DOCUMENT.value, sha256)
+            return document_table.records(session, (found,))[0]
+
+    def table(self, query: DocumentQuery) -> tuple[Document, ...]:
+        """The rows of one window of the documents table, filtered and sorted by the database."""
+        with self._reading() as session:
+            return document_table.window(session, query, self._access)
+
+    def count(self, query: DocumentQuery) -> int:
+        """How many documents the filter of a query leaves, whatever its window."""
+        with self._reading() as session:
+            return document_table.count(session, query, self._access)
+
+    def describe(self, document: int, description: Description) -> Document:
+        """Save a description. Raises `NotFound`; `Invalid`: title, kind, date, access."""
+        with self._writing() as writing:
+            row = visible_document(writing.session, document, self._access)
+            _fill(row, description, self._access)
+            writing.session.flush()
+            writing.touch(Kind.DOCUMENT, document)
+            return document_table.records(writing.session, (document,))[0]
+
+    def page(self, document: int, number: int) -> Page:
+        """One page with its text. Raises `NotFound`."""
+        found = self.pages_at([(document, number)])
+        if not found:
+            raise NotFound("page", f"{document}, {number}")
+        return found[document, number]
+
+    def pages(self, document: int) -> tuple[Page, ...]:
+        """All pages with their text, in order. Raises `NotFound`."""
+        with self._reading() as session:
+            visible_document(session, document, self._access)
+            return pages.of_documents(session, (document,))[document]
+
+    def pages_at(self, places: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Page]:
+        """The pages at these places (document, number), in one query; those not there are left out."""
+        with self._reading() as session:
+            return pages.at(session, tuple(places), self._access)
+
+    def visible(self) -> frozenset[int] | None:
+        """The ids the reader may see; None when that is all of them."""
+        with self._reading() as session:
+            return None if all_seen(session, self._access) else visible_ids(session, self._access)
+
+    def ids(self) -> tuple[int, ...]:
+        """The ids of all documents, whatever the reader's level: for the index, never for a reader."""
+        with self._reading() as session:
+            return tuple(session.scalars(select(DocumentRow.id).order_by(DocumentRow.id)))
+
+    def entries(self, ids: Sequence[int]) -> Iterator[tuple[Document, tuple[Page, ...]]]:
+        """Documents with all their pages, streamed in the order of `ids`, whatever the reader's level.
+
+        For the index, never for a reader. Ids no longer there are left out.
+        """
+        for start in range(0, len(ids), TOGETHER):
+            some = ids[start : start + TOGETHER]
+            with self._reading() as session:
+                found, texts = (
+                    document_table.records(session, some),
+                    pages.of_documents(session, some),
+                )
+            yield from ((document, texts[document.id]) for document in found)
+
+    def original_path(self, document: int) -> Path:
+        """Where the original lies. Raises `NotFound`, `OriginalMissing`."""
+        original = self.get(document).original
+        path = self._originals.path(original.sha256, original.media_type)
+        if not path.is_file():
+            raise OriginalMissing(document, path)
+        return path
+
+
+def _named(session: Session, wanted: str, level: Access) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Candidates for a name: everything the reader may see, by the three names it can be called."""
+    columns = DocumentRow.id, DocumentRow.reference_code, DocumentRow.title, OriginalRow.name
+    joined = select(*columns).join(OriginalRow, DocumentRow.original_id == OriginalRow.id)
+    for item, *names in session.execute(joined.where(seen_at(level))):
+        yield item, tuple(name for name in names if name)
+
+
+def _fill(row: DocumentRow, description: Description, level: Access) -> None:
+    row.title = required("title", description.title)
+    row.kind = in_vocabulary(description.kind, codes("document_kinds"))
+    row.reference_code = line(description.reference_code)
+    row.creator, row.language = line(description.creator), line(description.language)
+    row.scope, row.note = block(description.scope), block(description.note)
+    set_date(row, "date", description.date)
+    if description.access > level:
+        raise refuse("access", "above_reader", Access(description.access).name.lower())
+    row.access = int(description.access)

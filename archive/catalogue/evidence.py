@@ -1,0 +1,115 @@
+"""Links as a reader sees them: with the document's name and code, and the printed page labels."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from archive.catalogue.visibility import seen_at
+from archive.changes import Kind
+from archive.errors import InUse
+from archive.records import Access, Evidence, Link, Target
+from archive.storage.tables import (
+    AgreementRow,
+    DocumentRow,
+    LinkRow,
+    OriginalRow,
+    PageRow,
+    ProgramRow,
+)
+
+COLUMNS = {
+    Target.PARTNERSHIP: LinkRow.partnership_id,
+    Target.AGREEMENT: LinkRow.agreement_id,
+    Target.PROGRAM: LinkRow.program_id,
+}
+FIRST, LAST = aliased(PageRow), aliased(PageRow)
+Found = Row[tuple[LinkRow, str, str, str | None, str, str, str | None, str | None]]
+
+
+def of_target(session: Session, target: Target, item: int, level: Access) -> tuple[Evidence, ...]:
+    """The evidence linked to one partnership, agreement or program itself."""
+    return _evidence(session, COLUMNS[target] == item, level)
+
+
+def of_partnership(
+    session: Session, partnership: int, years: tuple[int, int] | None, level: Access
+) -> tuple[Evidence, ...]:
+    """All evidence for a partnership, its agreements and its programs, in the order of time."""
+    agreements = select(AgreementRow.id).filter_by(partnership_id=partnership)
+    programs = select(ProgramRow.id).filter_by(partnership_id=partnership)
+    ours = or_(
+        LinkRow.partnership_id == partnership,
+        LinkRow.agreement_id.in_(agreements),
+        LinkRow.program_id.in_(programs),
+    )
+    return _evidence(session, and_(ours, _within(years)) if years else ours, level)
+
+
+def count(session: Session, condition: ColumnElement[bool], level: Access) -> int:
+    """How many links meet a condition, of those the reader may see."""
+    counted = select(func.count(LinkRow.id)).join(DocumentRow, _IS_SOURCE)
+    return session.scalar(counted.where(condition, seen_at(level))) or 0
+
+
+def free(
+    session: Session, linked: ColumnElement[bool], level: Access, kind: Kind, name: str
+) -> None:
+    """Raises `InUse` when links depend on something; its count tells only those the reader may see."""
+    if session.scalar(select(LinkRow.id).where(linked).limit(1)) is not None:
+        raise InUse(kind.value, name, Kind.LINK.value, count(session, linked, level))
+
+
+def record(row: LinkRow) -> Link:
+    """The record of a row."""
+    target = next(target for target in Target if getattr(row, f"{target.value}_id") is not None)
+    return Link(
+        id=row.id,
+        uuid=row.uuid,
+        document=row.document_id,
+        first_page=row.first_page,
+        last_page=row.last_page,
+        quote=row.quote,
+        target=target,
+        target_id=getattr(row, f"{target.value}_id"),
+        first_year=row.first_year,
+        last_year=row.last_year,
+        note=row.note,
+    )
+
+
+_IS_SOURCE = DocumentRow.id == LinkRow.document_id
+
+
+def _within(years: tuple[int, int]) -> ColumnElement[bool]:
+    overlapping = and_(LinkRow.first_year <= years[1], LinkRow.last_year >= years[0])
+    return or_(LinkRow.first_year.is_(None), overlapping)
+
+
+def _evidence(
+    session: Session, condition: ColumnElement[bool], level: Access
+) -> tuple[Evidence, ...]:
+    return tuple(map(_seen, session.execute(_query().where(condition, seen_at(level)))))
+
+
+def _query() -> Select[tuple[LinkRow, str, str, str | None, str, str, str | None, str | None]]:
+    document = DocumentRow
+    return (
+        select(LinkRow, document.title, document.reference_code, document.date, document.kind)
+        .add_columns(OriginalRow.sha256, FIRST.label, LAST.label)
+        .join(DocumentRow, _IS_SOURCE)
+        .join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
+        .outerjoin(FIRST, _is_page(FIRST, LinkRow.first_page))
+        .outerjoin(LAST, _is_page(LAST, LinkRow.last_page))
+        .order_by(LinkRow.first_year, DocumentRow.date_earliest, DocumentRow.title)
+        .order_by(LinkRow.document_id, LinkRow.first_page, LinkRow.id)
+    )
+
+
+def _is_page(page: type[PageRow], number: ColumnElement[int]) -> ColumnElement[bool]:
+    return and_(page.document_id == LinkRow.document_id, page.number == number)
+
+
+def _seen(row: Found) -> Evidence:
+    link, title, code, date, kind, sha256, first, last = row
+    return Evidence(record(link), title, code, sha256, date, kind, first or "", last or "")

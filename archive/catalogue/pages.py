@@ -1,0 +1,66 @@
+"""Pages with the text that counts now: of whole documents, or at single places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, and_, column, select, values
+from sqlalchemy.orm import Session
+from sqlalchemy.types import Integer
+
+from archive.catalogue.visibility import seen_at
+from archive.records import Access, Page, PageState
+from archive.storage.tables import DocumentRow, PageRow, PageTextRow
+
+TOGETHER = 5000  # places asked for in one query
+
+
+def of_documents(session: Session, documents: Sequence[int]) -> dict[int, tuple[Page, ...]]:
+    """All pages of these documents, in order."""
+    found: dict[int, list[Page]] = {document: [] for document in documents}
+    chosen = _query().where(PageRow.document_id.in_(documents))
+    for row in session.execute(chosen.order_by(PageRow.document_id, PageRow.number)):
+        found[row.document_id].append(_record(*row))
+    return {document: tuple(pages) for document, pages in found.items()}
+
+
+def at(
+    session: Session, places: Sequence[tuple[int, int]], level: Access
+) -> dict[tuple[int, int], Page]:
+    """The pages at these places (document, number) that the reader may see."""
+    found: dict[tuple[int, int], Page] = {}
+    for start in range(0, len(places), TOGETHER):
+        for row in session.execute(_query_at(places[start : start + TOGETHER], level)):
+            found[row.document_id, row.number] = _record(*row)
+    return found
+
+
+def _query_at(
+    places: Sequence[tuple[int, int]], level: Access
+) -> Select[tuple[int, int, str, str, int, str | None]]:
+    wanted = values(column("document", Integer), column("page", Integer), name="wanted")
+    listed = wanted.data(list(places)).cte("places")
+    here = and_(PageRow.document_id == listed.c.document, PageRow.number == listed.c.page)
+    return (
+        _query()
+        .join(listed, here)
+        .join(DocumentRow, DocumentRow.id == PageRow.document_id)
+        .where(seen_at(level))
+    )
+
+
+def _query() -> Select[tuple[int, int, str, str, int, str | None]]:
+    page, text = PageRow, PageTextRow
+    current = and_(
+        text.document_id == page.document_id,
+        text.number == page.number,
+        text.version == page.version,
+    )
+    columns = page.document_id, page.number, page.label, page.state, page.version, text.text
+    return select(*columns).select_from(page).outerjoin(text, current)
+
+
+def _record(
+    document: int, number: int, label: str, state: str, version: int, text: str | None
+) -> Page:
+    return Page(document, number, label, PageState(state), text or "", version)

@@ -1,0 +1,50 @@
+"""The hard rules of the catalogue, all in one list; `ui.messages` has a sentence for each.
+
+A new rule is a new line here and a call of `refuse` where it is checked.
+"""
+
+from __future__ import annotations
+
+from archive.errors import Invalid
+
+RULES: dict[tuple[str, str], str] = {
+    ("name", "empty"): "an archive, a city or a program has a name",
+    ("name", "taken"): "a city's name stands once; a program's name once among its siblings",
+    ("title", "empty"): "a document or an agreement has a title",
+    ("kind", "unknown"): "a kind comes from its vocabulary",
+    ("cities", "same"): "a partnership joins two different cities",
+    ("cities", "taken"): "two cities are joined once per kind, whichever way round",
+    ("since", "not_a_date"): "the value is not a date that can be understood",
+    ("signed", "not_a_date"): "the value is not a date that can be understood",
+    ("starts", "not_a_date"): "the value is not a date that can be understood",
+    ("ends", "not_a_date"): "the value is not a date that can be understood",
+    ("date", "not_a_date"): "the value is not a date that can be understood",
+    ("ends", "before_start"): "an end is not before its start, even at its latest",
+    ("ends", "missing"): "an agreement that ends on a date has that date",
+    ("ends", "superfluous"): "an indefinite or unknown end has no date",
+    ("parent", "circle"): "a program is not its own ancestor",
+    ("parent", "other_partnership"): "a program stands under a program of the same partnership",
+    ("partnership", "has_children"): "a program with others under it stays in its partnership",
+    (
+        "access",
+        "above_reader",
+    ): "nobody sets a level above his own: he would lose sight of the document",
+    ("pages", "below_one"): "pages count from 1",
+    ("pages", "order"): "the last page is not before the first",
+    ("pages", "beyond_end"): "the document has that many pages",
+    ("years", "half"): "a link has both years or none",
+    ("years", "order"): "the last year is not before the first",
+    ("years", "not_a_year"): "years have four digits",
+    ("quote", "no_text"): "a quote cannot stand on pages that have not been read",
+    (
+        "quote",
+        "not_on_pages",
+    ): "a quote occurs on the linked pages (white space and hyphens folded)",
+}
+
+
+def refuse(field: str, rule: str, value: object = "") -> Invalid:
+    """The error for a broken rule of the list, to be raised."""
+    if (field, rule) not in RULES:
+        raise KeyError((field, rule))
+    return Invalid(field, rule, str(value))

@@ -1,0 +1,1 @@
+"""Keeping the archive safe: are the originals intact, and one file to take away and bring back."""
