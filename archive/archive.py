@@ -44,10 +44,16 @@ class Mode(StrEnum):
 
 
 class Archive:
-    """One open archive folder. Safe from several threads; a context manager that closes at its end."""
+    """One open archive folder.
+
+    Safe from several threads; a context manager that closes at its end.
+    """
 
     def __init__(self, folder: Path, mode: Mode, access: Access, held: ExitStack) -> None:
-        """Use `create` or `open`. `held` gives back what is held: the lock, the connections, a copy."""
+        """Use `create` or `open`.
+
+        `held` gives back what is held: the lock, the connections, a copy.
+        """
         self.folder = folder
         self.mode = mode
         self.access = access
@@ -61,9 +67,9 @@ class Archive:
 
     @classmethod
     def create(cls, folder: Path, name: str, *, sample: bool = False) -> Self:
-        """Make an archive in a new or empty folder and open it for writing; nothing is left of a failure.
+        """Make an archive in a new or empty folder and open it for writing.
 
-        Raises `Invalid("name", "empty")`, `FolderNotEmpty`, `FolderUnusable`, `DiskFull`.
+        Nothing is left of a failure. Raises `Invalid("name", "empty")`, `FolderNotEmpty`, `FolderUnusable`, `DiskFull`.
         """
         title, folder = required("name", name), folder.absolute()
         with told(folder), ExitStack() as held:
@@ -114,7 +120,10 @@ class Archive:
         return lock.holder(self.folder)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Tell `listener` of every commit, in the thread that committed; call the result to stop."""
+        """Tell `listener` of every commit, in the thread that committed.
+
+        Call the result to stop.
+        """
         with self._listening:
             self._listeners.append(listener)
 

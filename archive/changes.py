@@ -21,7 +21,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Items touched by one transaction, announced after its commit; `sequence` is the last number given."""
+    """Items touched by one transaction, announced after its commit.
+
+    `sequence` is the last number given.
+    """
 
     sequence: int
     items: frozenset[tuple[Kind, int]]

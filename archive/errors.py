@@ -12,7 +12,10 @@ class ArchiveError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who holds the writer's lock: user and computer names, process id, and an ISO 8601 local time."""
+    """Who holds the writer's lock.
+
+    User and computer names, process id, and an ISO 8601 local time.
+    """
 
     user: str
     computer: str
@@ -61,7 +64,7 @@ class ArchiveTooNew(ArchiveError):
 
 @dataclass
 class ArchiveTooOld(ArchiveError):
-    """The archive was made by an older version and must be opened for writing once before it can be looked at."""
+    """The archive was made by an older version: it is renewed when opened for writing."""
 
     folder: Path
     found: str
@@ -117,9 +120,10 @@ class Ambiguous(ArchiveError):
 
 @dataclass
 class Invalid(ArchiveError):
-    """A rule of the catalogue refuses a value: `field` names it, `rule` is the rule's code, `value` what was given.
+    """A rule of the catalogue refuses a value.
 
-    Every pair of field and rule stands in `archive.catalogue.rules.RULES`.
+    `field` names it, `rule` is the rule's code, `value` what was given. Every pair of field and
+    rule stands in `archive.catalogue.rules.RULES`.
     """
 
     field: str

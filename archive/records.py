@@ -59,7 +59,10 @@ class Target(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArchiveInfo:
-    """Who an archive is: UUID, epoch (grows with each restore), name, creation time (UTC, ISO 8601), sample or not."""
+    """Who an archive is.
+
+    UUID, epoch (grows with each restore), name, creation time (UTC, ISO 8601), sample or not.
+    """
 
     uuid: str
     epoch: int
@@ -90,7 +93,10 @@ class CityDraft:
 
 @dataclass(frozen=True, slots=True)
 class Partnership:
-    """Two cities joined once per kind. `since` is an EDTF date or None; `own` is False for reference cases."""
+    """Two cities joined once per kind.
+
+    `since` is an EDTF date or None; `own` is False for reference cases.
+    """
 
     id: int
     uuid: str
@@ -179,7 +185,10 @@ class ProgramDraft:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """One file as it came: SHA-256 (hex), bytes, media type, and the name, folder and time (ISO 8601, UTC) it had."""
+    """One file as it came.
+
+    SHA-256 (hex), bytes, media type, and the name, folder and time (ISO 8601, UTC) it had.
+    """
 
     id: int
     sha256: str
@@ -192,7 +201,10 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What an archivist says of a document (the ISAD(G) essentials; extent is counted, not typed)."""
+    """What an archivist says of a document (the ISAD(G) essentials).
+
+    Extent is counted, not typed.
+    """
 
     title: str
     kind: str = "other"
@@ -209,7 +221,8 @@ class Description:
 class Document:
     """A kept document: its description, its first original, and how far it has been read.
 
-    `trouble` is empty, `password` or the code of what is wrong with the file; `imported` is UTC, ISO 8601.
+    `trouble` is empty, `password` or the code of what is wrong with the file; `imported` is UTC,
+    ISO 8601.
     """
 
     id: int
@@ -225,7 +238,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class DocumentQuery:
-    """What the documents table shows: a filter, an order, a window. `text` is looked for in title, name and code."""
+    """What the documents table shows.
+
+    A filter, an order, a window. `text` is looked for in title, name and code.
+    """
 
     text: str = ""
     kind: str | None = None
@@ -238,7 +254,10 @@ class DocumentQuery:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One physical page, from 1; `label` is the printed number where the file has one, else empty."""
+    """One physical page, from 1.
+
+    `label` is the printed number where the file has one, else empty.
+    """
 
     document: int
     number: int
@@ -250,7 +269,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Pages of a document as evidence for one target, over years; the quote stands on those pages."""
+    """Pages of a document as evidence for one target, over years.
+
+    The quote stands on those pages.
+    """
 
     id: int
     uuid: str
@@ -282,7 +304,10 @@ class LinkDraft:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A link with what a reader wants to see of it: the document's name, code and pages' printed labels."""
+    """A link with what a reader wants to see of it.
+
+    The document's name, code and pages' printed labels.
+    """
 
     link: Link
     title: str
@@ -315,7 +340,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class ImportItem:
-    """One file of an import run. `outcome` is None while it waits; `reason` is None when there is nothing to say."""
+    """One file of an import run.
+
+    `outcome` is None while it waits; `reason` is None when there is nothing to say.
+    """
 
     id: int
     run: int

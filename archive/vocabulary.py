@@ -1,4 +1,7 @@
-"""The controlled words of the catalogue: codes that never change, each with an Indonesian and an English label."""
+"""The controlled words of the catalogue.
+
+Codes that never change, each with an Indonesian and an English label.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of a vocabulary; `labels` by language (ISO 639-1), `alike` are other names it goes by."""
+    """One word of a vocabulary.
+
+    `labels` by language (ISO 639-1), `alike` are other names it goes by.
+    """
 
     code: str
     labels: dict[str, str]
@@ -24,7 +30,10 @@ class Term:
 
 @cache
 def terms(vocabulary: str) -> tuple[Term, ...]:
-    """All terms of a vocabulary in the order people expect them. Raises `KeyError` for an unknown vocabulary."""
+    """All terms of a vocabulary in the order people expect them.
+
+    Raises `KeyError` for an unknown vocabulary.
+    """
     return tuple(map(_term, data(vocabulary)["terms"]))
 
 
@@ -35,7 +44,10 @@ def codes(vocabulary: str) -> frozenset[str]:
 
 
 def label(vocabulary: str, code: str, language: str) -> str:
-    """What people call a code in their language; the code itself when the vocabulary does not know it."""
+    """What people call a code in their language.
+
+    The code itself when the vocabulary does not know it.
+    """
     return next((term.label(language) for term in terms(vocabulary) if term.code == code), code)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
@@ -38,7 +40,10 @@ class Cities(Noun):
             return _saved(writing, row)
 
     def change(self, city: int, draft: CityDraft) -> City:
-        """Save new values. Its partnerships change their titles with it. Raises `NotFound`, `Invalid`."""
+        """Save new values.
+
+        Its partnerships change their titles with it. Raises `NotFound`, `Invalid`.
+        """
         with self._writing() as writing:
             row = fetch(writing.session, CityRow, Kind.CITY, city)
             _fill(writing.session, row, draft)
@@ -76,7 +81,7 @@ def _saved(writing: Transaction, row: CityRow) -> City:
     return record(row)
 
 
-def _joining(city: int) -> Select[tuple[int]]:
+def _joining(city: int) -> Select[Any]:
     return select(PartnershipRow.id).where(
         or_(PartnershipRow.a_id == city, PartnershipRow.b_id == city)
     )

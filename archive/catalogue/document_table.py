@@ -1,4 +1,7 @@
-"""The documents table: filtered, sorted and windowed by the database, so that it stays quick when long."""
+"""The documents table.
+
+Filtered, sorted and windowed by the database, so that it stays quick when long.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ LINKS = (
     .correlate(DocumentRow)
     .scalar_subquery()
 )
-ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
+ORDERS: dict[str, tuple[Any, ...]] = {
     "imported": (DocumentRow.imported,),
     "title": (func.lower(DocumentRow.title),),
     "kind": (DocumentRow.kind,),
@@ -41,7 +44,10 @@ OF_ORIGINAL = {"name", "folder", "size"}
 
 
 def window(session: Session, query: DocumentQuery, level: Access) -> tuple[Document, ...]:
-    """The documents of one window, in order. Raises `KeyError` for an order that is not in `ORDERS`."""
+    """The documents of one window, in order.
+
+    Raises `KeyError` for an order that is not in `ORDERS`.
+    """
     chosen = _filtered(select(DocumentRow.id), query, level, joined=query.order in OF_ORIGINAL)
     ordered = chosen.order_by(*_order(query)).limit(query.limit).offset(query.offset)
     return records(session, session.scalars(ordered).all())
@@ -94,7 +100,7 @@ def _has(word: str) -> ColumnElement[bool]:
     return or_(*(column.icontains(word, autoescape=True) for column in columns))
 
 
-def _order(query: DocumentQuery) -> list[ColumnElement[Any]]:
+def _order(query: DocumentQuery) -> list[Any]:
     columns = (*ORDERS[query.order], DocumentRow.id)
     return [column.desc() if query.descending else column.asc() for column in columns]
 

@@ -94,7 +94,10 @@ class Documents(Noun):
             return pages.of_documents(session, (document,))[document]
 
     def pages_at(self, places: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Page]:
-        """The pages at these places (document, number), in one query; those not there are left out."""
+        """The pages at these places (document, number), in one query.
+
+        Those not there are left out.
+        """
         with self._reading() as session:
             return pages.at(session, tuple(places), self._access)
 
@@ -104,14 +107,18 @@ class Documents(Noun):
             return None if all_seen(session, self._access) else visible_ids(session, self._access)
 
     def ids(self) -> tuple[int, ...]:
-        """The ids of all documents, whatever the reader's level: for the index, never for a reader."""
+        """The ids of all documents, whatever the reader's level.
+
+        For the index, never for a reader.
+        """
         with self._reading() as session:
             return tuple(session.scalars(select(DocumentRow.id).order_by(DocumentRow.id)))
 
     def entries(self, ids: Sequence[int]) -> Iterator[tuple[Document, tuple[Page, ...]]]:
-        """Documents with all their pages, streamed in the order of `ids`, whatever the reader's level.
+        """Documents with all their pages, streamed in the order of `ids`.
 
-        For the index, never for a reader. Ids no longer there are left out.
+        Whatever the reader's level: for the index, never for a reader. Ids no longer there are left
+        out.
         """
         for start in range(0, len(ids), TOGETHER):
             some = ids[start : start + TOGETHER]

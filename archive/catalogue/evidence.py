@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from archive.catalogue.visibility import seen_at
 from archive.changes import Kind
@@ -24,7 +26,6 @@ COLUMNS = {
     Target.PROGRAM: LinkRow.program_id,
 }
 FIRST, LAST = aliased(PageRow), aliased(PageRow)
-Found = Row[tuple[LinkRow, str, str, str | None, str, str, str | None, str | None]]
 
 
 def of_target(session: Session, target: Target, item: int, level: Access) -> tuple[Evidence, ...]:
@@ -55,7 +56,10 @@ def count(session: Session, condition: ColumnElement[bool], level: Access) -> in
 def free(
     session: Session, linked: ColumnElement[bool], level: Access, kind: Kind, name: str
 ) -> None:
-    """Raises `InUse` when links depend on something; its count tells only those the reader may see."""
+    """Raises `InUse` when links depend on something.
+
+    Its count tells only those the reader may see.
+    """
     if session.scalar(select(LinkRow.id).where(linked).limit(1)) is not None:
         raise InUse(kind.value, name, Kind.LINK.value, count(session, linked, level))
 
@@ -92,7 +96,7 @@ def _evidence(
     return tuple(map(_seen, session.execute(_query().where(condition, seen_at(level)))))
 
 
-def _query() -> Select[tuple[LinkRow, str, str, str | None, str, str, str | None, str | None]]:
+def _query() -> Select[*tuple[Any, ...]]:
     document = DocumentRow
     return (
         select(LinkRow, document.title, document.reference_code, document.date, document.kind)
@@ -106,10 +110,10 @@ def _query() -> Select[tuple[LinkRow, str, str, str | None, str, str, str | None
     )
 
 
-def _is_page(page: type[PageRow], number: ColumnElement[int]) -> ColumnElement[bool]:
+def _is_page(page: type[PageRow], number: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     return and_(page.document_id == LinkRow.document_id, page.number == number)
 
 
-def _seen(row: Found) -> Evidence:
+def _seen(row: Row[*tuple[Any, ...]]) -> Evidence:
     link, title, code, date, kind, sha256, first, last = row
     return Evidence(record(link), title, code, sha256, date, kind, first or "", last or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
@@ -54,7 +54,10 @@ class Facet:
 
 
 class Facts(Noun):
-    """The catalogue's side of searching; nothing above the reader's level is in any answer or count."""
+    """The catalogue's side of searching.
+
+    Nothing above the reader's level is in any answer or count.
+    """
 
     def __init__(
         self, database: Database, announce: Callable[[Changes], None], access: Access
@@ -71,7 +74,10 @@ class Facts(Noun):
             return frozenset(session.scalars(_matching(session, filters, self._access)))
 
     def counts(self, ids: Sequence[int]) -> tuple[Facet, ...]:
-        """How these documents divide by kind, year, partnership and program; empty facets left out."""
+        """How these documents divide by kind, year, partnership and program.
+
+        Empty facets left out.
+        """
         holdings = self._current()
         return tuple(
             Facet(name, tuple(FacetValue(*value) for value in counted))
@@ -91,7 +97,7 @@ class Facts(Noun):
             return self._holdings
 
 
-def _matching(session: Session, filters: Filters, level: Access) -> Select[tuple[int]]:
+def _matching(session: Session, filters: Filters, level: Access) -> Select[Any]:
     chosen = select(DocumentRow.id).where(seen_at(level))
     if filters.kinds:
         chosen = chosen.where(DocumentRow.kind.in_(filters.kinds))

@@ -1,4 +1,4 @@
-"""The facts of all documents in arrays, so that any thousands of them are counted in a millisecond or two."""
+"""The facts of all documents in arrays, so that thousands are counted in a millisecond or two."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ OPEN_START, OPEN_END = 1, 9999  # the years of `archive.dates.EARLIEST` and `LAT
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Which document has which value, as two columns; `names` says what a value number stands for."""
+    """Which document has which value, as two columns.
+
+    `names` says what a value number stands for.
+    """
 
     documents: Numbers
     values: Numbers
@@ -81,7 +84,7 @@ def _order(name: str) -> Callable[[Counted], tuple[object, ...]]:
 
 
 def _links(level: Access) -> Select[Any]:
-    """Every visible link with the partnership it is for, directly or by its agreement or program."""
+    """Every visible link with the partnership it is for, by its agreement or program too."""
     partnership = func.coalesce(
         LinkRow.partnership_id, AgreementRow.partnership_id, ProgramRow.partnership_id
     )
@@ -114,7 +117,10 @@ def _linked_years(linked: Iterable[Any]) -> set[tuple[int, int]]:
 
 
 def _span(first: int, last: int) -> range:
-    """The years from first to last; an open end goes no further than now, an open start counts none."""
+    """The years from first to last.
+
+    An open end goes no further than now, an open start counts none.
+    """
     end = max(first, datetime.now(UTC).year) if last == OPEN_END else last
     return range(end if first == OPEN_START else first, end + 1)
 

@@ -1,4 +1,7 @@
-"""Names as people write them: tidied when kept, and compared without regard to case, spaces and dashes."""
+"""Names as people write them, made comparable.
+
+Tidied when kept, and compared without regard to case, spaces and dashes.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ def pick(kind: str, wanted: str, known: Iterable[tuple[int, tuple[str, ...]]]) -
 
     Raises `NotFound`, `Ambiguous`.
     """
-    named = {item: names for item, names in known}
+    named = dict(known)
     if wanted.strip().isdecimal() and int(wanted) in named:
         return int(wanted)
     exact = [item for item, names in named.items() if line(wanted) in names]

@@ -1,4 +1,7 @@
-"""What every noun of the catalogue is bound to: the database, who is told of changes, and the reader's level."""
+"""What every noun of the catalogue is bound to.
+
+The database, who is told of changes, and the reader's level.
+"""
 
 from __future__ import annotations
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import Select, and_, column, select, values
+from sqlalchemy import Row, Select, and_, column, select, values
 from sqlalchemy.orm import Session
 from sqlalchemy.types import Integer
 
@@ -20,7 +21,7 @@ def of_documents(session: Session, documents: Sequence[int]) -> dict[int, tuple[
     found: dict[int, list[Page]] = {document: [] for document in documents}
     chosen = _query().where(PageRow.document_id.in_(documents))
     for row in session.execute(chosen.order_by(PageRow.document_id, PageRow.number)):
-        found[row.document_id].append(_record(*row))
+        found[row.document_id].append(_record(row))
     return {document: tuple(pages) for document, pages in found.items()}
 
 
@@ -31,13 +32,11 @@ def at(
     found: dict[tuple[int, int], Page] = {}
     for start in range(0, len(places), TOGETHER):
         for row in session.execute(_query_at(places[start : start + TOGETHER], level)):
-            found[row.document_id, row.number] = _record(*row)
+            found[row.document_id, row.number] = _record(row)
     return found
 
 
-def _query_at(
-    places: Sequence[tuple[int, int]], level: Access
-) -> Select[tuple[int, int, str, str, int, str | None]]:
+def _query_at(places: Sequence[tuple[int, int]], level: Access) -> Select[*tuple[Any, ...]]:
     wanted = values(column("document", Integer), column("page", Integer), name="wanted")
     listed = wanted.data(list(places)).cte("places")
     here = and_(PageRow.document_id == listed.c.document, PageRow.number == listed.c.page)
@@ -49,7 +48,7 @@ def _query_at(
     )
 
 
-def _query() -> Select[tuple[int, int, str, str, int, str | None]]:
+def _query() -> Select[*tuple[Any, ...]]:
     page, text = PageRow, PageTextRow
     current = and_(
         text.document_id == page.document_id,
@@ -60,7 +59,6 @@ def _query() -> Select[tuple[int, int, str, str, int, str | None]]:
     return select(*columns).select_from(page).outerjoin(text, current)
 
 
-def _record(
-    document: int, number: int, label: str, state: str, version: int, text: str | None
-) -> Page:
+def _record(row: Row[*tuple[Any, ...]]) -> Page:
+    document, number, label, state, version, text = row
     return Page(document, number, label, PageState(state), text or "", version)

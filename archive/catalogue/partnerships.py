@@ -68,7 +68,8 @@ class Partnerships(Noun):
     def dossier(self, partnership: int, years: tuple[int, int] | None = None) -> Dossier:
         """A partnership with its agreements, programs and the evidence the reader may see.
 
-        With `years` (inclusive) only evidence of those years, or of no stated year. Raises `NotFound`.
+        With `years` (inclusive) only evidence of those years, or of no stated year. Raises
+        `NotFound`.
         """
         with self._reading() as session:
             row = _row(session, partnership)

@@ -14,7 +14,10 @@ WAITING = "waiting"
 
 
 def status(database: Database, level: Access) -> Status:
-    """Documents, pages and what is left to read, as far as `level` lets see; one consistent state."""
+    """Documents, pages and what is left to read, as far as `level` lets see.
+
+    One consistent state.
+    """
     with database.reading() as session:
         documents, pages, waiting = _sums(session, level)
         return Status(

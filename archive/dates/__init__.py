@@ -1,4 +1,7 @@
-"""Dates that keep their precision (EDTF, ISO 8601-2): read from what people type, bounded for sorting, shown."""
+"""Dates that keep their precision (EDTF, ISO 8601-2).
+
+Read from what people type, bounded for sorting, shown.
+"""
 
 from archive.dates.meaning import EARLIEST, LATEST, bounds, years
 from archive.dates.shown import show

@@ -1,7 +1,7 @@
 """What an EDTF date can mean: its earliest and its latest day.
 
-Plain dates and intervals of them are worked out here; the rest of EDTF (unknown digits, seasons, sets) is
-left to the `edtf` library, which is slow to import and therefore imported only then.
+Plain dates and intervals of them are worked out here; the rest of EDTF (unknown digits, seasons,
+sets) is left to the `edtf` library, which is slow to import and therefore imported only then.
 """
 
 from __future__ import annotations
@@ -36,7 +36,10 @@ class Day:
 
 
 def plain(text: str) -> Day | None:
-    """A plain EDTF date (a year, month or day, perhaps doubted); None when it is something else or no day."""
+    """A plain EDTF date (a year, month or day, perhaps doubted).
+
+    None when it is something else or no day.
+    """
     found = PLAIN.fullmatch(text)
     if found is None:
         return None
@@ -49,9 +52,10 @@ def plain(text: str) -> Day | None:
 
 
 def bounds(text: str) -> tuple[str, str]:
-    """The earliest and latest day an EDTF date can mean (ISO 8601). Raises `ValueError` when it is none.
+    """The earliest and latest day an EDTF date can mean (ISO 8601).
 
-    An open or unknown end reaches to `LATEST`, an open or unknown start back to `EARLIEST`.
+    Raises `ValueError` when it is none. An open or unknown end reaches to `LATEST`, an open or
+    unknown start back to `EARLIEST`.
     """
     return _interval(*text.split("/")) if text.count("/") == 1 else _single(text)
 
@@ -96,7 +100,10 @@ def _of_library(text: str) -> tuple[str, str]:
 
 
 def _iso(moment: Any, text: str) -> str:
-    """ISO 8601 of the library's `struct_time`; infinities and years outside the calendar are refused."""
+    """ISO 8601 of the library's `struct_time`.
+
+    Infinities and years outside the calendar are refused.
+    """
     try:
         return date(*moment[:3]).isoformat()
     except (TypeError, ValueError, OverflowError):

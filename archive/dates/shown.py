@@ -16,7 +16,8 @@ PATTERNS = {True: "d MMMM y", False: "MMMM y"}
 def show(text: str, language: str) -> str:
     """The words for an EDTF date in `id` or `en`; what has no usual words is shown as it stands."""
     if text.count("/") == 1:
-        return _interval(*text.split("/"), language)
+        first, last = text.split("/")
+        return _interval(first, last, language)
     return _single(text, language)
 
 

@@ -1,9 +1,12 @@
-"""From what office people type to EDTF: day before month, Indonesian or English, about, since, from and to."""
+"""From what office people type to EDTF.
+
+Day before month, Indonesian or English, about, since, from and to.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from archive.catalogue.rules import refuse
@@ -99,7 +102,10 @@ def _cuts(text: str, at: re.Pattern[str]) -> Iterable[tuple[str, str]]:
 
 
 def _completed(first: str, end: str) -> str | None:
-    """The start of "3–5 September 1988" or "Juli–Agustus 2018": month and year are those of the end."""
+    """The start of "3–5 September 1988" or "Juli–Agustus 2018".
+
+    Month and year are those of the end.
+    """
     last = plain(end)
     if last is None or last.month is None:
         return None
@@ -231,9 +237,8 @@ def _pattern(word: str) -> str:
 
 @cache
 def _months() -> dict[str, int]:
-    found: Callable[[str], str] = lambda word: word.casefold().rstrip(".")
     return {
-        found(word): int(number)
+        word.casefold().rstrip("."): int(number)
         for number, words in data("dates")["months"].items()
         for word in words
     }

@@ -1,1 +1,4 @@
-"""How records are kept: tables, transactions, migrations and the originals. All SQLite-only SQL lives here."""
+"""How records are kept.
+
+Tables, transactions, migrations and the originals. All SQLite-only SQL lives here.
+"""

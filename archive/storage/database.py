@@ -1,4 +1,7 @@
-"""The catalogue's database: read sessions, write transactions, and the numbered changes they leave."""
+"""The catalogue's database.
+
+Read sessions, write transactions, and the numbered changes they leave.
+"""
 
 from __future__ import annotations
 
@@ -102,9 +105,8 @@ class Database:
         items = dict.fromkeys(transaction.touched)
         last = 0
         for kind, item in items:
-            last = transaction.session.execute(
-                insert(ChangeRow).values(kind=kind.value, item=item)
-            ).inserted_primary_key[0]
+            row = insert(ChangeRow).values(kind=kind.value, item=item)
+            last = transaction.session.scalar(row.returning(ChangeRow.sequence)) or last
         return Changes(last, frozenset(items))
 
     def _connect(self) -> Engine:

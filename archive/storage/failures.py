@@ -23,7 +23,10 @@ PRIMARY = 0xFF  # SQLite's extended codes carry the primary one in their lowest 
 
 @contextmanager
 def room_for(path: Path) -> Iterator[None]:
-    """Writing to `path`: a full disk becomes `DiskFull(path)`; every other failure passes as it is."""
+    """Writing to `path`.
+
+    A full disk becomes `DiskFull(path)`; every other failure passes as it is.
+    """
     try:
         yield
     except OSError as error:
@@ -34,7 +37,10 @@ def room_for(path: Path) -> Iterator[None]:
 
 @contextmanager
 def database_told(folder: Path) -> Iterator[None]:
-    """Work on the catalogue in `folder`: failures of SQLite become an `ArchiveError`, all others pass."""
+    """Work on the catalogue in `folder`.
+
+    Failures of SQLite become an `ArchiveError`, all others pass.
+    """
     try:
         yield
     except ArchiveError:
@@ -48,7 +54,10 @@ def database_told(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def told(folder: Path) -> Iterator[None]:
-    """Work on the files of the archive in `folder`: failures of SQLite and the disk become an `ArchiveError`."""
+    """Work on the files of the archive in `folder`.
+
+    Failures of SQLite and the disk become an `ArchiveError`.
+    """
     try:
         with database_told(folder):
             yield
@@ -64,7 +73,10 @@ def of_disk(error: OSError, folder: Path) -> ArchiveError:
 
 
 def of_sqlite(error: Exception, folder: Path) -> ArchiveError | None:
-    """What an error of SQLite (bare, or as SQLAlchemy wraps it) means; None when it is none of these."""
+    """What an error of SQLite (bare, or as SQLAlchemy wraps it) means.
+
+    None when it is none of these.
+    """
     cause = getattr(error, "orig", error)
     code = getattr(cause, "sqlite_errorcode", None)
     if not isinstance(cause, sqlite3.Error) or code is None:

@@ -28,7 +28,10 @@ class Kept(NamedTuple):
 
 
 class Originals:
-    """The folder of originals, `ab/<sha256>.<suffix>`. Needs nothing but its path; safe in any process."""
+    """The folder of originals, `ab/<sha256>.<suffix>`.
+
+    Needs nothing but its path; safe in any process.
+    """
 
     def __init__(self, folder: Path) -> None:
         """`folder` is the archive's `files` folder; it is made when first needed."""
@@ -45,10 +48,11 @@ class Originals:
     def keep(
         self, source: Path, media_type: str, on_bytes: Callable[[int], None] | None = None
     ) -> Kept:
-        """Copy `source` in, hashing on the way; `on_bytes` is told the bytes done so far and may raise to stop.
+        """Copy `source` in, hashing on the way.
 
-        The file appears under its name only when it is whole and safe on the disk. Raises `DiskFull`, and the
-        `OSError` of a source that cannot be read.
+        `on_bytes` is told the bytes done so far and may raise to stop. The file appears under its
+        name only when it is whole and safe on the disk. Raises `DiskFull`, and the `OSError` of a
+        source that cannot be read.
         """
         temporary = self._incoming() / f"{uuid4().hex}.part"
         try:
@@ -60,7 +64,10 @@ class Originals:
         return kept
 
     def sweep(self) -> int:
-        """Remove what unfinished copies left; only while no import runs. The number of files removed."""
+        """Remove what unfinished copies left.
+
+        Only while no import runs. The number of files removed.
+        """
         left = [path for path in (self.folder / INCOMING).glob("*.part") if path.is_file()]
         for path in left:
             path.unlink(missing_ok=True)
@@ -95,7 +102,10 @@ def digest(path: Path, on_bytes: Callable[[int], None] | None = None) -> Kept:
 
 
 def replace(temporary: Path, final: Path) -> None:
-    """Put a finished file in its place; a read-only one that stands there is replaced on Windows too."""
+    """Put a finished file in its place.
+
+    A read-only one that stands there is replaced on Windows too.
+    """
     try:
         temporary.replace(final)
     except PermissionError:
@@ -112,7 +122,10 @@ def sync_file(handle: BinaryIO) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make new names in a folder safe from a power cut; Windows does so by itself and has no such call."""
+    """Make new names in a folder safe from a power cut.
+
+    Windows does so by itself and has no such call.
+    """
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

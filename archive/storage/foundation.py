@@ -1,4 +1,7 @@
-"""The foundation an open archive stands on: its catalogue laid, recognised, renewed and connected."""
+"""The foundation an open archive stands on.
+
+Its catalogue laid, recognised, renewed and connected.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,10 @@ def recognise(folder: Path) -> None:
 
 
 def renew(folder: Path) -> None:
-    """Bring an older catalogue to the newest schema, and put a lost marker back. The writer does this."""
+    """Bring an older catalogue to the newest schema, and put a lost marker back.
+
+    The writer does this.
+    """
     catalogue = layout.catalogue(folder)
     if not migrations.check(catalogue):
         migrations.upgrade(catalogue)
@@ -46,7 +52,10 @@ def renew(folder: Path) -> None:
 
 
 def connect(folder: Path, held: ExitStack, *, readonly: bool) -> Database:
-    """Open the catalogue; `held` closes it. Raises `ArchiveTooNew`, `ArchiveTooOld`, `ArchiveDamaged`."""
+    """Open the catalogue.
+
+    `held` closes it. Raises `ArchiveTooNew`, `ArchiveTooOld`, `ArchiveDamaged`.
+    """
     catalogue = layout.catalogue(folder)
     place = reading.place(catalogue) if readonly else reading.Reading(catalogue)
     if place.copy is not None:

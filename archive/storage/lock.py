@@ -1,4 +1,7 @@
-"""One writer at a time: an operating-system lock, free the moment its owner dies, and a note of who holds it."""
+"""One writer at a time.
+
+An operating-system lock, free the moment its owner dies, and a note of who holds it.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,10 @@ class WriterLock:
 
 
 def held(folder: Path) -> bool:
-    """Whether a living process holds the lock now. Where the lock cannot even be opened nobody can write."""
+    """Whether a living process holds the lock now.
+
+    Where the lock cannot even be opened nobody can write.
+    """
     if not (folder / LOCK).is_file():
         return False
     lock = FileLock(folder / LOCK, thread_local=False)

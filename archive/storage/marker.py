@@ -28,7 +28,10 @@ class Marker:
 
 
 def read(folder: Path) -> Marker | None:
-    """The marker of an archive; None when there is none. Raises `ArchiveTooNew`, `ArchiveDamaged`."""
+    """The marker of an archive.
+
+    None when there is none. Raises `ArchiveTooNew`, `ArchiveDamaged`.
+    """
     try:
         values = tomllib.loads((folder / NAME).read_text(encoding="utf-8"))
     except FileNotFoundError:

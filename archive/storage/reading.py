@@ -1,4 +1,7 @@
-"""Where a catalogue can be read from when it must not or cannot be written: itself, or a copy of it."""
+"""Where a catalogue can be read from when it must not or cannot be written.
+
+Itself, or a copy of it.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,8 @@ from typing import NamedTuple
 class Reading(NamedTuple):
     """A catalogue to read: `immutable` on media where SQLite can make no side files.
 
-    `copy` is set when a log that an ended writer left cannot be folded in where it is: the catalogue is then
-    a copy, to be removed with `copy.cleanup()`.
+    `copy` is set when a log that an ended writer left cannot be folded in where it is: the
+    catalogue is then a copy, to be removed with `copy.cleanup()`.
     """
 
     catalogue: Path

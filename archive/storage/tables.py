@@ -62,7 +62,10 @@ class CityRow(Base):
 
 
 class PartnershipRow(Base):
-    """Two different cities, once per kind whichever way round: `pair` is the two ids, smaller first."""
+    """Two different cities, once per kind whichever way round.
+
+    `pair` is the two ids, smaller first.
+    """
 
     __tablename__ = "partnerships"
     __table_args__ = (
@@ -176,7 +179,10 @@ class PageRow(Base):
 
 
 class PageTextRow(Base):
-    """One reading of a page: cleaned `text` for search, and the `raw` text where cleaning altered it."""
+    """One reading of a page.
+
+    Cleaned `text` for search, and the `raw` text where cleaning altered it.
+    """
 
     __tablename__ = "page_texts"
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
@@ -189,8 +195,8 @@ class PageTextRow(Base):
 
 class LinkRow(Base):
     """Evidence: pages of a document for one target. The anchor says where the quote was taken from:
-    `{"page", "version", "start", "end_page", "end_version", "end"}`, the offsets counted in the cleaned text of
-    the page they go with; a quote may run over a page break."""
+    `{"page", "version", "start", "end_page", "end_version", "end"}`, the offsets counted in the
+    cleaned text of the page they go with; a quote may run over a page break."""
 
     __tablename__ = "links"
     __table_args__ = (
@@ -226,7 +232,10 @@ class ImportRunRow(Base):
 
 
 class ImportItemRow(Base):
-    """One file in the queue. State: `waiting`, `done` or `cancelled`; `attempts` counts before each try."""
+    """One file in the queue.
+
+    State: `waiting`, `done` or `cancelled`; `attempts` counts before each try.
+    """
 
     __tablename__ = "import_items"
     __table_args__ = (Index("ix_import_items_run_state", "run_id", "state"),)

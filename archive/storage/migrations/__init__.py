@@ -1,6 +1,7 @@
 """Brings a catalogue to the newest schema, after a copy of it has been put aside.
 
-Alembic does the work and is imported only when there is some: opening a current archive stays quick.
+Alembic does the work and is imported only when there is some: opening a current archive stays
+quick.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ TABLE = "alembic_version"
 
 
 def revision(catalogue: Path, *, immutable: bool = False) -> str | None:
-    """The schema a catalogue has, None when it is empty. Raises `ArchiveDamaged` when it is none."""
+    """The schema a catalogue has, None when it is empty.
+
+    Raises `ArchiveDamaged` when it is none.
+    """
     with told(catalogue.parent), closing(_look(catalogue, immutable)) as connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE name=?", (TABLE,)).fetchone():
             return None
@@ -32,7 +36,10 @@ def revision(catalogue: Path, *, immutable: bool = False) -> str | None:
 
 
 def check(catalogue: Path, *, immutable: bool = False) -> bool:
-    """Whether the catalogue is current. Raises `ArchiveTooNew` when its schema cannot be known here."""
+    """Whether the catalogue is current.
+
+    Raises `ArchiveTooNew` when its schema cannot be known here.
+    """
     found = revision(catalogue, immutable=immutable)
     if found is None:
         raise ArchiveDamaged(catalogue.parent, catalogue.name)
@@ -51,7 +58,10 @@ def upgrade(catalogue: Path) -> None:
 
 
 def put_aside(catalogue: Path, found: str) -> Path:
-    """Copy the catalogue to `backups/`, with what its write-ahead log still holds. The copy's path."""
+    """Copy the catalogue to `backups/`, with what its write-ahead log still holds.
+
+    The copy's path.
+    """
     time = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     target = catalogue.parent / "backups" / f"catalogue-{found}-{time}.db"
     with told(catalogue.parent):
@@ -61,7 +71,10 @@ def put_aside(catalogue: Path, found: str) -> Path:
 
 
 def copy(catalogue: Path, target: Path) -> None:
-    """A true copy of a catalogue that others may be writing (SQLite's backup API); one file, no log beside."""
+    """A true copy of a catalogue that others may be writing (SQLite's backup API).
+
+    One file, no log beside.
+    """
     try:
         with closing(_look(catalogue)) as source, closing(sqlite3.connect(target)) as copied:
             source.backup(copied)
