@@ -1,0 +1,157 @@
+"""The evidence of a print: quotes with citations by subject and year, and the list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from archive.records import Agreement, Dossier, Evidence, Program, Target
+from archive.reports.citations import Source, Sources
+from archive.reports.setting import Passage, Run, Standing
+from archive.reports.style import (
+    BODY,
+    BODY_ITALIC,
+    CITATION,
+    LABELLED,
+    QUIET_BODY,
+    QUOTE,
+    SMALL_QUIET,
+    SMALL_TEXT,
+    Style,
+)
+from archive.reports.tables import Opening
+from archive.reports.words import Words
+
+Subject = tuple[Target, int]
+
+
+def in_order(dossier: Dossier) -> list[Evidence]:
+    """Evidence as printed: partnership, agreements, programs down the tree; by year and page."""
+    places = {subject: place for place, subject in enumerate(_subjects(dossier))}
+    known = [item for item in dossier.evidence if _subject(item) in places]
+    return sorted(known, key=lambda item: (places[_subject(item)], *_when_and_where(item)))
+
+
+def chapters(
+    style: Style, words: Words, dossier: Dossier, sources: Sources
+) -> Iterator[tuple[str, str, list[Standing]]]:
+    """Title, remark and flowables of each subject that has evidence."""
+    cited: set[int] = set()
+    named = dict(_named(words, dossier))
+    for subject, items in groupby(in_order(dossier), key=_subject):
+        title, remark = named[subject]
+        yield title, remark, list(_by_year(style, words, list(items), sources, cited))
+
+
+def without_evidence(dossier: Dossier) -> list[str]:
+    """Names of the programs that nothing in this print supports."""
+    supported = {_subject(item) for item in dossier.evidence}
+    return [
+        program.name
+        for program in dossier.programs
+        if (Target.PROGRAM, program.id) not in supported
+    ]
+
+
+def source_list(style: Style, words: Words, sources: Sources) -> list[Passage]:
+    """Every cited document under its number; the number leads back to where it is cited first."""
+    return [_source(style, words, source) for source in sources.numbered()]
+
+
+def _by_year(
+    style: Style, words: Words, items: list[Evidence], sources: Sources, cited: set[int]
+) -> Iterator[Standing]:
+    for years, of_years in groupby(items, key=_years):
+        first, *more = (_statement(style, words, item, sources, cited) for item in of_years)
+        yield Opening([style.year(words.years(*years))], first)
+        yield from more
+
+
+def _statement(
+    style: Style, words: Words, item: Evidence, sources: Sources, cited: set[int]
+) -> Passage:
+    source = sources.of(item)
+    anchors = () if source.number in cited else (source.first_citation,)
+    cited.add(source.number)
+    return Passage(style.faces, _said(words, item, sources, source), QUOTE, anchors=anchors)
+
+
+def _said(words: Words, item: Evidence, sources: Sources, source: Source) -> list[Run]:
+    citation = Run(sources.cite(item), CITATION, source.anchor)
+    remark = [Run(f" {item.link.note}", SMALL_QUIET)] if item.link.note else []
+    if item.link.quote:
+        return [Run(f"“{item.link.quote}”", BODY), Run(" ", BODY), citation, *remark]
+    said = words.gettext("Linked without a quote: {title}", title=item.title)
+    return [Run(said, QUIET_BODY), Run(" ", BODY), citation, *remark]
+
+
+def _source(style: Style, words: Words, source: Source) -> Passage:
+    code = source.reference_code or words.gettext("Reference code not recorded")
+    date = words.date(source.date) if source.date else words.gettext("date not recorded")
+    kind = words.label("document_kinds", source.kind)
+    runs = [
+        Run(f"{code}. ", BODY),
+        Run(words.known(source.title), BODY_ITALIC),
+        Run(f". {kind}, {date}. ", BODY),
+        Run(f"SHA-256\u00a0{source.digest}", SMALL_QUIET),
+    ]
+    label = Run(f"[{source.number}]", CITATION, source.first_citation)
+    return Passage(style.faces, runs, LABELLED, label=label, anchors=(source.anchor,))
+
+
+def _subjects(dossier: Dossier) -> Iterator[Subject]:
+    yield Target.PARTNERSHIP, dossier.partnership.id
+    yield from ((Target.AGREEMENT, agreement.id) for agreement in dossier.agreements)
+    yield from ((Target.PROGRAM, program.id) for program in dossier.programs)
+
+
+def _named(words: Words, dossier: Dossier) -> Iterator[tuple[Subject, tuple[str, str]]]:
+    yield (
+        (Target.PARTNERSHIP, dossier.partnership.id),
+        (words.gettext("Partnership as a whole"), ""),
+    )
+    for agreement in dossier.agreements:
+        yield (Target.AGREEMENT, agreement.id), (agreement.title, _signed(words, agreement))
+    by_id = {program.id: program for program in dossier.programs}
+    for program in dossier.programs:
+        remark = " · ".join(filter(None, (_path(by_id, program), words.run(program))))
+        yield (Target.PROGRAM, program.id), (program.name, remark)
+
+
+def _signed(words: Words, agreement: Agreement) -> str:
+    kind = words.label("agreement_kinds", agreement.kind)
+    return f"{kind}, {words.date(agreement.signed)}" if agreement.signed else kind
+
+
+def _path(by_id: dict[int, Program], program: Program) -> str:
+    """The names of the programs above this one, highest first."""
+    names: list[str] = []
+    parent = by_id.get(program.parent) if program.parent else None
+    while parent and parent.name not in names:
+        names.insert(0, parent.name)
+        parent = by_id.get(parent.parent) if parent.parent else None
+    return " › ".join(names)
+
+
+def _subject(item: Evidence) -> Subject:
+    return item.link.target, item.link.target_id
+
+
+def _years(item: Evidence) -> tuple[int | None, int | None]:
+    return item.link.first_year, item.link.last_year
+
+
+def _when_and_where(item: Evidence) -> tuple[bool, int, int, int, int, int]:
+    link = item.link
+    first, last = link.first_year or 0, link.last_year or 0
+    return link.first_year is None, first, last, link.document, link.first_page, link.id
+
+
+def remark(style: Style, text: str) -> list[Passage]:
+    """A quiet line under a heading; nothing when there is nothing to say."""
+    return [style.passage(text, SMALL_QUIET, SMALL_TEXT)] if text else []
+
+
+def openings(heads: Sequence[Standing], body: list[Standing]) -> list[Standing]:
+    """Headings that never part from the first of what they head."""
+    return [Opening(heads, body[0]), *body[1:]] if body else list(heads)

@@ -1,0 +1,167 @@
+"""Sets text on the page: a passage of lines with links, and the place it marks in the print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, Self
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.flowables import Flowable
+
+from archive.reports.fonts import Faces
+from archive.reports.lines import TOLERANCE, Letter, Line, Part, Run, lines, merged, units
+
+__all__ = ["Block", "Letter", "Passage", "Run", "Standing", "colour"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """How a passage stands on the page, in points; `bar` is the colour of a rule at its left."""
+
+    leading: float
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+    align: Literal["left", "right", "centre"] = "left"
+    bar: str = ""
+
+
+@lru_cache(maxsize=64)
+def colour(code: str) -> Color:
+    """The colour written `#rrggbb`."""
+    made: Color = HexColor(code)
+    return made
+
+
+class Standing(Flowable):
+    """Something that stands in a column: reportlab's flowable, with types; sizes in points."""
+
+    width: float  # type: ignore[assignment]
+    height: float  # type: ignore[assignment]
+    spaceBefore: float  # noqa: N815 - reportlab's names
+    spaceAfter: float  # noqa: N815
+    canv: Canvas
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size it takes when there is this much room."""
+        raise NotImplementedError
+
+    def split(self, width: float, height: float) -> list[Standing]:
+        """What fits into this much room, and the rest; nothing when it cannot be parted there."""
+        return []
+
+    def place(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its lower left corner here; it must have been wrapped."""
+        self.drawOn(canvas, x, y)  # type: ignore[no-untyped-call]
+
+
+class Passage(Standing):
+    """Runs of text as lines in a column; splits between pages, never leaving one line alone."""
+
+    def __init__(
+        self,
+        faces: Faces,
+        runs: Sequence[Run],
+        block: Block,
+        *,
+        label: Run | None = None,
+        anchors: tuple[str, ...] = (),
+        outline: tuple[str, int] | None = None,
+    ) -> None:
+        """`label` hangs in the indent of the first line; `anchors` name this place for links;
+        `outline` is a title and level (0 is highest) for the PDF's outline, and needs an anchor."""
+        super().__init__()
+        self._units = list(units(faces, runs))
+        self._label = tuple(merged(units(faces, [label]))) if label else ()
+        self._anchors, self._outline = anchors, outline
+        self._broken: dict[float, list[Line]] = {}
+        self.block = block
+        self.spaceBefore, self.spaceAfter = block.before, block.after
+
+    @property
+    def natural_width(self) -> float:
+        """The width this would have in one line, in points."""
+        return sum(unit.width + unit.space for unit in self._units) + self.block.indent
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """The size it takes at this width."""
+        self.width = width
+        self._lines = self._at(width - self.block.indent)
+        self.height = len(self._lines) * self.block.leading
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Standing]:
+        """Two passages, at least two lines on either side; nothing when that cannot be."""
+        return list(self.parted(width, height))
+
+    def parted(self, width: float, height: float) -> tuple[Passage, Passage] | tuple[()]:
+        """As `split` does."""
+        self.wrap(width, height)
+        fitting = int((height + TOLERANCE) // self.block.leading)
+        fitting = min(fitting, len(self._lines) - 2)
+        if fitting < 2:
+            return ()
+        return self._portion(0, fitting), self._portion(fitting, len(self._lines))
+
+    def draw(self) -> None:
+        """Draw the lines, their links and the bar; note the place for links and the outline."""
+        canvas, block = self.canv, self.block
+        self._note_place()
+        if block.bar:
+            canvas.setStrokeColor(colour(block.bar))
+            canvas.setLineWidth(1.2)
+            canvas.line(block.indent - 9, 1, block.indent - 9, self.height - 1)
+        size = max((part.letter.size for line in self._lines for part in line.parts), default=0)
+        baseline = self.height - block.leading / 2 - size * 0.35
+        self._draw_line(self._label, 0, baseline)
+        for line in self._lines:
+            self._draw_line(line.parts, self._start(line), baseline)
+            baseline -= block.leading
+
+    def _draw_line(self, parts: tuple[Part, ...], x: float, baseline: float) -> None:
+        text = self.canv.beginText(x, baseline)
+        for part in parts:
+            letter = part.letter
+            text.setFont(part.face.name, letter.size)
+            text.setCharSpace(letter.track)
+            text.setFillColor(colour(letter.colour))
+            text.textOut(part.text)
+            if part.goal:
+                corner = (x, baseline - 0.25 * letter.size, x + part.width, baseline + letter.size)
+                self.canv.linkRect("", part.goal, corner, relative=1)
+            x += part.width
+        self.canv.drawText(text)
+
+    def _start(self, line: Line) -> float:
+        free = self.width - self.block.indent - line.width
+        shares = {"left": 0.0, "centre": 0.5, "right": 1.0}
+        return self.block.indent + free * shares[self.block.align]
+
+    def _note_place(self) -> None:
+        for anchor in self._anchors:
+            self.canv.bookmarkHorizontal(anchor, 0, self.height + 6)
+        if self._outline:
+            title, level = self._outline
+            self.canv.addOutlineEntry(title, self._anchors[0], level)
+
+    def _at(self, width: float) -> list[Line]:
+        if width not in self._broken:
+            self._broken[width] = list(lines(self._units, width))
+        return self._broken[width]
+
+    def _portion(self, first: int, last: int) -> Self:
+        portion = object.__new__(type(self))
+        portion.__dict__.update(self.__dict__)
+        portion._broken = {self.width - self.block.indent: self._lines[first:last]}
+        if first:
+            portion._label, portion._anchors, portion._outline = (), (), None
+            portion.spaceBefore = 0
+        else:
+            portion.spaceAfter = 0
+        return portion

@@ -1,0 +1,95 @@
+"""The look all prints share: a grid on A4, few sizes, two faces, one colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportlab.lib.pagesizes import A4
+
+from archive.reports.fonts import Faces
+from archive.reports.setting import Block, Letter, Passage, Run
+from archive.reports.tables import Row, Table
+
+WIDTH, HEIGHT = A4
+LEFT, RIGHT, TOP, BOTTOM = 62.0, 56.0, 62.0, 70.0
+COLUMN = WIDTH - LEFT - RIGHT
+
+INK, QUIET, ACCENT = "#1d2429", "#5c676f", "#1c5162"
+HAIRLINE, TINT = "#d3d9dd", "#f1f5f6"
+
+TITLE = Letter(27, INK, serif=True)
+EYEBROW = Letter(8, ACCENT, bold=True, track=1.1)
+LEAD = Letter(11.5, QUIET, serif=True, italic=True)
+CHAPTER = Letter(14, ACCENT, bold=True)
+SECTION = Letter(11, INK, bold=True)
+YEAR = Letter(9, ACCENT, bold=True)
+BODY = Letter(10, INK, serif=True)
+BODY_ITALIC = Letter(10, INK, serif=True, italic=True)
+QUIET_BODY = Letter(10, QUIET, serif=True, italic=True)
+CITATION = Letter(8.5, ACCENT)
+SMALL = Letter(8.5, INK)
+SMALL_BOLD = Letter(8.5, INK, bold=True)
+SMALL_QUIET = Letter(8.5, QUIET)
+HEAD = Letter(7.5, QUIET, bold=True, track=0.25)
+FOOT = Letter(7.5, QUIET)
+FIGURE = Letter(8.5, INK)
+FIGURE_BOLD = Letter(8.5, INK, bold=True)
+NOTHING = Letter(8.5, "#a3adb3")
+
+TEXT = Block(14.5, after=7)
+QUOTE = Block(14.5, after=9, indent=14, bar=HAIRLINE)
+LABELLED = Block(14.5, after=7, indent=30)
+SMALL_TEXT = Block(11.5, after=5)
+CELL = Block(11.5)
+FIGURES = Block(11.5, align="right")
+
+
+@dataclass(slots=True)
+class Style:
+    """Makes the passages and tables of one print."""
+
+    faces: Faces = field(default_factory=Faces)
+
+    def passage(self, text: str, letter: Letter = BODY, block: Block = TEXT) -> Passage:
+        """One passage in one kind of letters."""
+        return Passage(self.faces, [Run(text, letter)], block)
+
+    def runs(self, runs: list[Run], block: Block = TEXT) -> Passage:
+        """One passage of several runs."""
+        return Passage(self.faces, runs, block)
+
+    def chapter(self, title: str, anchor: str) -> Passage:
+        """A heading of the first rank; stands in the outline."""
+        return self._heading(title, CHAPTER, Block(18, before=24, after=8), anchor, 0)
+
+    def section(self, title: str, anchor: str, level: int = 1) -> Passage:
+        """A heading of the second rank; stands in the outline."""
+        return self._heading(title, SECTION, Block(14, before=14, after=5), anchor, level)
+
+    def year(self, title: str) -> Passage:
+        """A heading of the third rank, for years; not in the outline."""
+        return self.passage(title, YEAR, Block(12, before=6, after=4))
+
+    def cell(self, text: str, letter: Letter = SMALL, block: Block = CELL) -> Passage:
+        """One cell of a table."""
+        return Passage(self.faces, [Run(text, letter)], block)
+
+    def facts(self, pairs: list[tuple[str, str]], label_width: float = 118.0) -> Table:
+        """Labels at the left, what is so at the right."""
+        rows = [
+            Row((self.cell(label, SMALL_QUIET), self.passage(value, BODY, Block(14))))
+            for label, value in pairs
+        ]
+        return Table((label_width, COLUMN - label_width), rows, heads=0, padding=(0.0, 3.5))
+
+    def head_row(self, titles: list[str], blocks: list[Block]) -> Row:
+        """The header of a table."""
+        cells = [self.cell(title, HEAD, block) for title, block in zip(titles, blocks, strict=True)]
+        return Row(tuple(cells), rule=ACCENT, weight=0.9)
+
+    def _heading(
+        self, title: str, letter: Letter, block: Block, anchor: str, level: int
+    ) -> Passage:
+        return Passage(
+            self.faces, [Run(title, letter)], block, anchors=(anchor,), outline=(title, level)
+        )
