@@ -186,7 +186,7 @@ def folder_of_papers(folder: Path, documents: int, *, pages: int = 12, seed: int
     total = 0
     for number in range(documents):
         count = max(1, round(chance.gauss(pages, pages / 3)))
-        texts = [prose(330, seed=seed * 1_000_000 + number * 1000 + page) for page in range(count)]
+        texts = [prose(200, seed=seed * 1_000_000 + number * 1000 + page) for page in range(count)]
         text_pdf(folder / f"arsip-{number:05d}.pdf", texts)
         total += count
     return total
