@@ -69,7 +69,9 @@ class Archive:
     def create(cls, folder: Path, name: str, *, sample: bool = False) -> Self:
         """Make an archive in a new or empty folder and open it for writing.
 
-        Nothing is left of a failure. Raises `Invalid("name", "empty")`, `FolderNotEmpty`, `FolderUnusable`, `DiskFull`.
+        Nothing is left of a failure.
+
+        Raises `Invalid("name", "empty")`, `FolderNotEmpty`, `FolderUnusable`, `DiskFull`.
         """
         title, folder = required("name", name), folder.absolute()
         with told(folder), ExitStack() as held:

@@ -27,8 +27,22 @@ def _interval(first: str, last: str, language: str) -> str:
     if first == OPEN:
         return f"{_word('until', language)} {_single(last, language)}"
     start, end = (_single(part, language) if part else "?" for part in (first, last))
-    dash = "–" if start.isdigit() and end.isdigit() else " – "
-    return start + dash + end
+    brief = _without_repeats(first, last, start)
+    close = " " not in brief and (brief != start or (start + end).isdigit())
+    return f"{brief}–{end}" if close else f"{brief} – {end}"
+
+
+def _without_repeats(first: str, last: str, shown: str) -> str:
+    """The start of an interval without the month and year it has in common with the end."""
+    start, end = plain(first), plain(last)
+    alike = start and end and not start.doubt and not end.doubt and start.month and end.month
+    if not start or not end or not alike or (start.day is None) != (end.day is None):
+        return shown
+    if start.year != end.year:
+        return shown
+    if start.day and start.month == end.month:
+        return str(start.day)
+    return shown.rsplit(" ", 1)[0]
 
 
 def _single(text: str, language: str) -> str:

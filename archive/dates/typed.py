@@ -56,8 +56,8 @@ def _open_ended(text: str) -> str | None:
 
 def _since(text: str) -> str | None:
     rest = _after(text, "since")
-    stripped = rest if rest is not None else _before_now(text)
-    day = _doubted(stripped) if stripped else None
+    start = _before_now(rest or text) or rest
+    day = _doubted(start) if start else None
     return _joined(day, "..") if day else None
 
 
