@@ -40,10 +40,20 @@ def corpus() -> Path:
     return CORPUS
 
 
+@pytest.fixture(scope="session", autouse=True)
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What fixtures of a whole module or session see in place of the user's own settings."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        yield _move_into(tmp_path_factory.mktemp("home"), monkeypatch)
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, caches and data of a person who has never started the program."""
-    home = tmp_path_factory.mktemp("home")
+    return _move_into(tmp_path_factory.mktemp("home"), monkeypatch)
+
+
+def _move_into(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folders = {
         "HOME": home,
         "USERPROFILE": home,

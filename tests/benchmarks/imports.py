@@ -1,4 +1,4 @@
-"""Bringing in folders of ordinary PDFs, beside bare reading with a bare index, and beside Recoll."""
+"""Bringing in folders of ordinary PDFs, beside bare reading and indexing, and beside Recoll."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def measure(quick: bool) -> list[Row]:
 
 
 def _real_papers(folder: Path, copies: int) -> int:
-    """Each real regulation several times, every time a few bytes longer, so that none is a duplicate."""
+    """Each real regulation several times, every time with other last bytes: none is a duplicate."""
     folder.mkdir()
     pages = 0
     for source in sorted((CORPUS / "regulations").glob("*.pdf")):

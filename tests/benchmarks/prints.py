@@ -1,4 +1,4 @@
-"""The summary of a partnership with 200 linked pages, beside bare reportlab setting the same words."""
+"""The summary of a partnership with 200 linked pages, beside bare reportlab with the same words."""
 
 from __future__ import annotations
 

@@ -1,0 +1,73 @@
+"""The program as another process sees it: a command line, its answer, messages and exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import ROOT
+
+MAIN = ROOT / "main.py"
+SECONDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How one command ended."""
+
+    code: int
+    out: str
+    messages: str
+
+    @property
+    def lines(self) -> list[Any]:
+        """The JSON lines of the answer."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def json(self) -> Any:
+        """The answer, when it is one JSON line."""
+        (line,) = self.lines
+        return line
+
+    @property
+    def last(self) -> Any:
+        """The last JSON line."""
+        return self.lines[-1]
+
+
+def kembar(*words: str | Path, stdin: str = "", **environment: str) -> Ended:
+    """Run one command to its end."""
+    done = subprocess.run(
+        command(*words),
+        input=stdin.encode("utf-8", "surrogateescape"),
+        capture_output=True,
+        env=surroundings(**environment),
+        timeout=SECONDS,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def command(*words: str | Path) -> list[str]:
+    """The words of a command line, for whoever runs it in another way."""
+    return [sys.executable, str(MAIN), *map(str, words)]
+
+
+def surroundings(**more: str) -> dict[str, str]:
+    """What the program sees of its surroundings: no screen, and warnings are errors."""
+    environment = {**os.environ, "LANG": "en_US.UTF-8", **more}
+    environment.pop("DISPLAY", None)
+    return environment
+
+
+def well(*words: str | Path, stdin: str = "") -> Ended:
+    """A command that has nothing to complain of."""
+    ended = kembar(*words, stdin=stdin)
+    assert ended.code == 0, f"{words}\n{ended.out}\n{ended.messages}"
+    return ended
