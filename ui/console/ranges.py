@@ -4,35 +4,38 @@ from __future__ import annotations
 
 import re
 
-from archive.errors import Invalid
+from ui.console.unclear import Unclear
+from ui.language import _
 
-RANGE = re.compile(r"\s*(\d{1,9})\s*(?:(?:\.\.|[-–])\s*(\d{1,9})\s*)?")
+RANGE = re.compile(r"\s*([0-9]{1,9})\s*(?:(?:\.\.|[-–])\s*([0-9]{1,9})\s*)?")
+FIRST_YEAR, LAST_YEAR = 1000, 9999
 
 
 def pages(text: str) -> tuple[int, int]:
-    """First and last page, physical, from 1. Raises `Invalid("pages", …)`."""
-    first, last = _range("pages", text)
-    if first < 1:
-        raise Invalid("pages", "below_one", text)
-    return first, last
+    """First and last page, physical, from 1. Raises `Unclear`."""
+    found = _range(text)
+    if found is None or found[0] < 1:
+        raise Unclear(
+            _("“{text}” names no pages: write one page, or first..last.").format(text=text)
+        )
+    return found
 
 
 def years(text: str | None) -> tuple[int, int] | None:
-    """First and last year, inclusive; None where nothing was typed. Raises `Invalid("years", …)`."""
+    """First and last year, inclusive; None where nothing was typed. Raises `Unclear`."""
     if text is None:
         return None
-    first, last = _range("years", text)
-    if not (1000 <= first <= 9999 and 1000 <= last <= 9999):
-        raise Invalid("years", "not_a_year", text)
-    return first, last
+    found = _range(text)
+    if found is None or found[0] < FIRST_YEAR or found[1] > LAST_YEAR:
+        raise Unclear(
+            _("“{text}” names no years: write one year, or first..last.").format(text=text)
+        )
+    return found
 
 
-def _range(field: str, text: str) -> tuple[int, int]:
+def _range(text: str) -> tuple[int, int] | None:
     found = RANGE.fullmatch(text)
     if found is None:
-        raise Invalid(field, "not_a_range", text)
-    first = int(found[1])
-    last = int(found[2] or first)
-    if last < first:
-        raise Invalid(field, "order", text)
-    return first, last
+        return None
+    first, last = int(found[1]), int(found[2] or found[1])
+    return (first, last) if first <= last else None

@@ -1,4 +1,4 @@
-"""Where words go: answers to stdout, messages to stderr; no strange character ever breaks either."""
+"""Where words go: answers to stdout, messages to stderr; no strange character breaks either."""
 
 from __future__ import annotations
 
@@ -59,6 +59,11 @@ def questions() -> Iterator[str]:
         yield line.rstrip("\r\n")
 
 
+def readable(typed: str) -> str:
+    """What was typed, with what is no text at all (a lone surrogate) replaced."""
+    return typed.encode("utf-8", "replace").decode("utf-8")
+
+
 def hush() -> None:
     """Nobody reads on (a broken pipe): let the rest, and Python's own last flush, go nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -74,7 +79,9 @@ def progress_shown(title: str) -> Iterator[Progress]:
         yield Progress()
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Bar(*columns, TextColumn("{task.fields[subject]}"), console=console, transient=True) as bar:
+    with Bar(
+        *columns, TextColumn("{task.fields[subject]}"), console=console, transient=True
+    ) as bar:
         task = bar.add_task(title, total=None, subject="")
 
         def draw(step: Step) -> None:

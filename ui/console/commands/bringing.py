@@ -1,0 +1,71 @@
+"""Bringing in: import, which returns when text layers and index are true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from archive.archive import Archive, Mode
+from archive.errors import ArchiveTooOld, NotAnArchive
+from archive.records import ImportItem, Outcome
+from ui import work
+from ui.console import forms
+from ui.console.call import Call, stoppable
+from ui.console.options import Json, Paths
+from ui.console.streams import answer, answer_json, say
+from ui.language import _, ngettext
+from ui.messages import reason_sentence
+
+
+def bring_in(context: typer.Context, paths: Paths, json: Json = False) -> None:
+    """Bring in files and folders; exit code 1 when a file was rejected."""
+    call: Call = context.obj
+    _make_if_absent(call.folder)
+    done: list[ImportItem] = []
+
+    def ended(item: ImportItem) -> None:
+        done.append(item)
+        _tell(item, json)
+
+    with stoppable(_("Bringing in")) as progress:
+        work.import_paths(call.folder, call.access, paths, progress, ended)
+        work.keep_index(call.folder, progress)
+    _conclude(done, json)
+
+
+def _make_if_absent(folder: Path) -> None:
+    try:
+        Archive.open(folder, Mode.READ).close()
+    except NotAnArchive:
+        Archive.create(folder, folder.absolute().name).close()
+    except ArchiveTooOld:
+        return  # opening it for writing renews it
+
+
+def _tell(item: ImportItem, json: bool) -> None:
+    reason = reason_sentence(item.reason) if item.reason else None
+    if json:
+        answer_json(forms.item(item, reason))
+        return
+    ended = f"{_outcome(item)}: {item.path}"
+    answer(f"{ended} – {reason}" if reason else ended)
+
+
+def _outcome(item: ImportItem) -> str:
+    words = {
+        Outcome.IMPORTED: _("brought in"),
+        Outcome.DUPLICATE: _("already there"),
+        Outcome.PASSWORD: _("needs its password"),
+        Outcome.REJECTED: _("rejected"),
+    }
+    return words[item.outcome] if item.outcome else ""
+
+
+def _conclude(done: list[ImportItem], json: bool) -> None:
+    if json:
+        answer_json(forms.summary(done))
+    else:
+        say(ngettext("{n} file.", "{n} files.", len(done)).format(n=len(done)))
+    if any(item.outcome is Outcome.REJECTED for item in done):
+        raise typer.Exit(1)

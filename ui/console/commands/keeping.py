@@ -1,0 +1,102 @@
+"""Custody: reindex, verify, backup, restore, and the sample archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archive.records import FixityFault, FixityResult
+from ui import work
+from ui.console.call import Call, stoppable
+from ui.console.options import N_, Json
+from ui.console.streams import answer, answer_json
+from ui.language import _, ngettext
+
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The backup file."))]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help=N_("A new or empty folder."))]
+
+
+def reindex(context: typer.Context) -> None:
+    """Make the search index anew from the catalogue."""
+    call: Call = context.obj
+    with stoppable(_("Making the index anew")) as progress:
+        work.rebuild_index(call.folder, progress)
+    answer(_("The index is up to date."))
+
+
+def verify(context: typer.Context, json: Json = False) -> None:
+    """Check every original against its SHA-256; exit code 1 when one is not as it was."""
+    call: Call = context.obj
+    with stoppable(_("Checking the originals")) as progress:
+        result = work.verify(call.folder, call.access, progress)
+    if json:
+        answer_json(_form(result))
+    else:
+        _tell(result)
+    if result.faults:
+        raise typer.Exit(1)
+
+
+def _form(result: FixityResult) -> dict[str, object]:
+    faults = [
+        {
+            "document": fault.document,
+            "title": fault.title,
+            "path": fault.path,
+            "problem": fault.problem,
+        }
+        for fault in result.faults
+    ]
+    return {"checked": result.checked, "bytes": result.bytes, "faults": faults}
+
+
+def _tell(result: FixityResult) -> None:
+    for fault in result.faults:
+        answer(f"[{fault.document}] {fault.title}: {_problem(fault)} ({fault.path})")
+    whole = result.checked - len(result.faults)
+    answer(
+        ngettext("{n} original is as it was.", "{n} originals are as they were.", whole).format(
+            n=whole
+        )
+    )
+    if result.faults:
+        count = len(result.faults)
+        words = ngettext(
+            "{n} original is not as it was.", "{n} originals are not as they were.", count
+        )
+        answer(words.format(n=count))
+
+
+def _problem(fault: FixityFault) -> str:
+    sentences = {
+        "missing": _("its file is missing"),
+        "altered": _("its file has been altered"),
+        "unreadable": _("its file cannot be read"),
+    }
+    return sentences.get(fault.problem, fault.problem)
+
+
+def backup(context: typer.Context, file: BackupFile) -> None:
+    """Copy the whole archive into one file, and check the copy."""
+    call: Call = context.obj
+    with stoppable(_("Backing up")) as progress:
+        work.backup(call.folder, file, progress)
+    answer(str(file))
+
+
+def restore(file: BackupFile, folder: Folder) -> None:
+    """Make an archive from a backup file, checked against its own checksums."""
+    with stoppable(_("Restoring")) as progress:
+        work.restore(file, folder, progress)
+        work.keep_index(folder, progress)
+    answer(str(folder))
+
+
+def sample(folder: Folder) -> None:
+    """Make a sample archive of made-up papers."""
+    with stoppable(_("Making the sample archive")) as progress:
+        work.make_sample(folder, progress)
+        work.keep_index(folder, progress)
+    answer(str(folder))

@@ -1,0 +1,134 @@
+"""Records as other programs read them: the JSON forms of the commands, each in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archive.archive import Archive
+from archive.catalogue.facts import FacetValue
+from archive.records import Document, ImportItem, Link, Outcome, Status, Target
+from search.records import Answer, DocumentHit
+from ui.console.streams import Json
+
+
+def item(done: ImportItem, reason: str | None) -> Json:
+    """How one file of an import ended."""
+    return {
+        "path": done.path,
+        "outcome": done.outcome and done.outcome.value,
+        "document": done.document,
+        "pages": done.pages,
+        "reason": reason,
+    }
+
+
+def summary(items: Iterable[ImportItem]) -> Json:
+    """An import in numbers: files, pages, and how many files ended in each outcome."""
+    ended = tuple(items)
+    counts = {outcome.value: sum(done.outcome is outcome for done in ended) for outcome in Outcome}
+    pages = sum(done.pages for done in ended if done.outcome is Outcome.IMPORTED)
+    return {"summary": {"files": len(ended), "pages": pages, **counts}}
+
+
+def answer(found: Answer) -> Json:
+    """What a search found."""
+    return {
+        "query": found.query,
+        "total": found.total,
+        "hits": [_hit(hit) for hit in found.hits],
+        "facets": {facet.name: [_value(value) for value in facet.values] for facet in found.facets},
+        "suggestion": found.suggestion,
+        "notices": list(found.notices),
+        "ms": round(found.ms, 3),
+    }
+
+
+def _hit(hit: DocumentHit) -> Json:
+    pages = [{"page": page.page, "snippet": page.snippet.html()} for page in hit.pages]
+    return {
+        "document": hit.document.id,
+        "title": hit.document.description.title,
+        "kind": hit.document.description.kind,
+        "score": round(hit.score, 4),
+        "pages": pages,
+    }
+
+
+def _value(value: FacetValue) -> Json:
+    named = {} if value.id is None else {"id": value.id, "label": value.label}
+    return {"value": value.value, "count": value.count, **named}
+
+
+def document(shown: Document, links: Iterable[Json]) -> Json:
+    """One document: what people said of it, its file, and what it is evidence for."""
+    said, file = shown.description, shown.original
+    return {
+        "id": shown.id,
+        "uuid": shown.uuid,
+        "confirmed": {
+            "title": said.title,
+            "kind": said.kind,
+            "reference_code": said.reference_code,
+            "date": said.date,
+            "creator": said.creator,
+            "language": said.language,
+            "scope": said.scope,
+            "note": said.note,
+            "access": said.access.name.lower(),
+        },
+        "suggested": {},
+        "links": list(links),
+        "findings": [],
+        "pages": shown.pages,
+        "pages_without_text": shown.waiting,
+        "trouble": shown.trouble or None,
+        "imported": shown.imported,
+        "original": {
+            "name": file.name,
+            "folder": file.folder,
+            "modified": file.modified,
+            "sha256": file.sha256,
+            "size": file.size,
+            "media_type": file.media_type,
+        },
+    }
+
+
+def link(shown: Link, archive: Archive) -> Json:
+    """One link: pages, quote and years, and what they support."""
+    years = None if shown.first_year is None else [shown.first_year, shown.last_year]
+    return {
+        "id": shown.id,
+        "document": shown.document,
+        "pages": [shown.first_page, shown.last_page],
+        "quote": shown.quote or None,
+        "years": years,
+        "target": {
+            "kind": shown.target.value,
+            "id": shown.target_id,
+            "name": target_name(shown, archive),
+        },
+        "note": shown.note or None,
+    }
+
+
+def target_name(shown: Link, archive: Archive) -> str:
+    """What the thing is called that a link supports."""
+    if shown.target is Target.PARTNERSHIP:
+        return archive.partnerships.get(shown.target_id).title
+    if shown.target is Target.AGREEMENT:
+        return archive.agreements.get(shown.target_id).title
+    return archive.programs.get(shown.target_id).name
+
+
+def status(numbers: Status, indexed: int, behind: int) -> Json:
+    """The archive in numbers, and how far the index has followed it."""
+    return {
+        "documents": numbers.documents,
+        "pages": numbers.pages,
+        "pages_without_text": numbers.pages_without_text,
+        "pages_blank": numbers.pages_blank,
+        "pages_unreadable": numbers.pages_unreadable,
+        "queued": numbers.queued,
+        "index": {"sequence": indexed, "behind": behind},
+    }

@@ -1,0 +1,119 @@
+"""Puts the commands together and runs one; what went wrong becomes one line and an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from itertools import takewhile
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.main import get_command
+
+from archive.errors import ArchiveError
+from archive.progress import Cancelled
+from ui.console import streams, usage
+from ui.console.call import Call
+from ui.console.commands import bringing, finding, keeping, linking, printing
+from ui.console.options import N_
+from ui.console.terms import level
+from ui.console.unclear import Unclear
+from ui.language import LANGUAGES, _, language, use
+from ui.messages import sentence
+
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "import": (bringing.bring_in, N_("Bring in files and folders.")),
+    "search": (finding.search, N_("Find documents, their pages, and the words on them.")),
+    "show": (finding.show, N_("Show one document and what it is evidence for.")),
+    "link": (linking.link, N_("Link pages of a document as evidence.")),
+    "status": (finding.status, N_("Say what the archive holds and what still waits.")),
+    "print": (printing.print_report, N_("Print reports as PDF files.")),
+    "verify": (keeping.verify, N_("Check every original against its SHA-256.")),
+    "backup": (keeping.backup, N_("Copy the whole archive into one checked file.")),
+    "restore": (keeping.restore, N_("Make an archive from a backup file.")),
+    "reindex": (keeping.reindex, N_("Make the search index anew.")),
+    "sample": (keeping.sample, N_("Make a sample archive of made-up papers.")),
+}
+REFUSED, STOPPED = 2, 130
+
+Folder = Annotated[
+    Path | None, typer.Option("--archive", metavar="DIR", help=N_("The archive's folder."))
+]
+Level = Annotated[
+    str,
+    typer.Option(
+        "--access", metavar="LEVEL", help=N_("The reader's level, the lowest by default.")
+    ),
+]
+Tongue = Annotated[
+    str | None, typer.Option("--language", metavar="id|en", help=N_("The language of messages."))
+]
+Version = Annotated[bool, typer.Option("--version", help=N_("Say the program's version and end."))]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the command line asks for; answers the exit code."""
+    streams.prepare()
+    try:
+        _speak_as_asked(arguments)
+        return _invoke(arguments)
+    except BrokenPipeError:
+        streams.hush()
+        return REFUSED
+    except (Cancelled, KeyboardInterrupt):
+        streams.say(_("Stopped. What was finished stays; what waits goes on at the next import."))
+        return STOPPED
+    except (Unclear, ArchiveError, typer.TyperException) as error:
+        streams.say(_said(error))
+        return REFUSED
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    ended = _commands().main(list(arguments), prog_name="kembar", standalone_mode=False)
+    return ended if isinstance(ended, int) else 0
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, ArchiveError):
+        return sentence(error)
+    if isinstance(error, typer.TyperException):
+        return usage.sentence(error)
+    return str(error)
+
+
+def _commands() -> Any:
+    """All commands, with their help in the language of this call."""
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
+    app.callback(help=N_("An offline archive of a city's cooperation records."))(_begin)
+    for name, (command, words) in COMMANDS.items():
+        app.command(name, help=words)(command)
+    return usage.translated(get_command(app))
+
+
+def _begin(
+    context: typer.Context,
+    archive: Folder = None,
+    access: Level = "open",
+    tongue: Tongue = None,
+    version_: Version = False,
+) -> None:
+    if version_:
+        streams.answer(version("kembar"))
+        raise typer.Exit
+    context.obj = Call(archive, level(access), language())
+
+
+def _speak_as_asked(arguments: Sequence[str]) -> None:
+    """The language option counts before anything is said, even before the rest is understood."""
+    before_command = list(takewhile(lambda word: word not in COMMANDS, arguments))
+    for option, value in zip(before_command, [*before_command[1:], ""], strict=True):
+        name, _equals, glued = option.partition("=")
+        if name == "--language":
+            use(_known(glued or value))
+
+
+def _known(typed: str) -> str:
+    if typed not in LANGUAGES:
+        raise Unclear(_("“{word}” is none of: {choices}.").format(word=typed, choices="id en"))
+    return typed
