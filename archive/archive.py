@@ -115,7 +115,7 @@ class Archive:
         """Checks of the originals, and backups."""
         from archive.custody.custody import Custody
 
-        return Custody(self.folder, self._database, self.originals, self.access)
+        return Custody(self._database, self.originals, self.access)
 
     def writer(self) -> Writer | None:
         """Who writes to this archive now; None when nobody does."""

@@ -19,6 +19,7 @@ from archive.errors import NotFound
 from archive.records import Access, Evidence, Link, LinkDraft, Page, Target
 from archive.storage.database import Transaction
 from archive.storage.tables import AgreementRow, LinkRow, PartnershipRow, ProgramRow
+from archive.text import find_quote
 
 TARGETS = {
     Target.PARTNERSHIP: PartnershipRow,
@@ -128,8 +129,6 @@ def _anchored(session: Session, draft: LinkDraft) -> tuple[str, dict[str, int] |
     linked = _linked(session, draft)
     if not any(page.text for page in linked):
         raise refuse("quote", "no_text", quote)
-    from archive.text import find_quote
-
     found = find_quote(quote, BREAK.join(page.text for page in linked))
     if found is None:
         raise refuse("quote", "not_on_pages", quote)

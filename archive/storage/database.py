@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -95,6 +95,14 @@ class Database:
             ).all()
         last = rows[-1].sequence if rows else sequence
         return Changes(last, frozenset((Kind(row.kind), row.item) for row in rows))
+
+    def copy_to(self, target: Path) -> None:
+        """Write one moment of the catalogue to a new file, with no log; others may write on."""
+        with database_told(target.parent), closing(self._engine.raw_connection()) as held:
+            source: Any = held.driver_connection
+            with closing(sqlite3.connect(target)) as copied:
+                source.backup(copied)
+                copied.execute("PRAGMA journal_mode=DELETE")
 
     def close(self) -> None:
         """Give all connections back; the last one to close folds the WAL in."""

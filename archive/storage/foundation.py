@@ -5,7 +5,9 @@ Its catalogue laid, recognised, renewed and connected.
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+import sqlite3
+import time
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,6 +77,30 @@ def info(database: Database) -> ArchiveInfo:
         if row is None:
             raise ArchiveDamaged(database.path.parent, InfoRow.__tablename__)
         return ArchiveInfo(row.uuid, row.epoch, row.name, row.created, row.sample)
+
+
+def start_epoch(folder: Path) -> None:
+    """Mark that the archive's numbers of changes begin a new life: whatever was derived is stale.
+
+    The time makes two restores of one backup differ from each other.
+    """
+    with (
+        closing(Database(layout.catalogue(folder))) as database,
+        database.writing(_nobody) as writing,
+    ):
+        row = writing.session.scalars(select(InfoRow)).one()
+        row.epoch = max(row.epoch + 1, int(time.time()))
+
+
+def fault(catalogue: Path) -> str:
+    """What SQLite finds wrong in a catalogue when it reads it whole; empty when it is sound."""
+    try:
+        with closing(sqlite3.connect(catalogue)) as connection:
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    return found if found != "ok" else str(broken or "")
 
 
 def now() -> str:

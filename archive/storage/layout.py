@@ -36,14 +36,19 @@ def is_blank(folder: Path) -> bool:
     return names <= OURS - {marker.NAME} and _nothing_kept(folder)
 
 
+def complete(folder: Path) -> None:
+    """Make the folders that are not there."""
+    for name in FOLDERS:
+        (folder / name).mkdir(exist_ok=True)
+
+
 @contextmanager
 def undone(folder: Path) -> Iterator[None]:
     """Lay out the folder; what is made in it is taken away again when the work inside fails."""
     if not is_blank(folder):  # another was quicker, before the lock was ours
         raise FolderNotEmpty(folder)
     try:
-        for name in FOLDERS:
-            (folder / name).mkdir(exist_ok=True)
+        complete(folder)
         yield
     except BaseException:
         _clear(folder)

@@ -1,0 +1,109 @@
+"""One file to take away: the catalogue and all originals, complete and checked, or nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from archive.custody import box, fixity
+from archive.custody.box import Contents, Entry, Tally
+from archive.custody.fixity import Held
+from archive.custody.restoring import restore
+from archive.progress import Progress
+from archive.records import Access, FixityFault, FixityResult
+from archive.storage import layout, marker, migrations
+from archive.storage.database import Database
+from archive.storage.files import CHUNK, Originals, sync_file, sync_folder
+from archive.storage.foundation import info, now
+
+__all__ = ["backup", "restore"]
+
+
+def backup(
+    database: Database, originals: Originals, level: Access, file: Path, progress: Progress
+) -> FixityResult:
+    """Write a backup to `file`, replacing what stands there only when it is whole and checked.
+
+    The archive may be written meanwhile: the backup holds one moment of it. The result names the
+    originals that were missing or altered: a missing one is left out, an altered one is in it as
+    it is. Raises `DiskFull`, `FileUnusable`, `BackupFaulty` when reading back finds a difference.
+    """
+    part = file.with_name(file.name + ".part")
+    with box.told(file), TemporaryDirectory(prefix="kembar-", ignore_cleanup_errors=True) as room:
+        copy = Path(room) / layout.CATALOGUE
+        database.copy_to(copy)
+        try:
+            result = _write(part, copy, originals, level, progress)
+            box.check(part, progress)
+            part.replace(file)
+            sync_folder(file.parent)
+        finally:
+            part.unlink(missing_ok=True)
+    return result
+
+
+def _write(
+    part: Path, copy: Path, originals: Originals, level: Access, progress: Progress
+) -> FixityResult:
+    with closing(Database(copy, immutable=True)) as catalogue, part.open("wb") as raw:
+        known = tuple(fixity.held(catalogue, level))
+        with ZipFile(raw, "w") as zipped:
+            packing = _Packing(zipped, copy.stat().st_size + _size(known), progress)
+            faults = tuple(_pack_originals(packing, originals, known))
+            _pack_catalogue(packing, catalogue)
+            _pack_contents(packing, catalogue, faults)
+        sync_file(raw)
+    return FixityResult(len(known), _size(known), faults)
+
+
+def _pack_originals(
+    packing: _Packing, originals: Originals, known: Sequence[Held]
+) -> Iterator[FixityFault]:
+    for original in known:
+        path = originals.path(original.sha256, original.media_type)
+        try:
+            entry = packing.add(f"{layout.FILES}/{path.parent.name}/{path.name}", path)
+        except FileNotFoundError:
+            yield FixityFault(original.document, original.title, str(path), "missing")
+        else:
+            if entry.sha256 != original.sha256:
+                yield FixityFault(original.document, original.title, str(path), "altered")
+
+
+def _pack_catalogue(packing: _Packing, catalogue: Database) -> None:
+    packing.add(layout.CATALOGUE, catalogue.path, compressed=True)
+    marker.write(catalogue.path.parent, marker.Marker(info(catalogue).name))
+    packing.add(marker.NAME, catalogue.path.parent / marker.NAME)
+
+
+def _pack_contents(packing: _Packing, catalogue: Database, faults: Sequence[FixityFault]) -> None:
+    who = info(catalogue)
+    absent = tuple(Path(fault.path).stem for fault in faults if fault.problem == "missing")
+    contents = Contents(who.uuid, who.name, migrations.NEWEST, now(), packing.entries, absent)
+    packing.zipped.writestr(box.CONTENTS, contents.dump(), ZIP_DEFLATED)
+
+
+def _size(known: Sequence[Held]) -> int:
+    return sum(original.size for original in known)
+
+
+class _Packing:
+    """A backup file in the making; what is added is listed on the way."""
+
+    def __init__(self, zipped: ZipFile, total: int, progress: Progress) -> None:
+        self.zipped = zipped
+        self.entries: dict[str, Entry] = {}
+        self._tally = Tally(total, progress)
+
+    def add(self, name: str, source: Path, *, compressed: bool = False) -> Entry:
+        """Copy a file in. Raises `FileNotFoundError` before anything is written."""
+        packed = ZipInfo(name, time.localtime()[:6])
+        packed.compress_type = ZIP_DEFLATED if compressed else ZIP_STORED
+        with source.open("rb") as came, self.zipped.open(packed, "w", force_zip64=True) as goes:
+            chunks = iter(lambda: came.read(CHUNK), b"")
+            self.entries[name] = box.copied(chunks, goes.write, self._tally, name)
+        return self.entries[name]

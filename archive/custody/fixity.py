@@ -1,0 +1,79 @@
+"""Are the originals what they were? Each is read whole and compared with its SHA-256."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+
+from archive.progress import Progress, Step
+from archive.records import Access, FixityFault, FixityResult
+from archive.storage.database import Database
+from archive.storage.files import Originals, digest
+from archive.storage.tables import DocumentRow, OriginalRow, PageRow
+
+
+class Held(NamedTuple):
+    """One original the catalogue knows, and the document to name when something is wrong with it.
+
+    `document` is 0 and `title` empty when the reader's level does not let see it.
+    """
+
+    sha256: str
+    size: int
+    media_type: str
+    document: int
+    title: str
+
+
+def verify(
+    database: Database, originals: Originals, level: Access, progress: Progress
+) -> FixityResult:
+    """Read every original the catalogue knows, whatever its level; progress counts bytes."""
+    known = tuple(held(database, level))
+    total, done = sum(original.size for original in known), 0
+    faults: list[FixityFault] = []
+    for original in known:
+        path = originals.path(original.sha256, original.media_type)
+        progress.report(Step(done, total, original.title))
+        problem = _problem(path, original.sha256, progress)
+        if problem:
+            faults.append(FixityFault(original.document, original.title, str(path), problem))
+        done += original.size
+    progress.report(Step(total, total))
+    return FixityResult(len(known), total, tuple(faults))
+
+
+def held(database: Database, level: Access) -> Iterator[Held]:
+    """Every original of the catalogue, in the order of its documents."""
+    first_page_of = (
+        select(func.min(PageRow.document_id))
+        .where(PageRow.original_id == OriginalRow.id)
+        .scalar_subquery()
+    )
+    document = func.coalesce(
+        select(func.min(DocumentRow.id))
+        .where(DocumentRow.original_id == OriginalRow.id)
+        .scalar_subquery(),
+        first_page_of,
+    )
+    columns = OriginalRow.sha256, OriginalRow.size, OriginalRow.media_type
+    query = select(*columns, DocumentRow.id, DocumentRow.title, DocumentRow.access)
+    with database.reading() as session:
+        rows = session.execute(query.outerjoin(DocumentRow, DocumentRow.id == document)).all()
+    for sha256, size, media_type, item, title, access in rows:
+        seen = item is not None and access <= level
+        yield Held(sha256, size, media_type, item if seen else 0, title if seen else "")
+
+
+def _problem(path: Path, sha256: str, progress: Progress) -> str:
+    """What is wrong with an original: empty, or `missing`, `altered`, `unreadable`."""
+    try:
+        found = digest(path, lambda _done: progress.check())
+    except FileNotFoundError:
+        return "missing"
+    except OSError:
+        return "unreadable"
+    return "" if found.sha256 == sha256 else "altered"
