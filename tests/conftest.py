@@ -20,7 +20,7 @@ os.environ["KEMBAR_TESTS"] = "1"
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-PATIENCE = 5.0  # seconds a thread or process may still need to end by itself
+PATIENCE = float(os.environ.get("KEMBAR_PATIENCE", "5"))  # seconds something may need to end
 
 settings.register_profile(
     "default",
