@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 REVISIONS = ("0001",)  # oldest first; the last is the schema of `tables.py`
 NEWEST = REVISIONS[-1]
 TABLE = "alembic_version"
+SCRIPTS = Path(__file__).parent
 
 
 def revision(catalogue: Path, *, immutable: bool = False) -> str | None:
@@ -117,7 +118,7 @@ def _steps(connection: Connection) -> None:
     from alembic.script import ScriptDirectory
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
 
     def ahead(current: Any, _context: Any) -> Any:
