@@ -12,7 +12,7 @@ from archive.progress import Progress, Step
 from archive.records import Access, FixityFault, FixityResult
 from archive.storage.database import Database
 from archive.storage.files import Originals, digest
-from archive.storage.tables import DocumentRow, OriginalRow, PageRow
+from archive.storage.tables import DocumentRow, OriginalRow
 
 
 class Held(NamedTuple):
@@ -47,22 +47,18 @@ def verify(
 
 
 def held(database: Database, level: Access) -> Iterator[Held]:
-    """Every original of the catalogue, in the order of its documents."""
-    first_page_of = (
-        select(func.min(PageRow.document_id))
-        .where(PageRow.original_id == OriginalRow.id)
-        .scalar_subquery()
-    )
-    document = func.coalesce(
-        select(func.min(DocumentRow.id))
-        .where(DocumentRow.original_id == OriginalRow.id)
-        .scalar_subquery(),
-        first_page_of,
-    )
+    """Every original of the catalogue, in the order they came."""
+    first = select(DocumentRow.original_id, func.min(DocumentRow.id).label("document"))
+    owner = first.group_by(DocumentRow.original_id).subquery()
     columns = OriginalRow.sha256, OriginalRow.size, OriginalRow.media_type
-    query = select(*columns, DocumentRow.id, DocumentRow.title, DocumentRow.access)
+    query = (
+        select(*columns, DocumentRow.id, DocumentRow.title, DocumentRow.access)
+        .outerjoin(owner, owner.c.original_id == OriginalRow.id)
+        .outerjoin(DocumentRow, DocumentRow.id == owner.c.document)
+        .order_by(OriginalRow.id)
+    )
     with database.reading() as session:
-        rows = session.execute(query.outerjoin(DocumentRow, DocumentRow.id == document)).all()
+        rows = session.execute(query).all()
     for sha256, size, media_type, item, title, access in rows:
         seen = item is not None and access <= level
         yield Held(sha256, size, media_type, item if seen else 0, title if seen else "")
