@@ -38,8 +38,15 @@ def running(code: str, *arguments: object, ready: bool = True) -> Iterator[subpr
 
 
 def output(code: str, *arguments: object, as_nobody: bool = False) -> str:
-    """What a Python process of the project prints; `as_nobody` gives up root's rights first."""
-    first = f"import os; os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
+    """What a Python process of the project prints; `as_nobody` gives up root's rights first.
+
+    What is imported must be so before: the interpreter may lie where nobody else can read.
+    """
+    first = (
+        "import os, encodings.idna, sqlalchemy.dialects.sqlite\n"
+        "import archive.archive, archive.errors, archive.catalogue.holdings\n"
+        f"os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
+    )
     done = subprocess.run(
         [sys.executable, "-c", (first if as_nobody else "") + code, *map(str, arguments)],
         cwd=ROOT,
