@@ -1,0 +1,153 @@
+"""The desk: what every room is given – the open archive, the search, the jobs, and ways to other rooms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from archive.archive import Archive, Mode
+from archive.changes import Changes, Kind
+from archive.records import Access
+from search.finder import Finder
+from ui import errands
+from ui.jobs import Job, Jobs
+from ui.language import use
+from ui.settings import Settings
+
+INDEX_DELAY = 300  # milliseconds; several edits in a row are indexed together
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An archive and its search, opened in a job."""
+
+    archive: Archive
+    finder: Finder
+
+
+def open_archive(folder: Path, mode: Mode, access: Access) -> Opened:
+    """Open an archive and its index; runs in a job."""
+    archive = Archive.open(folder, mode, access)
+    try:
+        return Opened(archive, Finder(archive))
+    except BaseException:
+        archive.close()
+        raise
+
+
+def create_archive(folder: Path, name: str, access: Access) -> Opened:
+    """Make an archive and open it at the desk's level; runs in a job."""
+    Archive.create(folder, name).close()
+    return open_archive(folder, Mode.WRITE, access)
+
+
+class Desk(QObject):
+    """One window's desk. All its signals come in the window's own thread."""
+
+    archive_opened = Signal(object)
+    archive_closing = Signal()
+    changed = Signal(object)
+    language_changed = Signal()
+    document_wanted = Signal(int, int, str)
+    partnership_wanted = Signal(int)
+    print_wanted = Signal(int)
+    room_wanted = Signal(str)
+    search_wanted = Signal(str)
+    _heard = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.archive: Archive | None = None
+        self.finder: Finder | None = None
+        self._indexing: Job | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(INDEX_DELAY)
+        self._soon.timeout.connect(self.keep_index)
+        self._heard.connect(self._tell)
+
+    @property
+    def writable(self) -> bool:
+        """Whether the open archive can be changed here."""
+        return self.archive is not None and self.archive.writable
+
+    def take(self, opened: Opened) -> None:
+        """Work with this archive from now on."""
+        self.leave()
+        self.archive, self.finder = opened.archive, opened.finder
+        opened.archive.subscribe(self._heard.emit)
+        self.settings.opened(opened.archive.folder)
+        self.archive_opened.emit(opened.archive)
+        self.keep_index()
+
+    def leave(self) -> None:
+        """Close the archive, after all work on it has ended."""
+        if self.archive is None or self.finder is None:
+            return
+        self._soon.stop()
+        self.archive_closing.emit()
+        self.jobs.clear()
+        archive, finder, self.archive, self.finder = self.archive, self.finder, None, None
+        finder.close()
+        archive.close()
+
+    def speak(self, language: str) -> None:
+        """Switch the language of every word on the screen."""
+        use(language)
+        self.settings.language = language
+        self.language_changed.emit()
+
+    def heard(self, changes: Changes) -> None:
+        """A process of ours has committed something."""
+        if self.archive is not None:
+            self.archive.announce(changes)
+
+    def keep_index(self) -> None:
+        """Have the index catch up beside the window; nothing where this desk only looks."""
+        if self.archive is None or not self.archive.writable or self._indexing is not None:
+            return
+        if self.finder is not None and self.finder.state().behind == 0 and self.finder.state().complete:
+            return
+        self._indexing = self.jobs.beside(
+            "engine", errands.keep_index, self.archive.folder, done=self._indexed
+        )
+        self._indexing.ended.connect(self._index_ended)
+
+    def open_document(self, document: int, page: int = 1, query: str = "") -> None:
+        """Open the reader at a page, with the words of a query marked."""
+        self.document_wanted.emit(document, page, query)
+
+    def open_partnership(self, partnership: int) -> None:
+        """Show the dossier of a partnership."""
+        self.partnership_wanted.emit(partnership)
+
+    def print_partnership(self, partnership: int) -> None:
+        """Go to the reports with this partnership chosen."""
+        self.print_wanted.emit(partnership)
+
+    def show_room(self, name: str) -> None:
+        """Go to a room: `search`, `documents`, `partnerships` or `reports`."""
+        self.room_wanted.emit(name)
+
+    def search(self, text: str) -> None:
+        """Go to the search room and ask this."""
+        self.search_wanted.emit(text)
+
+    def _tell(self, changes: Changes) -> None:
+        if self.archive is None:
+            return
+        self.changed.emit(changes)
+        if changes.touches(Kind.DOCUMENT):
+            self._soon.start()
+
+    def _indexed(self, _result: object) -> None:
+        if self.finder is not None:
+            self.finder.reload()
+            self.changed.emit(Changes(0, frozenset()))
+
+    def _index_ended(self) -> None:
+        self._indexing = None

@@ -1,0 +1,66 @@
+"""What the window asks of the processes beside it: the long jobs, under the window's own lock.
+
+Each is called as `function(outlet, *values)`; knows no Qt.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archive.archive import Mode
+from archive.records import Access, FixityResult
+from ui import work
+from ui.side_process import Outlet
+
+if TYPE_CHECKING:
+    from archive.reports.request import ReportRequest
+
+
+def bring_in(outlet: Outlet, folder: Path, access: Access) -> None:
+    """Bring in all that waits; tells each `ImportItem` as it ends and all `Changes`."""
+    work.import_paths(
+        folder, access, None, outlet.progress, outlet.tell, outlet.tell, Mode.DELEGATE
+    )
+
+
+def keep_index(outlet: Outlet, folder: Path) -> None:
+    """Make the index true."""
+    work.keep_index(folder, outlet.progress, Mode.DELEGATE)
+
+
+def rebuild_index(outlet: Outlet, folder: Path) -> None:
+    """Make the index anew."""
+    work.rebuild_index(folder, outlet.progress, Mode.DELEGATE)
+
+
+def verify(outlet: Outlet, folder: Path, access: Access) -> FixityResult:
+    """Check all originals."""
+    return work.verify(folder, access, outlet.progress)
+
+
+def backup(outlet: Outlet, folder: Path, file: Path) -> FixityResult:
+    """Write a backup."""
+    return work.backup(folder, file, outlet.progress)
+
+
+def restore(outlet: Outlet, file: Path, folder: Path) -> Path:
+    """Restore a backup into a new folder; answers the folder."""
+    work.restore(file, folder, outlet.progress)
+    work.keep_index(folder, outlet.progress)
+    return folder
+
+
+def make_sample(outlet: Outlet, folder: Path) -> Path:
+    """Make the sample archive; answers its folder."""
+    work.make_sample(folder, outlet.progress)
+    work.keep_index(folder, outlet.progress)
+    return folder
+
+
+def print_report(
+    outlet: Outlet, folder: Path, access: Access, request: ReportRequest, out: Path
+) -> Path:
+    """Draw a print; answers its file."""
+    work.print_report(folder, access, request, out, outlet.progress)
+    return out

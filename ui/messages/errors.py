@@ -1,0 +1,170 @@
+"""A sentence for each kind of `ArchiveError`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from archive.errors import (
+    Ambiguous,
+    ArchiveDamaged,
+    ArchiveInUse,
+    ArchiveTooNew,
+    ArchiveTooOld,
+    BackupFaulty,
+    DiskFull,
+    FileUnusable,
+    FolderNotEmpty,
+    FolderUnusable,
+    InUse,
+    Invalid,
+    NotAnArchive,
+    NotFound,
+    OriginalMissing,
+    ReadOnly,
+    Writer,
+)
+from ui.language import _, ngettext
+from ui.messages.kinds import kind_word
+from ui.messages.rules import rule_sentence
+
+
+def sentence(error: BaseException) -> str:
+    """What happened, to which file, and what to do, in the language in use."""
+    speak = SENTENCES.get(type(error))
+    return speak(error) if speak else _("Something went wrong: {reason}").format(reason=error)
+
+
+def writer_words(writer: Writer) -> str:
+    """Who writes to an archive and since when: `since 14:05, by sari on MEJA-3`."""
+    since = datetime.fromisoformat(writer.since)
+    today = since.date() == datetime.now(since.tzinfo).date()
+    shown = since.strftime("%H:%M" if today else "%d-%m-%Y %H:%M")
+    return _("since {time}, by {user} on {computer}").format(
+        time=shown, user=writer.user, computer=writer.computer
+    )
+
+
+def _not_an_archive(error: NotAnArchive) -> str:
+    return _("There is no archive in the folder {folder}. Choose another folder.").format(
+        folder=error.folder
+    )
+
+
+def _folder_not_empty(error: FolderNotEmpty) -> str:
+    return _(
+        "The folder {folder} already holds other things. Choose an empty or a new folder."
+    ).format(folder=error.folder)
+
+
+def _folder_unusable(error: FolderUnusable) -> str:
+    return _(
+        "The folder {folder} cannot be used: {reason}. Check your rights to it and whether the"
+        " disk is connected."
+    ).format(folder=error.folder, reason=error.reason)
+
+
+def _in_use(error: ArchiveInUse) -> str:
+    who = writer_words(error.writer) if error.writer else _("by another program")
+    return _(
+        "The archive {folder} is in use {who}. It can be opened for looking meanwhile."
+    ).format(folder=error.folder, who=who)
+
+
+def _too_new(error: ArchiveTooNew) -> str:
+    return _(
+        "The archive {folder} was made by a newer version of Kembar. Nothing was changed;"
+        " install the newer version to open it."
+    ).format(folder=error.folder)
+
+
+def _too_old(error: ArchiveTooOld) -> str:
+    return _(
+        "The archive {folder} was made by an older version of Kembar. Open it once for writing:"
+        " it is renewed then, after a backup."
+    ).format(folder=error.folder)
+
+
+def _damaged(error: ArchiveDamaged) -> str:
+    return _(
+        "The catalogue of the archive {folder} cannot be read ({reason}). Nothing was changed;"
+        " restore the last backup into a new folder."
+    ).format(folder=error.folder, reason=error.reason)
+
+
+def _read_only(error: ReadOnly) -> str:
+    return _(
+        "The archive {folder} is open for looking only. Open it again for writing to change it."
+    ).format(folder=error.folder)
+
+
+def _disk_full(error: DiskFull) -> str:
+    return _("The disk is full: {path} could not be written. Make room and try again.").format(
+        path=error.path
+    )
+
+
+def _file_unusable(error: FileUnusable) -> str:
+    return _("The file {path} cannot be used: {reason}. Check its place and your rights.").format(
+        path=error.path, reason=error.reason
+    )
+
+
+def _not_found(error: NotFound) -> str:
+    return _("There is no {kind} “{wanted}” here. Check the name or number.").format(
+        kind=kind_word(error.kind), wanted=error.wanted
+    )
+
+
+def _ambiguous(error: Ambiguous) -> str:
+    return _("Several records match {kind} “{wanted}”: {ids}. Name one by its number.").format(
+        kind=kind_word(error.kind), wanted=error.wanted, ids=", ".join(map(str, error.ids))
+    )
+
+
+def _invalid(error: Invalid) -> str:
+    return rule_sentence(error)
+
+
+def _record_in_use(error: InUse) -> str:
+    return ngettext(
+        "The {kind} “{name}” cannot be removed: {count} {by} depends on it.",
+        "The {kind} “{name}” cannot be removed: {count} × {by} depend on it.",
+        error.count,
+    ).format(
+        kind=kind_word(error.kind), name=error.name, by=kind_word(error.by), count=error.count
+    )
+
+
+def _original_missing(error: OriginalMissing) -> str:
+    return _(
+        "The original {path} is not in the archive any more. Check the originals, and restore it"
+        " from a backup."
+    ).format(path=error.path)
+
+
+def _backup_faulty(error: BackupFaulty) -> str:
+    return _(
+        "The file {path} is no whole backup: {reason}. Nothing was changed; use another copy."
+    ).format(path=error.path, reason=error.reason)
+
+
+SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
+    NotAnArchive: _not_an_archive,
+    FolderNotEmpty: _folder_not_empty,
+    FolderUnusable: _folder_unusable,
+    ArchiveInUse: _in_use,
+    ArchiveTooNew: _too_new,
+    ArchiveTooOld: _too_old,
+    ArchiveDamaged: _damaged,
+    ReadOnly: _read_only,
+    DiskFull: _disk_full,
+    FileUnusable: _file_unusable,
+    NotFound: _not_found,
+    Ambiguous: _ambiguous,
+    Invalid: _invalid,
+    InUse: _record_in_use,
+    OriginalMissing: _original_missing,
+    BackupFaulty: _backup_faulty,
+}

@@ -1,0 +1,22 @@
+"""The nouns of the catalogue as a person reads them."""
+
+from __future__ import annotations
+
+from ui.language import _
+
+
+def kind_word(kind: str) -> str:
+    """What a record of this kind is called."""
+    words = {
+        "city": _("city"),
+        "partnership": _("partnership"),
+        "agreement": _("agreement"),
+        "program": _("program"),
+        "document": _("document"),
+        "link": _("link"),
+        "import": _("import"),
+        "page": _("page"),
+        "report": _("report"),
+        "field": _("field"),
+    }
+    return words.get(kind, kind)

@@ -1,0 +1,61 @@
+"""A sentence for each reason why bringing in a file ended as it did."""
+
+from __future__ import annotations
+
+from archive.records import Reason
+from ui.language import _
+
+
+def reason_sentence(reason: Reason) -> str:
+    """What was the matter with the file, and what to do."""
+    words = _words().get(reason.code)
+    if words is None:
+        return reason.code
+    return words.format_map(_Data(reason.data))
+
+
+class _Data(dict[str, str]):
+    """What a reason carries; what it lacks is shown as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def _words() -> dict[str, str]:
+    return {**_files(), **_contents(), **_archive()}
+
+
+def _files() -> dict[str, str]:
+    return {
+        "empty": _("The file is empty (0 bytes)."),
+        "vanished": _("The file is no longer there. Check its folder or reconnect the disk."),
+        "no_rights": _("You have no right to read it. Ask for access and try again."),
+        "unreadable": _("It cannot be read: {reason}. Check the disk and try again."),
+        "path_too_long": _("Its name or path is too long. Shorten it and try again."),
+    }
+
+
+def _contents() -> dict[str, str]:
+    return {
+        "not_supported": _("This kind of file cannot be brought in yet. Possible now: PDF and TXT."),
+        "not_a_pdf": _("It is named PDF, but its content is not. Open it and save it as PDF again."),
+        "not_text": _("It is named TXT, but its content is not text."),
+        "damaged": _(
+            "The PDF is damaged and cannot be read. It is kept as it is; look for a better copy."
+        ),
+        "no_pages": _("The PDF has no pages. It is kept as it is; look for a better copy."),
+        "password": _("The PDF asks for a password. It is kept as it is, but not read."),
+        "pages_damaged": _("Some pages could not be read: {pages}."),
+        "crashes_reader": _("Reading it failed twice. It is kept as it is, but not read."),
+        "too_slow": _("Reading it took too long and was stopped. It is kept as it is, but not read."),
+        "too_large": _("It needs more memory than there is. It is kept as it is, but not read."),
+    }
+
+
+def _archive() -> dict[str, str]:
+    return {
+        "already_kept": _("The same file is already in the archive: “{title}”."),
+        "disk_full": _("The archive's disk is full. Make room and try again."),
+        "own_archive": _("This folder is the archive itself and is not brought in."),
+        "failed": _("It could not be brought in because of a fault in the program ({reason})."),
+    }

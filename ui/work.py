@@ -1,0 +1,113 @@
+"""The long jobs, as plain functions of values: the console calls them, and the window's own processes.
+
+Each opens the archive for itself; knows no Qt.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archive.archive import Archive, Mode
+from archive.changes import Changes
+from archive.progress import Progress
+from archive.records import Access, FixityResult, ImportItem
+
+if TYPE_CHECKING:
+    from archive.reports.request import ReportRequest
+    from search.indexing import Keeper
+
+OnItem = Callable[[ImportItem], None]
+OnChanges = Callable[[Changes], None]
+INDEX_SECONDS = 2.0  # while files come in, what came is made findable this often
+
+
+def import_paths(
+    folder: Path,
+    access: Access,
+    paths: Sequence[Path] | None,
+    progress: Progress,
+    on_item: OnItem | None = None,
+    on_changes: OnChanges | None = None,
+    mode: Mode = Mode.WRITE,
+) -> None:
+    """Queue files and folders (None: go on with what waits), bring in all that waits, keep the index true."""
+    from search.indexing import Keeper
+
+    with Archive.open(folder, mode, access) as archive, closing(Keeper(archive)) as keeper:
+        if on_changes is not None:
+            archive.subscribe(on_changes)
+        if paths is not None:
+            archive.imports.enqueue(paths, progress)
+        archive.imports.run(progress, on_item=_indexing(keeper, on_item))
+        keeper.catch_up(Progress())
+
+
+def keep_index(folder: Path, progress: Progress, mode: Mode = Mode.WRITE) -> None:
+    """Apply to the index what changed since it last looked; make it anew where it cannot be trusted."""
+    from search.indexing import Keeper
+
+    with Archive.open(folder, mode, max(Access)) as archive, closing(Keeper(archive)) as keeper:
+        keeper.catch_up(progress)
+
+
+def rebuild_index(folder: Path, progress: Progress, mode: Mode = Mode.WRITE) -> None:
+    """Make the whole index anew from the catalogue."""
+    from search.indexing import Keeper
+
+    with Archive.open(folder, mode, max(Access)) as archive, closing(Keeper(archive)) as keeper:
+        keeper.rebuild(progress)
+
+
+def verify(folder: Path, access: Access, progress: Progress) -> FixityResult:
+    """Check every original against its SHA-256."""
+    with Archive.open(folder, Mode.READ, access) as archive:
+        return archive.custody.verify(progress)
+
+
+def backup(folder: Path, file: Path, progress: Progress) -> FixityResult:
+    """Copy the whole archive into one checked file; the result names originals that were not whole."""
+    with Archive.open(folder, Mode.READ, max(Access)) as archive:
+        return archive.custody.backup(file, progress)
+
+
+def restore(file: Path, folder: Path, progress: Progress) -> None:
+    """Make an archive from a backup file, in a new or empty folder."""
+    from archive.custody.backup import restore as restore_archive
+
+    restore_archive(file, folder, progress)
+
+
+def make_sample(folder: Path, progress: Progress) -> None:
+    """Make the sample archive in a new or empty folder."""
+    from archive.sample import make
+
+    make(folder, progress)
+
+
+def print_report(
+    folder: Path, access: Access, request: ReportRequest, out: Path, progress: Progress
+) -> None:
+    """Write one print as a PDF, whole or not at all."""
+    from archive.reports import print_to
+
+    with Archive.open(folder, Mode.READ, access) as archive:
+        print_to(archive, request, out, progress)
+
+
+def _indexing(keeper: Keeper, on_item: OnItem | None) -> OnItem:
+    """Tells of each item, and now and then makes findable what has come in."""
+    last = time.monotonic()
+
+    def ended(item: ImportItem) -> None:
+        nonlocal last
+        if on_item is not None:
+            on_item(item)
+        if time.monotonic() - last >= INDEX_SECONDS:
+            keeper.catch_up(Progress())
+            last = time.monotonic()
+
+    return ended
