@@ -205,6 +205,11 @@ def _load(name: str) -> Face | None:
     return Face(font.fontName, dict(font.face.charWidths), float(font.face.defaultWidth or 0))
 
 
+def file_of(face: Face) -> Path:
+    """The file a face was read from, for drawing pictures with it."""
+    return Path(pdfmetrics.getFont(face.name).face.filename)
+
+
 @lru_cache(maxsize=1)
 def _installed() -> dict[str, Path]:
     found: dict[str, Path] = {}

@@ -14,7 +14,9 @@ from reportlab.platypus.flowables import Flowable
 from archive.reports.fonts import Faces
 from archive.reports.lines import TOLERANCE, Letter, Line, Part, Run, lines, merged, units
 
-__all__ = ["Block", "Letter", "Passage", "Run", "Standing", "colour"]
+Align = Literal["left", "right", "centre"]
+
+__all__ = ["Align", "Block", "Letter", "Passage", "Run", "Standing", "colour"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Block:
     before: float = 0.0
     after: float = 0.0
     indent: float = 0.0
-    align: Literal["left", "right", "centre"] = "left"
+    align: Align = "left"
     bar: str = ""
 
 
@@ -158,6 +160,7 @@ class Passage(Standing):
     def _portion(self, first: int, last: int) -> Self:
         portion = object.__new__(type(self))
         portion.__dict__.update(self.__dict__)
+        portion.__dict__.pop("_postponed", None)  # the whole was put off to the next page once
         portion._broken = {self.width - self.block.indent: self._lines[first:last]}
         if first:
             portion._label, portion._anchors, portion._outline = (), (), None

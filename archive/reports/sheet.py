@@ -49,14 +49,13 @@ def print_sheets(
     document.build(list(story), canvasmaker=_canvas_of(imprint, faces))
 
 
+def bare_frame(x: float, y: float, width: float, height: float) -> Frame:
+    """A column of the page without padding; points from the lower left corner."""
+    return Frame(x, y, width, height, 0, 0, 0, 0)
+
+
 def _template(imprint: Imprint, faces: Faces, progress: Progress) -> PageTemplate:
-    frame = Frame(
-        *(LEFT, BOTTOM, COLUMN, HEIGHT - TOP - BOTTOM),
-        leftPadding=0,
-        rightPadding=0,
-        topPadding=0,
-        bottomPadding=0,
-    )
+    frame = bare_frame(LEFT, BOTTOM, COLUMN, HEIGHT - TOP - BOTTOM)
 
     def furnish(canvas: Canvas, _document: BaseDocTemplate) -> None:
         page = canvas.getPageNumber()

@@ -1,0 +1,75 @@
+"""Reads a print back: its text in reading order, its links, and what its citations say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from archive.progress import Progress
+from archive.records import Dossier
+from archive.reports.partnership_summary import draw_dossier
+from archive.reports.request import Language, ReportRequest
+
+PRINTED = "2026-11-20"
+CITATION = re.compile(r"\[(\d+), (?:hlm\.|pp?\.) ([^\]]+)\]")
+ENTRY = re.compile(r"^\[(\d+)\] (.+?)SHA-256 ([0-9a-f]{8})$", re.MULTILINE | re.DOTALL)
+FOOT = re.compile(r"^.* · .* · \d+ \w+ \d{4}(\s+\d+ / \d+)?$", re.MULTILINE)
+
+
+def summary(
+    dossier: Dossier,
+    language: Language = "id",
+    years: tuple[int, int] | None = None,
+    printed: str = PRINTED,
+    archive: str = "Arsip Biro Kerja Sama",
+) -> bytes:
+    """The PDF of a dossier's summary."""
+    request = ReportRequest("partnership_summary", 1, None, years, language, printed)
+    file = BytesIO()
+    draw_dossier(dossier, archive, request, file, Progress())
+    return file.getvalue()
+
+
+@dataclass(frozen=True)
+class Print:
+    """A print as it is read back."""
+
+    pages: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text, feet left out, lines as they stand."""
+        return "\n".join(FOOT.sub("", page) for page in self.pages)
+
+    @property
+    def flow(self) -> str:
+        """The text in one line, as a person reads on over lines and pages."""
+        return " ".join(self.text.split())
+
+    @property
+    def citations(self) -> list[tuple[int, str]]:
+        """Number and pages of every citation."""
+        return [(int(number), pages) for number, pages in CITATION.findall(self.flow)]
+
+    @property
+    def sources(self) -> dict[int, tuple[str, str]]:
+        """By number: the words of every source and the digits of its SHA-256."""
+        return {
+            int(number): (" ".join(words.split()), digits)
+            for number, words, digits in ENTRY.findall(self.text)
+        }
+
+
+def read(pdf: bytes) -> Print:
+    """Read a print back with PDFium."""
+    with pdfium.PdfDocument(pdf) as document:
+        return Print(tuple(_text(page) for page in document))
+
+
+def _text(page: Any) -> str:
+    text: str = page.get_textpage().get_text_bounded()
+    return text.replace("\r\n", "\n").replace("\u00a0", " ").replace("\ufffe", "-")
