@@ -71,7 +71,15 @@ def _move_into(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "")
+    _settings_in(folders["XDG_CONFIG_HOME"])
     return home
+
+
+def _settings_in(folder: Path) -> None:
+    """Qt asks the surroundings for its settings' folder only once in a process."""
+    if (core := sys.modules.get("PySide6.QtCore")) is not None:
+        scope, form = core.QSettings.Scope.UserScope, core.QSettings.Format.IniFormat
+        core.QSettings.setPath(form, scope, str(folder))
 
 
 @pytest.fixture(autouse=True)
