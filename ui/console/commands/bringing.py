@@ -8,6 +8,7 @@ import typer
 
 from archive.archive import Archive, Mode
 from archive.errors import ArchiveTooOld, NotAnArchive
+from archive.progress import Cancelled, Progress
 from archive.records import ImportItem, Outcome
 from ui import work
 from ui.console import forms
@@ -21,26 +22,38 @@ from ui.messages import reason_sentence
 def bring_in(context: typer.Context, paths: Paths, json: Json = False) -> None:
     """Bring in files and folders; exit code 1 when a file was rejected."""
     call: Call = context.obj
-    _make_if_absent(call.folder)
+    earlier = _earlier_runs(call.folder)
     done: list[ImportItem] = []
 
     def ended(item: ImportItem) -> None:
-        done.append(item)
-        _tell(item, json)
+        if item.run not in earlier:  # what an interrupted import left is done too, but not answered
+            done.append(item)
+            _tell(item, json)
 
     with stoppable(_("Bringing in")) as progress:
-        work.import_paths(call.folder, call.access, paths, progress, ended)
-        work.keep_index(call.folder, progress)
+        try:
+            work.import_paths(call.folder, call.access, paths, progress, ended)
+        except Cancelled:
+            work.keep_index(call.folder, Progress())
+            raise
     _conclude(done, json)
 
 
-def _make_if_absent(folder: Path) -> None:
+def _earlier_runs(folder: Path) -> frozenset[int]:
+    """The imports there have been; makes the archive where there is none yet."""
     try:
-        Archive.open(folder, Mode.READ).close()
+        with _open(folder) as archive:
+            return frozenset(run.id for run in archive.imports.runs())
+    except ArchiveTooOld:  # opening it for writing renews it
+        with Archive.open(folder) as archive:
+            return frozenset(run.id for run in archive.imports.runs())
+
+
+def _open(folder: Path) -> Archive:
+    try:
+        return Archive.open(folder, Mode.READ)
     except NotAnArchive:
-        Archive.create(folder, folder.absolute().name).close()
-    except ArchiveTooOld:
-        return  # opening it for writing renews it
+        return Archive.create(folder, folder.absolute().name)
 
 
 def _tell(item: ImportItem, json: bool) -> None:

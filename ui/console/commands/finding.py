@@ -19,6 +19,7 @@ from ui.console.options import N_, DocumentName, Json, PartnershipName, ProgramN
 from ui.console.streams import answer, answer_json
 from ui.console.terms import code
 from ui.language import _, language, ngettext
+from ui.messages.errors import writer_words
 
 FROM_STDIN = "-"
 Query = Annotated[
@@ -164,7 +165,7 @@ def status(context: typer.Context, json: Json = False) -> None:
     for line in _in_words(numbers, behind):
         answer(line)
     if writer is not None:
-        answer(_("In use since {since} by {user}.").format(since=writer.since, user=writer.user))
+        answer(_("In use {who}.").format(who=writer_words(writer)))
 
 
 def _index(archive: Archive) -> tuple[int, int]:

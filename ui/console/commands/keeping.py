@@ -11,7 +11,7 @@ from archive.records import FixityFault, FixityResult
 from ui import work
 from ui.console.call import Call, stoppable
 from ui.console.options import N_, Json
-from ui.console.streams import answer, answer_json
+from ui.console.streams import answer, answer_json, say
 from ui.language import _, ngettext
 
 BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The backup file."))]
@@ -82,8 +82,12 @@ def backup(context: typer.Context, file: BackupFile) -> None:
     """Copy the whole archive into one file, and check the copy."""
     call: Call = context.obj
     with stoppable(_("Backing up")) as progress:
-        work.backup(call.folder, file, progress)
+        result = work.backup(call.folder, file, progress)
+    for fault in result.faults:
+        say(f"[{fault.document}] {fault.title}: {_problem(fault)} ({fault.path})")
     answer(str(file))
+    if result.faults:
+        raise typer.Exit(1)
 
 
 def restore(file: BackupFile, folder: Folder) -> None:
