@@ -87,11 +87,11 @@ def _said(words: Words, item: Evidence, sources: Sources, source: Source) -> lis
 
 def _source(style: Style, words: Words, source: Source) -> Passage:
     code = source.reference_code or words.gettext("Reference code not recorded")
-    date = words.date(source.date) if source.date else words.gettext("date not recorded")
+    date = words.date(source.date) or words.gettext("date not recorded")
     kind = words.label("document_kinds", source.kind)
     runs = [
         Run(f"{code}. ", BODY),
-        Run(words.known(source.title), BODY_ITALIC),
+        Run(source.title, BODY_ITALIC),
         Run(f". {kind}, {date}. ", BODY),
         Run(f"SHA-256\u00a0{source.digest}", SMALL_QUIET),
     ]

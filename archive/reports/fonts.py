@@ -205,6 +205,12 @@ def _load(name: str) -> Face | None:
     return Face(font.fontName, dict(font.face.charWidths), float(font.face.defaultWidth or 0))
 
 
+def forget() -> None:
+    """Look for fonts anew at the next print, as after some were installed."""
+    for known in (_installed, _load, _family, _fallbacks, _fallen_back):
+        known.cache_clear()
+
+
 def file_of(face: Face) -> Path:
     """The file a face was read from, for drawing pictures with it."""
     return Path(pdfmetrics.getFont(face.name).face.filename)

@@ -104,7 +104,7 @@ class Summary:
     def _profile(self) -> list[Standing]:
         heading = self.style.chapter(self.words.gettext("Profile"), "profile")
         facts = profile.facts(self.words, self.dossier, len(self.sources))
-        return [Opening([heading], self.style.facts(facts))]
+        return [Opening([heading], self.style.facts(facts, self.words.missing))]
 
     def _agreements(self) -> list[Standing]:
         heading = self.style.chapter(self.words.gettext("Agreements"), "agreements")

@@ -46,7 +46,7 @@ def band(style: Style, facts: list[tuple[str, str]]) -> Table:
 
 
 def facts(words: Words, dossier: Dossier, sources: int) -> list[tuple[str, str]]:
-    """Label and value of everything the profile says; `sources` is how many are cited."""
+    """Label and value of what the profile says, empty where not known; `sources` are counted."""
     partnership = dossier.partnership
     own = words.gettext("Own partnership")
     reference = words.gettext("Reference partnership of other cities")
@@ -56,7 +56,7 @@ def facts(words: Words, dossier: Dossier, sources: int) -> list[tuple[str, str]]
         (words.gettext("Since"), words.date(partnership.since)),
         (words.gettext("Kept as"), own if partnership.own else reference),
         (words.gettext("Evidence"), _extent(words, dossier, sources)),
-        (words.gettext("Note"), words.known(partnership.note)),
+        (words.gettext("Note"), partnership.note),
     ]
 
 
@@ -78,13 +78,9 @@ def _agreement(style: Style, words: Words, agreement: Agreement) -> Row:
     title = [Run(agreement.title, SMALL_BOLD)]
     for more in (words.label("agreement_kinds", agreement.kind), agreement.note):
         title += [Run("\n", SMALL), Run(more, SMALL_QUIET)] if more else []
-    rest = (
-        words.known(agreement.number),
-        words.date(agreement.signed),
-        words.known(agreement.place),
-        words.validity(agreement),
-    )
-    return Row((style.runs(title, CELL), *(style.cell(text) for text in rest)))
+    signed, validity = words.date(agreement.signed), words.validity(agreement)
+    rest = (agreement.number, signed, agreement.place, validity)
+    return Row((style.runs(title, CELL), *(style.known(text, words.missing) for text in rest)))
 
 
 def _cities(partnership: Partnership) -> str:

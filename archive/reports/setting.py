@@ -14,6 +14,7 @@ from reportlab.platypus.flowables import Flowable
 from archive.reports.fonts import Faces
 from archive.reports.lines import TOLERANCE, Letter, Line, Part, Run, lines, merged, units
 
+LONG = 480.0  # points: what is longer can hardly stand on one page in one piece
 Align = Literal["left", "right", "centre"]
 
 __all__ = ["Align", "Block", "Letter", "Passage", "Run", "Standing", "colour"]
@@ -21,7 +22,10 @@ __all__ = ["Align", "Block", "Letter", "Passage", "Run", "Standing", "colour"]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """How a passage stands on the page, in points; `bar` is the colour of a rule at its left."""
+    """How a passage stands on the page, in points; `bar` is the colour of a rule at its left.
+
+    One that is `whole` is not parted between pages, unless it is as long as one.
+    """
 
     leading: float
     before: float = 0.0
@@ -29,6 +33,7 @@ class Block:
     indent: float = 0.0
     align: Align = "left"
     bar: str = ""
+    whole: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -105,6 +110,8 @@ class Passage(Standing):
     def parted(self, width: float, height: float) -> tuple[Passage, Passage] | tuple[()]:
         """As `split` does."""
         self.wrap(width, height)
+        if self.block.whole and self.height < LONG:
+            return ()
         fitting = int((height + TOLERANCE) // self.block.leading)
         fitting = min(fitting, len(self._lines) - 2)
         if fitting < 2:

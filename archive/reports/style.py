@@ -34,12 +34,14 @@ HEAD = Letter(7.5, QUIET, bold=True, track=0.25)
 FOOT = Letter(7.5, QUIET)
 FIGURE = Letter(8.5, INK)
 FIGURE_BOLD = Letter(8.5, INK, bold=True)
-NOTHING = Letter(8.5, "#a3adb3")
+NOTHING = Letter(8.5, "#8b959b")
+MISSING = Letter(8.5, QUIET, italic=True)
+MISSING_BODY = Letter(10, QUIET, serif=True, italic=True)
 
 TEXT = Block(14.5, after=7)
 QUOTE = Block(14.5, after=9, indent=14, bar=HAIRLINE)
 LABELLED = Block(14.5, after=7, indent=30)
-SMALL_TEXT = Block(11.5, after=5)
+SMALL_TEXT = Block(11.5, after=5, whole=True)
 CELL = Block(11.5)
 FIGURES = Block(11.5, align="right")
 
@@ -74,13 +76,23 @@ class Style:
         """One cell of a table."""
         return Passage(self.faces, [Run(text, letter)], block)
 
-    def facts(self, pairs: list[tuple[str, str]], label_width: float = 118.0) -> Table:
-        """Labels at the left, what is so at the right."""
+    def facts(
+        self, pairs: list[tuple[str, str]], missing: str, label_width: float = 118.0
+    ) -> Table:
+        """Labels at the left, what is so at the right, or the words for what is missing."""
+        line = Block(14)
         rows = [
-            Row((self.cell(label, SMALL_QUIET), self.passage(value, BODY, Block(14))))
+            Row((self.cell(label, SMALL_QUIET, line), self._fact(value, missing, line)))
             for label, value in pairs
         ]
         return Table((label_width, COLUMN - label_width), rows, heads=0, padding=(0.0, 3.5))
+
+    def _fact(self, value: str, missing: str, line: Block) -> Passage:
+        return self.cell(value, BODY, line) if value else self.cell(missing, MISSING_BODY, line)
+
+    def known(self, text: str, missing: str) -> Passage:
+        """A cell of a table with the text, or quietly with the words for what is missing."""
+        return self.cell(text) if text else self.cell(missing, MISSING)
 
     def head_row(self, titles: list[str], blocks: list[Block]) -> Row:
         """The header of a table."""

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.reports.lines import TOLERANCE
-from archive.reports.setting import Passage, Standing, colour
-
-LONELY_ROW = 480.0  # points: only a row higher than this may be parted
+from archive.reports.setting import LONG, Passage, Standing, colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ class Table(Standing):
 
     def _parted_in_row(self, room: float) -> list[Standing]:
         tall = self._rows[self._heads] if len(self._rows) > self._heads else None
-        if tall is None or self._heights[self._heads] <= LONELY_ROW:
+        if tall is None or self._heights[self._heads] <= LONG:
             return []
         above, below = [], []
         for cell, width in zip(tall.cells, self._columns, strict=True):

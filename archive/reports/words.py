@@ -25,13 +25,14 @@ class Words:
         """A sentence with `{count}` of something."""
         return self.say.ngettext(one, many, number).format(count=number)
 
-    def known(self, text: str) -> str:
-        """The text, or that it is not recorded."""
-        return text or self.gettext("not recorded")
+    @property
+    def missing(self) -> str:
+        """What stands where nothing is known."""
+        return self.gettext("not recorded")
 
     def date(self, edtf: str | None) -> str:
-        """A date in words, or that it is not recorded."""
-        return dates.show(edtf, self.language) if edtf else self.gettext("not recorded")
+        """A date in words; empty when there is none."""
+        return dates.show(edtf, self.language) if edtf else ""
 
     def label(self, terms: str, code: str) -> str:
         """A word of a vocabulary, with a capital as labels in print have."""

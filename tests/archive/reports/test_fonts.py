@@ -16,17 +16,10 @@ from archive.reports.fonts import Faces, printable, script_of, tongue
 def bundled_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A computer whose only fonts are those that come with reportlab."""
     monkeypatch.setattr(fonts, "_folders", lambda: [Path(reportlab.__file__).parent / "fonts"])
-    forget()
+    fonts.forget()
     yield
     monkeypatch.undo()
-    forget()
-
-
-def forget() -> None:
-    """Look for fonts anew."""
-    for found in (fonts._installed, fonts._load, fonts._family, fonts._fallbacks):
-        found.cache_clear()
-    fonts._fallen_back.cache_clear()
+    fonts.forget()
 
 
 def pieces(faces: Faces, text: str) -> str:
