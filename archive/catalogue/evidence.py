@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from archive.catalogue.visibility import seen_at
@@ -37,14 +37,16 @@ def of_partnership(
     session: Session, partnership: int, years: tuple[int, int] | None, level: Access
 ) -> tuple[Evidence, ...]:
     """All evidence for a partnership, its agreements and its programs, in the order of time."""
-    agreements = select(AgreementRow.id).filter_by(partnership_id=partnership)
-    programs = select(ProgramRow.id).filter_by(partnership_id=partnership)
-    ours = or_(
-        LinkRow.partnership_id == partnership,
-        LinkRow.agreement_id.in_(agreements),
-        LinkRow.program_id.in_(programs),
-    )
-    return _evidence(session, and_(ours, _within(years)) if years else ours, level)
+    return _evidence(session, _of_all(partnership, years), level)
+
+
+def withheld(
+    session: Session, partnership: int, years: tuple[int, int] | None, level: Access
+) -> int:
+    """How many links of a partnership lie above the reader's level: a print tells their number."""
+    counted = select(func.count(LinkRow.id)).join(DocumentRow, _IS_SOURCE)
+    above = counted.where(_of_all(partnership, years), not_(seen_at(level)))
+    return session.scalar(above) or 0
 
 
 def count(session: Session, condition: ColumnElement[bool], level: Access) -> int:
@@ -83,6 +85,18 @@ def record(row: LinkRow) -> Link:
 
 
 _IS_SOURCE = DocumentRow.id == LinkRow.document_id
+
+
+def _of_all(partnership: int, years: tuple[int, int] | None) -> ColumnElement[bool]:
+    """Whether a link is for a partnership, one of its agreements or of its programs."""
+    agreements = select(AgreementRow.id).filter_by(partnership_id=partnership)
+    programs = select(ProgramRow.id).filter_by(partnership_id=partnership)
+    ours = or_(
+        LinkRow.partnership_id == partnership,
+        LinkRow.agreement_id.in_(agreements),
+        LinkRow.program_id.in_(programs),
+    )
+    return and_(ours, _within(years)) if years else ours
 
 
 def _within(years: tuple[int, int]) -> ColumnElement[bool]:

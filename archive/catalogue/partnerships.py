@@ -80,6 +80,15 @@ class Partnerships(Noun):
                 evidence.of_partnership(session, partnership, years, self._access),
             )
 
+    def withheld(self, partnership: int, years: tuple[int, int] | None = None) -> int:
+        """How many links lie above the reader's level: told on prints only, which must not mislead.
+
+        Raises `NotFound`.
+        """
+        with self._reading() as session:
+            _row(session, partnership)
+            return evidence.withheld(session, partnership, years, self._access)
+
 
 def record(row: PartnershipRow) -> Partnership:
     """The record of a row."""

@@ -28,6 +28,8 @@ def draw(archive: Archive, request: ReportRequest, file: BinaryIO, progress: Pro
     if request.partnership is None:
         raise NotFound("partnership", "")
     dossier = archive.partnerships.dossier(request.partnership, request.years)
+    withheld = archive.partnerships.withheld(request.partnership, request.years)
+    dossier = replace(dossier, withheld=withheld)
     if request.program is not None:
         dossier = of_program(dossier, request.program)
     draw_dossier(dossier, archive.info.name, request, file, progress)
