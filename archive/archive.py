@@ -86,7 +86,7 @@ class Archive:
         """Open an archive.
 
         Raises `NotAnArchive`, `ArchiveInUse`, `ArchiveTooNew`, `ArchiveTooOld`, `ArchiveDamaged`,
-        `FolderUnusable`, `DiskFull`; `ReadOnly` to a delegate whose writer has gone.
+        `FolderUnusable`, `DiskFull`; `ReadOnly` to a delegate whose writer has gone or is another.
         """
         folder = folder.absolute()
         with told(folder), ExitStack() as held:
@@ -94,7 +94,7 @@ class Archive:
             if mode is Mode.WRITE:
                 _lock(folder, held)
                 foundation.renew(folder)
-            elif mode is Mode.DELEGATE and not lock.held(folder):
+            elif mode is Mode.DELEGATE and not lock.lent(folder):
                 raise ReadOnly(folder)
             return cls(folder, mode, access, held.pop_all())
 

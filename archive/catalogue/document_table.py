@@ -48,9 +48,13 @@ def window(session: Session, query: DocumentQuery, level: Access) -> tuple[Docum
 
     Raises `KeyError` for an order that is not in `ORDERS`.
     """
-    chosen = _filtered(select(DocumentRow.id), query, level, joined=query.order in OF_ORIGINAL)
-    ordered = chosen.order_by(*_order(query)).limit(query.limit).offset(query.offset)
-    return records(session, session.scalars(ordered).all())
+    return records(session, session.scalars(chosen(query, level)).all())
+
+
+def chosen(query: DocumentQuery, level: Access) -> Select[*tuple[Any, ...]]:
+    """The ids of one window, in order."""
+    found = _filtered(select(DocumentRow.id), query, level, joined=query.order in OF_ORIGINAL)
+    return found.order_by(*_order(query)).limit(query.limit).offset(query.offset)
 
 
 def count(session: Session, query: DocumentQuery, level: Access) -> int:
@@ -82,16 +86,16 @@ def record(row: DocumentRow, links: int) -> Document:
 
 
 def _filtered(
-    chosen: Select[Any], query: DocumentQuery, level: Access, *, joined: bool
-) -> Select[Any]:
+    found: Select[*tuple[Any, ...]], query: DocumentQuery, level: Access, *, joined: bool
+) -> Select[*tuple[Any, ...]]:
     words = line(query.text).split()
     if joined or words:
-        chosen = chosen.join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
+        found = found.join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
     if query.kind is not None:
-        chosen = chosen.where(DocumentRow.kind == query.kind)
+        found = found.where(DocumentRow.kind == query.kind)
     if query.trouble is not None:
-        chosen = chosen.where((DocumentRow.trouble != "") == query.trouble)
-    return chosen.where(seen_at(level), *map(_has, words))
+        found = found.where((DocumentRow.trouble != "") == query.trouble)
+    return found.where(seen_at(level), *map(_has, words))
 
 
 def _has(word: str) -> ColumnElement[bool]:

@@ -44,6 +44,12 @@ class Documents(Noun):
             visible_document(session, document, self._access)
             return document_table.records(session, (document,))[0]
 
+    def some(self, ids: Sequence[int]) -> dict[int, Document]:
+        """Several documents at once, by id; those not there or not to be seen are left out."""
+        with self._reading() as session:
+            found = document_table.records(session, ids)
+            return {each.id: each for each in found if each.description.access <= self._access}
+
     def find(self, wanted: str) -> Document:
         """By id, reference code, title or file name. Raises `NotFound`, `Ambiguous`."""
         with self._reading() as session:

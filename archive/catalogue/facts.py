@@ -5,21 +5,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-from sqlalchemy import ColumnElement, Select, and_, or_, select
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from archive.catalogue.noun import Noun
-from archive.catalogue.programs import descendants
-from archive.catalogue.visibility import all_seen, seen_at
+from archive.catalogue.visibility import all_seen
 from archive.changes import Changes
 from archive.records import Access
 from archive.storage.database import Database
-from archive.storage.tables import AgreementRow, DocumentRow, LinkRow, ProgramRow
 
 if TYPE_CHECKING:
     from archive.catalogue.holdings import Holdings
+
+REMEMBERED = 200  # answers to filters kept until something changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,72 +61,53 @@ class Facts(Noun):
     ) -> None:
         super().__init__(database, announce, access)
         self._holdings: Holdings | None = None
+        self._matched: dict[Filters, frozenset[int] | None] = {}
         self._counting = threading.Lock()
 
     def matching(self, filters: Filters) -> frozenset[int] | None:
         """The ids of the documents that match and may be seen; None when that is all."""
-        with self._reading() as session:
-            if filters == Filters() and all_seen(session, self._access):
-                return None
-            return frozenset(session.scalars(_matching(session, filters, self._access)))
+        with self._counting:
+            holdings = self._current()
+            if len(self._matched) > REMEMBERED:
+                self._matched.clear()
+            if filters not in self._matched:
+                self._matched[filters] = self._match(holdings, filters)
+            return self._matched[filters]
 
     def counts(self, ids: Sequence[int]) -> tuple[Facet, ...]:
         """How these documents divide by kind, year, partnership and program.
 
         Empty facets left out.
         """
-        holdings = self._current()
+        with self._counting:
+            counted = self._current().counts(ids)
         return tuple(
-            Facet(name, tuple(FacetValue(*value) for value in counted))
-            for name, counted in holdings.counts(ids).items()
-            if counted
+            Facet(name, tuple(FacetValue(*value) for value in values))
+            for name, values in counted.items()
+            if values
         )
 
+    def _match(self, holdings: Holdings, filters: Filters) -> frozenset[int] | None:
+        with self._reading() as session:
+            if filters == Filters() and all_seen(session, self._access):
+                return None
+        found = holdings.matching(
+            filters.years, filters.kinds, filters.partnerships, filters.programs
+        )
+        return frozenset(found)
+
     def _current(self) -> Holdings:
-        """The counted facts, taken anew when anything has changed since."""
-        from archive.catalogue.holdings import take_stock
+        """The facts as they are now; what changed since they were read is taken in."""
+        from archive.catalogue.holdings import Holdings
 
-        with self._counting:
+        known = self._holdings
+        if known is None:
             sequence = self._database.sequence()
-            if self._holdings is None or self._holdings.sequence != sequence:
-                with self._reading() as session:
-                    self._holdings = take_stock(session, sequence, self._access)
-            return self._holdings
-
-
-def _matching(session: Session, filters: Filters, level: Access) -> Select[Any]:
-    chosen = select(DocumentRow.id).where(seen_at(level))
-    if filters.kinds:
-        chosen = chosen.where(DocumentRow.kind.in_(filters.kinds))
-    if filters.years:
-        chosen = chosen.where(_in_years(*filters.years))
-    if filters.partnerships:
-        chosen = chosen.where(_linked_to(_for_partnerships(filters.partnerships)))
-    if filters.programs:
-        tree = descendants(session, filters.programs)
-        chosen = chosen.where(_linked_to(LinkRow.program_id.in_(tree)))
-    return chosen
-
-
-def _in_years(first: int, last: int) -> ColumnElement[bool]:
-    """The document's date, or the years of one of its links, overlaps the years."""
-    dated = and_(
-        DocumentRow.date_earliest <= f"{last:04}-12-31",
-        DocumentRow.date_latest >= f"{first:04}-01-01",
-    )
-    return or_(dated, _linked_to(and_(LinkRow.first_year <= last, LinkRow.last_year >= first)))
-
-
-def _for_partnerships(partnerships: Sequence[int]) -> ColumnElement[bool]:
-    """A link to one of the partnerships, or to an agreement or program of one."""
-    agreements = select(AgreementRow.id).where(AgreementRow.partnership_id.in_(partnerships))
-    programs = select(ProgramRow.id).where(ProgramRow.partnership_id.in_(partnerships))
-    return or_(
-        LinkRow.partnership_id.in_(partnerships),
-        LinkRow.agreement_id.in_(agreements),
-        LinkRow.program_id.in_(programs),
-    )
-
-
-def _linked_to(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return DocumentRow.id.in_(select(LinkRow.document_id).where(condition))
+            with self._reading() as session:
+                self._holdings = known = Holdings(session, sequence, self._access)
+        elif known.sequence != self._database.sequence():
+            changes = self._database.changes_since(known.sequence)
+            with self._reading() as session:
+                known.refresh(session, changes)
+            self._matched.clear()
+        return known

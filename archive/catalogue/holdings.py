@@ -1,165 +1,154 @@
-"""The facts of all documents in arrays, so that thousands are counted in a millisecond or two."""
+"""The facts of all visible documents in arrays: filters and counts in a millisecond, at any size.
+
+Documents come in by thousands while people search, so a change of documents is taken in one by one;
+links are made by hand and read anew when one has changed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.catalogue.evidence_facts import Counted, read_links
 from archive.catalogue.visibility import seen_at
+from archive.changes import Changes, Kind
 from archive.records import Access
-from archive.storage.tables import (
-    AgreementRow,
-    DocumentRow,
-    LinkRow,
-    PartnershipRow,
-    ProgramRow,
-)
+from archive.storage.tables import DocumentRow
+
+OPEN_START, OPEN_END = 1, 9999  # the years of `archive.dates.EARLIEST` and `LATEST`
+TOGETHER = 5000
+LINKING = (Kind.LINK, Kind.PROGRAM, Kind.AGREEMENT, Kind.PARTNERSHIP, Kind.CITY)
 
 Numbers = NDArray[np.int64]
-Names = dict[int, tuple[str, int | None, str]]
-Counted = tuple[str, int | None, str, int]
-OPEN_START, OPEN_END = 1, 9999  # the years of `archive.dates.EARLIEST` and `LATEST`
+Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Which document has which value, as two columns.
-
-    `names` says what a value number stands for.
-    """
-
-    documents: Numbers
-    values: Numbers
-    names: Names
-
-    def counts(self, chosen: NDArray[np.bool_]) -> list[Counted]:
-        """How many of the chosen documents have each value."""
-        numbers = np.bincount(self.values[chosen[self.documents]])
-        return [(*self.names[int(at)], int(numbers[at])) for at in np.flatnonzero(numbers)]
-
-
-@dataclass(frozen=True, slots=True)
 class Holdings:
-    """What a reader's level lets see, as it was when the catalogue's last change was `sequence`."""
+    """What one reader's level lets see, as it was after the change `sequence`."""
 
-    sequence: int
-    size: int
-    facets: dict[str, Pairs]
+    def __init__(self, session: Session, sequence: int, level: Access) -> None:
+        self.sequence = sequence
+        self._level = level
+        self._codes: list[str] = []
+        self._kind = np.full(0, -1, dtype=np.int64)  # by document id; -1: not there or not seen
+        self._first = np.zeros(0, dtype=np.int64)  # year; 0: undated
+        self._last = np.zeros(0, dtype=np.int64)
+        self._take(session.execute(_documents(level)).all())
+        self._linked = read_links(session, level)
+
+    def refresh(self, session: Session, changes: Changes) -> None:
+        """Take in what has changed since."""
+        documents = changes.ids(Kind.DOCUMENT)
+        self._forget(documents)
+        for some in _portions(sorted(documents)):
+            self._take(
+                session.execute(_documents(self._level).where(DocumentRow.id.in_(some))).all()
+            )
+        if changes.touches(*LINKING) or documents & self._linked.documents:
+            self._linked = read_links(session, self._level)
+        self.sequence = changes.sequence
+
+    def matching(
+        self,
+        years: tuple[int, int] | None,
+        kinds: Sequence[str],
+        partnerships: Sequence[int],
+        programs: Sequence[int],
+    ) -> list[int]:
+        """The ids of the documents that meet all of these; what is empty asks nothing."""
+        left = self._kind >= 0
+        if kinds:
+            left &= np.isin(self._kind, [self._codes.index(k) for k in kinds if k in self._codes])
+        if years is not None:
+            left &= self._in_years(*years)
+        if partnerships:
+            left &= self._among(self._linked.partnerships.of(partnerships))
+        if programs:
+            left &= self._among(self._linked.programs.of(programs))
+        return np.flatnonzero(left).tolist()
 
     def counts(self, ids: Sequence[int]) -> dict[str, list[Counted]]:
-        """Each facet's values with their counts: years in order, the others by falling count."""
-        chosen = np.zeros(self.size, dtype=np.bool_)
-        wanted = np.asarray(ids, dtype=np.int64)
-        chosen[wanted[(wanted >= 0) & (wanted < self.size)]] = True
-        found = {name: pairs.counts(chosen) for name, pairs in self.facets.items()}
-        return {name: sorted(counted, key=_order(name)) for name, counted in found.items()}
+        """How these documents divide: years in order, all else by falling count."""
+        chosen = self._among(np.asarray(ids, dtype=np.int64)) & (self._kind >= 0)
+        return {
+            "kind": _by_count(self._kinds(chosen)),
+            "year": self._years(chosen),
+            "partnership": _by_count(self._linked.partnerships.counts(chosen)),
+            "program": _by_count(self._linked.programs.counts(chosen)),
+        }
+
+    def _take(self, rows: Sequence[Any]) -> None:
+        if not rows:
+            return
+        self._grow(max(row.id for row in rows) + 1)
+        self._codes += sorted({row.kind for row in rows} - set(self._codes))
+        numbers = {code: number for number, code in enumerate(self._codes)}
+        ids = np.array([row.id for row in rows], dtype=np.int64)
+        self._kind[ids] = [numbers[row.kind] for row in rows]
+        self._first[ids] = [int((row.date_earliest or "0")[:4]) for row in rows]
+        self._last[ids] = [int((row.date_latest or "0")[:4]) for row in rows]
+
+    def _grow(self, size: int) -> None:
+        """Make room, and some more, so that it is seldom done."""
+        missing = size + size // 4 - len(self._kind)
+        if size > len(self._kind):
+            self._kind = np.pad(self._kind, (0, missing), constant_values=-1)
+            self._first = np.pad(self._first, (0, missing))
+            self._last = np.pad(self._last, (0, missing))
+
+    def _forget(self, documents: Iterable[int]) -> None:
+        known = [document for document in documents if document < len(self._kind)]
+        self._kind[known] = -1
+
+    def _among(self, ids: Numbers) -> Mask:
+        """Which documents are among these ids."""
+        mask = np.zeros(len(self._kind), dtype=np.bool_)
+        mask[ids[(ids >= 0) & (ids < len(mask))]] = True
+        return mask
+
+    def _in_years(self, first: int, last: int) -> Mask:
+        dated = (self._first > 0) & (self._first <= last) & (self._last >= first)
+        return dated | self._among(self._linked.in_years(first, last))
+
+    def _kinds(self, chosen: Mask) -> list[Counted]:
+        numbers = np.bincount(self._kind[chosen], minlength=len(self._codes))
+        return [
+            (code, None, code, int(n)) for code, n in zip(self._codes, numbers, strict=True) if n
+        ]
+
+    def _years(self, chosen: Mask) -> list[Counted]:
+        """A document counts once in every year of its date or of a link from it."""
+        first, last = self._spans()
+        dated = chosen & (self._first > 0)
+        opened = np.bincount(first[dated], minlength=OPEN_END + 2)
+        closed = np.bincount(last[dated] + 1, minlength=OPEN_END + 2)
+        numbers = np.cumsum(opened - closed)
+        documents, years = self._linked.years
+        added = chosen[documents] & ((years < first[documents]) | (years > last[documents]))
+        numbers += np.bincount(years[added], minlength=OPEN_END + 2)
+        return [(str(y), None, str(y), int(numbers[y])) for y in np.flatnonzero(numbers).tolist()]
+
+    def _spans(self) -> tuple[Numbers, Numbers]:
+        """The years to count: an open end goes no further than now, an open start is its end."""
+        now = np.maximum(self._first, datetime.now(UTC).year)
+        last = np.where(self._last == OPEN_END, now, self._last)
+        return np.where(self._first == OPEN_START, last, self._first), last
 
 
-def take_stock(session: Session, sequence: int, level: Access) -> Holdings:
-    """Read the facts of all documents the level lets see."""
+def _documents(level: Access) -> Any:
     columns = DocumentRow.id, DocumentRow.kind, DocumentRow.date_earliest, DocumentRow.date_latest
-    documents = session.execute(select(*columns).where(seen_at(level))).all()
-    linked = session.execute(_links(level)).all()
-    facets = {
-        "kind": _coded((row.id, row.kind) for row in documents),
-        "year": _numbered(_dated(documents) | _linked_years(linked)),
-        "partnership": _pairs(_partnerships(linked), _titles(session)),
-        "program": _pairs(*_programs(session, linked)),
-    }
-    size = max((row.id for row in documents), default=0) + 1
-    return Holdings(sequence, size, facets)
+    return select(*columns).where(seen_at(level))
 
 
-def _order(name: str) -> Callable[[Counted], tuple[object, ...]]:
-    if name == "year":
-        return lambda counted: (counted[0],)
-    return lambda counted: (-counted[3], counted[2].casefold(), counted[1] or 0)
+def _portions(ids: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (ids[start : start + TOGETHER] for start in range(0, len(ids), TOGETHER))
 
 
-def _links(level: Access) -> Select[Any]:
-    """Every visible link with the partnership it is for, by its agreement or program too."""
-    partnership = func.coalesce(
-        LinkRow.partnership_id, AgreementRow.partnership_id, ProgramRow.partnership_id
-    )
-    return (
-        select(LinkRow.document_id, LinkRow.program_id, LinkRow.first_year, LinkRow.last_year)
-        .add_columns(partnership.label("partnership"))
-        .join(DocumentRow, DocumentRow.id == LinkRow.document_id)
-        .outerjoin(AgreementRow, AgreementRow.id == LinkRow.agreement_id)
-        .outerjoin(ProgramRow, ProgramRow.id == LinkRow.program_id)
-        .where(seen_at(level))
-    )
-
-
-def _dated(documents: Iterable[Any]) -> set[tuple[int, int]]:
-    return {
-        (row.id, year)
-        for row in documents
-        if row.date_earliest
-        for year in _span(int(row.date_earliest[:4]), int(row.date_latest[:4]))
-    }
-
-
-def _linked_years(linked: Iterable[Any]) -> set[tuple[int, int]]:
-    return {
-        (row.document_id, year)
-        for row in linked
-        if row.first_year
-        for year in _span(row.first_year, row.last_year)
-    }
-
-
-def _span(first: int, last: int) -> range:
-    """The years from first to last.
-
-    An open end goes no further than now, an open start counts none.
-    """
-    end = max(first, datetime.now(UTC).year) if last == OPEN_END else last
-    return range(end if first == OPEN_START else first, end + 1)
-
-
-def _partnerships(linked: Iterable[Any]) -> set[tuple[int, int]]:
-    return {(row.document_id, row.partnership) for row in linked}
-
-
-def _programs(session: Session, linked: Iterable[Any]) -> tuple[set[tuple[int, int]], Names]:
-    """A document of a program is also one of every program above it."""
-    rows = session.execute(select(ProgramRow.id, ProgramRow.parent_id, ProgramRow.name)).all()
-    above = {row.id: row.parent_id for row in rows}
-    pairs = set()
-    for row in linked:
-        program = row.program_id
-        while program is not None:
-            pairs.add((row.document_id, program))
-            program = above[program]
-    return pairs, {row.id: (row.name, row.id, row.name) for row in rows}
-
-
-def _titles(session: Session) -> Names:
-    rows = session.scalars(select(PartnershipRow))
-    titles = {row.id: f"{row.a.name}–{row.b.name}" for row in rows}
-    return {item: (title, item, title) for item, title in titles.items()}
-
-
-def _coded(pairs: Iterable[tuple[int, str]]) -> Pairs:
-    listed = list(pairs)
-    numbers = {code: at for at, code in enumerate(sorted({code for _, code in listed}))}
-    names: Names = {at: (code, None, code) for code, at in numbers.items()}
-    return _pairs(((document, numbers[code]) for document, code in listed), names)
-
-
-def _numbered(pairs: Iterable[tuple[int, int]]) -> Pairs:
-    listed = list(pairs)
-    return _pairs(listed, {year: (str(year), None, str(year)) for _, year in listed})
-
-
-def _pairs(pairs: Iterable[tuple[int, int]], names: Names) -> Pairs:
-    columns = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2).T
-    return Pairs(columns[0], columns[1], names)
+def _by_count(counted: Iterable[Counted]) -> list[Counted]:
+    return sorted(counted, key=lambda value: (-value[3], value[2].casefold(), value[1] or 0))

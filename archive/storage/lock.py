@@ -72,6 +72,12 @@ def held(folder: Path) -> bool:
     return False
 
 
+def lent(folder: Path) -> bool:
+    """Whether this process may write under the lock of the one that started it."""
+    writer = holder(folder)
+    return writer is not None and writer.process in (os.getpid(), os.getppid())
+
+
 def holder(folder: Path) -> Writer | None:
     """Who writes to the archive now; None when nobody does or the owner left no note."""
     return _noted(folder) if held(folder) else None

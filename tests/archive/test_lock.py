@@ -120,6 +120,11 @@ def test_a_delegate_without_a_writer_may_not_write(closed: Path) -> None:
         Archive.open(closed, Mode.DELEGATE)
 
 
+def test_nobody_writes_under_the_lock_of_a_stranger(closed: Path) -> None:
+    with running(HOLD, closed), pytest.raises(ReadOnly):
+        Archive.open(closed, Mode.DELEGATE)
+
+
 def test_asking_who_writes_does_not_get_in_a_writers_way(closed: Path) -> None:
     asking = threading.Event()
 
