@@ -37,7 +37,8 @@ def required(field: str, text: str) -> str:
 
 def key(text: str) -> str:
     """What two spellings of one name have in common."""
-    return DASHES.sub("-", unicodedata.normalize("NFKC", line(text)).casefold())
+    alike = unicodedata.normalize("NFKC", text).casefold()
+    return DASHES.sub("-", line(unicodedata.normalize("NFKC", alike)))
 
 
 def pick(kind: str, wanted: str, known: Iterable[tuple[int, tuple[str, ...]]]) -> int:

@@ -73,15 +73,23 @@ class Tally:
 
 @contextmanager
 def told(file: Path) -> Iterator[None]:
-    """Failures of the disk and of the ZIP format, told as errors about the backup file."""
+    """Failures of the disk, told as errors about the file they happened to."""
     try:
         yield
-    except (BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
-        raise BackupFaulty(file, str(error)) from error
     except OSError as error:
         if error.errno in FULL:
             raise DiskFull(file) from error
         raise FileUnusable(Path(error.filename or file), error.strerror or str(error)) from error
+
+
+@contextmanager
+def _read(file: Path) -> Iterator[None]:
+    """Reading a backup: what the ZIP format does not allow is a fault of the file."""
+    try:
+        with told(file):
+            yield
+    except (BadZipFile, EOFError, RuntimeError, zlib.error) as error:
+        raise BackupFaulty(file, str(error)) from error
 
 
 @contextmanager
@@ -91,7 +99,7 @@ def opened(file: Path) -> Iterator[tuple[ZipFile, Contents]]:
     Raises `BackupFaulty`, `ArchiveTooNew`, `FileUnusable`.
     """
     with ExitStack() as held:
-        with told(file):
+        with _read(file):
             raw = held.enter_context(file.open("rb"))
             _forget_cached(raw.fileno())
             zipped = held.enter_context(ZipFile(raw))
@@ -134,7 +142,7 @@ def copied(
 
 
 def _chunks(file: Path, zipped: ZipFile, name: str) -> Iterator[bytes]:
-    with told(file), zipped.open(name) as source:
+    with _read(file), zipped.open(name) as source:
         while chunk := source.read(CHUNK):
             yield chunk
 
