@@ -1,1 +1,1 @@
-"""What the program carries along: words, icons, vocabularies, samples, styles. Imports nothing of ours."""
+"""What the program carries along: words, icons, vocabularies, samples, styles."""

@@ -1,4 +1,4 @@
-"""The desk: what every room is given – the open archive, the search, the jobs, and ways to other rooms."""
+"""The desk: what every room is given – the open archive, its search, jobs, ways to other rooms."""
 
 from __future__ import annotations
 
@@ -110,7 +110,11 @@ class Desk(QObject):
         """Have the index catch up beside the window; nothing where this desk only looks."""
         if self.archive is None or not self.archive.writable or self._indexing is not None:
             return
-        if self.finder is not None and self.finder.state().behind == 0 and self.finder.state().complete:
+        if (
+            self.finder is not None
+            and self.finder.state().behind == 0
+            and self.finder.state().complete
+        ):
             return
         self._indexing = self.jobs.beside(
             "engine", errands.keep_index, self.archive.folder, done=self._indexed

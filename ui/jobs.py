@@ -126,12 +126,14 @@ class Jobs(QObject):
         told: Callable[[Any], object] | None = None,
         title: str = "",
     ) -> Job:
-        """Call `function(outlet, *values)` in the process of that name, after what it has in hand."""
+        """Call `function(outlet, *values)` in that process, after what it has in hand."""
         job = self._begin(title, done, failed)
         if told is not None:
             job.told.connect(told)
         job._errand = self._beside[process].send(
-            function, values, _Ears(job.stepped.emit, job.told.emit, job._arrived.emit, job._broke.emit)
+            function,
+            values,
+            _Ears(job.stepped.emit, job.told.emit, job._arrived.emit, job._broke.emit),
         )
         return job
 

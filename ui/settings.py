@@ -64,7 +64,7 @@ class Settings:
     def access(self) -> Access:
         """The reader's level of this desk, the lowest until another is chosen."""
         try:
-            return Access(int(self._store.value("access", 0)))
+            return Access(int(str(self._store.value("access", 0))))
         except (TypeError, ValueError):
             return Access.OPEN
 
@@ -76,8 +76,8 @@ class Settings:
     def recent(self) -> tuple[Path, ...]:
         """The archives opened last, the newest first."""
         found = self._store.value("recent", [])
-        entries = [found] if isinstance(found, str) else found or []
-        return tuple(Path(entry) for entry in entries)
+        entries = found if isinstance(found, list) else [found] if found else []
+        return tuple(Path(str(entry)) for entry in entries)
 
     def opened(self, folder: Path) -> None:
         """Put an archive first among the recent ones."""

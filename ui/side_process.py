@@ -13,6 +13,7 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
@@ -168,7 +169,9 @@ class SideProcess:
             if self._errands and not self._stopping:
                 self.start()
         for errand in lost:
-            errand.ears.failed(Cancelled() if self._stopping else ProcessDied(self.name, child.exitcode))
+            errand.ears.failed(
+                Cancelled() if self._stopping else ProcessDied(self.name, child.exitcode)
+            )
 
 
 def _attend(pipe: Connection) -> None:
@@ -191,7 +194,7 @@ def _attend(pipe: Connection) -> None:
         if call is None:
             return
         number, function, values = call
-        running[number] = progress = Progress(lambda step, n=number: send("step", n, step))
+        running[number] = progress = Progress(partial(send, "step", number))
         if number in cancelled:
             progress.cancel()
         send(*_outcome(number, function, values, progress, send))
@@ -253,5 +256,3 @@ def _receive(
             for progress in list(running.values()):
                 progress.cancel()
             calls.put(None)
-
-

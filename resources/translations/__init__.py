@@ -1,4 +1,4 @@
-"""The words of the program in each language: one folder of `.po` files a language, English as written.
+"""The words of the program in each language: a folder of `.po` files; English is as written.
 
 A new language is a new folder here, named by its ISO 639-1 code.
 """

@@ -132,9 +132,7 @@ def _record_in_use(error: InUse) -> str:
         "The {kind} “{name}” cannot be removed: {count} {by} depends on it.",
         "The {kind} “{name}” cannot be removed: {count} × {by} depend on it.",
         error.count,
-    ).format(
-        kind=kind_word(error.kind), name=error.name, by=kind_word(error.by), count=error.count
-    )
+    ).format(kind=kind_word(error.kind), name=error.name, by=kind_word(error.by), count=error.count)
 
 
 def _original_missing(error: OriginalMissing) -> str:

@@ -37,8 +37,12 @@ def _files() -> dict[str, str]:
 
 def _contents() -> dict[str, str]:
     return {
-        "not_supported": _("This kind of file cannot be brought in yet. Possible now: PDF and TXT."),
-        "not_a_pdf": _("It is named PDF, but its content is not. Open it and save it as PDF again."),
+        "not_supported": _(
+            "This kind of file cannot be brought in yet. Possible now: PDF and TXT."
+        ),
+        "not_a_pdf": _(
+            "It is named PDF, but its content is not. Open it and save it as PDF again."
+        ),
         "not_text": _("It is named TXT, but its content is not text."),
         "damaged": _(
             "The PDF is damaged and cannot be read. It is kept as it is; look for a better copy."
@@ -47,7 +51,9 @@ def _contents() -> dict[str, str]:
         "password": _("The PDF asks for a password. It is kept as it is, but not read."),
         "pages_damaged": _("Some pages could not be read: {pages}."),
         "crashes_reader": _("Reading it failed twice. It is kept as it is, but not read."),
-        "too_slow": _("Reading it took too long and was stopped. It is kept as it is, but not read."),
+        "too_slow": _(
+            "Reading it took too long and was stopped. It is kept as it is, but not read."
+        ),
         "too_large": _("It needs more memory than there is. It is kept as it is, but not read."),
     }
 

@@ -16,11 +16,15 @@ def rule_sentence(error: Invalid) -> str:
 def _names() -> dict[tuple[str, str], str]:
     return {
         ("name", "empty"): _("Name: please give a name."),
-        ("name", "taken"): _("Name: “{value}” already exists. Choose another name, or use that one."),
+        ("name", "taken"): _(
+            "Name: “{value}” already exists. Choose another name, or use that one."
+        ),
         ("title", "empty"): _("Title: please give a title."),
         ("kind", "unknown"): _("Kind: “{value}” is not in the list. Choose one from the list."),
         ("cities", "same"): _("Cities: a partnership joins two different cities."),
-        ("cities", "taken"): _("Cities: these two are already joined by a partnership of this kind."),
+        ("cities", "taken"): _(
+            "Cities: these two are already joined by a partnership of this kind."
+        ),
         ("access", "above_reader"): _(
             "Access: this level is above your own, and the document would vanish from your sight."
             " Choose a level up to your own."

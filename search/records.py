@@ -1,0 +1,83 @@
+"""Frozen records of a search: what was asked and what was answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html import escape
+
+from archive.catalogue.facts import Facet, Filters
+from archive.records import Document
+
+PLAIN_WORDS = "plain_words"  # the query could not be parsed and was searched as plain words
+INCOMPLETE = "incomplete"  # the index does not hold everything yet
+SHORTENED = "shortened"  # the query was too long and its end was left out
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """What a person asks. `sequence` comes back, so that stale answers can be dropped."""
+
+    query: str
+    filters: Filters = field(default_factory=Filters)
+    limit: int = 20
+    offset: int = 0
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of a page's text, and where its hits stand (offsets, end excluded, in order)."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+    def html(self, opening: str = "<b>", closing: str = "</b>") -> str:
+        """The piece as HTML, its hits between the two tags and all else escaped."""
+        parts, at = [], 0
+        for start, end in self.marks:
+            parts += [escape(self.text[at:start], quote=False), opening]
+            parts += [escape(self.text[start:end], quote=False), closing]
+            at = end
+        return "".join([*parts, escape(self.text[at:], quote=False)])
+
+
+@dataclass(frozen=True, slots=True)
+class PageHit:
+    """One page with hits: its number, its printed label where the file has one, its best piece."""
+
+    page: int
+    label: str
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHit:
+    """One document found: its best pages first, and on how many pages the words stand."""
+
+    document: Document
+    score: float
+    pages: tuple[PageHit, ...]
+    page_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found: `total` documents, `hits` the window of them; `ms` milliseconds."""
+
+    query: str
+    total: int
+    hits: tuple[DocumentHit, ...]
+    facets: tuple[Facet, ...]
+    suggestion: str | None
+    notices: tuple[str, ...]
+    ms: float
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """How true the index is: the last change applied, and how many documents are still to come."""
+
+    sequence: int
+    behind: int
+    complete: bool
