@@ -20,7 +20,7 @@ from archive.progress import Progress
 from archive.storage import foundation, layout, lock
 from archive.storage.database import Database
 from archive.storage.failures import told
-from archive.storage.files import sync_file, sync_folder
+from archive.storage.files import protect, sync_file, sync_folder
 from archive.storage.tables import OriginalRow
 
 UNFINISHED = ".restoring"
@@ -122,6 +122,6 @@ def _settle(unfinished: Path) -> None:
     """Lay out what a backup leaves out, and protect the originals again."""
     layout.complete(unfinished)
     for path in (unfinished / layout.FILES).glob("*/*"):
-        path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+        protect(path)
     for folder in (*(unfinished / layout.FILES).iterdir(), unfinished / layout.FILES, unfinished):
         sync_folder(folder)

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from archive.changes import Changes, Kind
 from archive.errors import ReadOnly
+from archive.storage.address import address
 from archive.storage.failures import database_told
 from archive.storage.tables import ChangeRow
 
@@ -38,11 +39,10 @@ class Transaction:
 
 def engine_for(path: Path, *, readonly: bool = False, immutable: bool = False) -> Engine:
     """An engine on one SQLite file, whatever signs its path holds (a URL would read them twice)."""
-    query = ("mode=ro" if readonly else "mode=rwc") + ("&immutable=1" if immutable else "")
-    uri = f"{path.absolute().as_uri()}?{query}"
+    where = address(path, readonly=readonly, immutable=immutable)
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
+        return sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
 
     return create_engine("sqlite://", creator=connect, poolclass=QueuePool)
 

@@ -5,10 +5,12 @@ Worker processes use this too, so nothing heavy is imported here.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from uuid import uuid4
@@ -90,9 +92,15 @@ class Originals:
         if not final.parent.is_dir():
             final.parent.mkdir(exist_ok=True)
             sync_folder(self.folder)
-        temporary.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+        protect(temporary)
         replace(temporary, final)
         sync_folder(final.parent)
+
+
+def protect(original: Path) -> None:
+    """Set the read-only bit, where the medium knows one (some sticks and shares do not)."""
+    with suppress(OSError):
+        original.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
 
 
 def digest(path: Path, on_bytes: Callable[[int], None] | None = None) -> Kept:
@@ -131,6 +139,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):  # not for folders there
+            raise
     finally:
         os.close(descriptor)
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from archive.storage.address import address
+
 
 class Reading(NamedTuple):
     """A catalogue to read: `immutable` on media where SQLite can make no side files.
@@ -36,9 +38,8 @@ def place(catalogue: Path) -> Reading:
 
 
 def _opens(catalogue: Path) -> bool:
-    uri = f"{catalogue.absolute().as_uri()}?mode=ro"
     try:
-        with closing(sqlite3.connect(uri, uri=True)) as connection:
+        with closing(sqlite3.connect(address(catalogue, readonly=True), uri=True)) as connection:
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
         return False

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from archive.errors import ArchiveDamaged, ArchiveTooNew
+from archive.storage.address import address
 from archive.storage.failures import told
 
 if TYPE_CHECKING:
@@ -86,8 +87,8 @@ def copy(catalogue: Path, target: Path) -> None:
 
 
 def _look(catalogue: Path, immutable: bool = False) -> sqlite3.Connection:
-    query = "mode=ro" + ("&immutable=1" if immutable else "")
-    return sqlite3.connect(f"{catalogue.absolute().as_uri()}?{query}", uri=True, timeout=30)
+    where = address(catalogue, readonly=True, immutable=immutable)
+    return sqlite3.connect(where, uri=True, timeout=30)
 
 
 def _run(catalogue: Path) -> None:
