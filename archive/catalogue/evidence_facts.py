@@ -1,0 +1,122 @@
+"""Which documents are linked to what, and to which years, in arrays for counting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from archive.catalogue.visibility import seen_at
+from archive.records import Access
+from archive.storage.tables import (
+    AgreementRow,
+    DocumentRow,
+    LinkRow,
+    PartnershipRow,
+    ProgramRow,
+)
+
+Numbers = NDArray[np.int64]
+Counted = tuple[str, int | None, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Which document belongs to which item, as two columns without repeats; `names` by item."""
+
+    documents: Numbers
+    items: Numbers
+    names: dict[int, str]
+
+    def of(self, items: Sequence[int]) -> Numbers:
+        """The documents of any of the items."""
+        return self.documents[np.isin(self.items, items)]
+
+    def counts(self, chosen: NDArray[np.bool_]) -> list[Counted]:
+        """How many of the chosen documents each item has."""
+        numbers = np.bincount(self.items[chosen[self.documents]])
+        return [
+            (self.names[item], item, self.names[item], int(numbers[item]))
+            for item in np.flatnonzero(numbers).tolist()
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """All visible links: by partnership, by program, and the single years each document has."""
+
+    partnerships: Pairs
+    programs: Pairs
+    years: tuple[Numbers, Numbers]
+
+    @property
+    def documents(self) -> frozenset[int]:
+        """The documents any link starts from."""
+        return frozenset(self.partnerships.documents.tolist())
+
+    def in_years(self, first: int, last: int) -> Numbers:
+        """The documents linked to any of the years."""
+        documents, years = self.years
+        return documents[(years >= first) & (years <= last)]
+
+
+def read_links(session: Session, level: Access) -> Linked:
+    """Read all links the level lets see."""
+    links = session.execute(_links(level)).all()
+    partnerships = {(link.document_id, link.partnership) for link in links}
+    years = {
+        (link.document_id, year)
+        for link in links
+        if link.first_year
+        for year in range(link.first_year, link.last_year + 1)
+    }
+    return Linked(
+        _pairs(partnerships, _titles(session)), _programs(session, links), _columns(years)
+    )
+
+
+def _links(level: Access) -> Any:
+    """Every visible link with the partnership it is for, by its agreement or program too."""
+    partnership = func.coalesce(
+        LinkRow.partnership_id, AgreementRow.partnership_id, ProgramRow.partnership_id
+    )
+    return (
+        select(LinkRow.document_id, LinkRow.program_id, LinkRow.first_year, LinkRow.last_year)
+        .add_columns(partnership.label("partnership"))
+        .join(DocumentRow, DocumentRow.id == LinkRow.document_id)
+        .outerjoin(AgreementRow, AgreementRow.id == LinkRow.agreement_id)
+        .outerjoin(ProgramRow, ProgramRow.id == LinkRow.program_id)
+        .where(seen_at(level))
+    )
+
+
+def _programs(session: Session, links: Iterable[Any]) -> Pairs:
+    """A document of a program is also one of every program above it."""
+    rows = session.execute(select(ProgramRow.id, ProgramRow.parent_id, ProgramRow.name)).all()
+    above = {row.id: row.parent_id for row in rows}
+    pairs = set()
+    for document, program in {(link.document_id, link.program_id) for link in links}:
+        item = program
+        while item is not None:
+            pairs.add((document, item))
+            item = above[item]
+    return _pairs(pairs, {row.id: row.name for row in rows})
+
+
+def _titles(session: Session) -> dict[int, str]:
+    rows = session.scalars(select(PartnershipRow))
+    return {row.id: f"{row.a.name}–{row.b.name}" for row in rows}
+
+
+def _pairs(pairs: Iterable[tuple[int, int]], names: dict[int, str]) -> Pairs:
+    return Pairs(*_columns(pairs), names)
+
+
+def _columns(pairs: Iterable[tuple[int, int]]) -> tuple[Numbers, Numbers]:
+    columns = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
+    return columns[:, 0], columns[:, 1]
