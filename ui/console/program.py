@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -49,7 +49,6 @@ Level = Annotated[
 Tongue = Annotated[
     str | None, typer.Option("--language", metavar="id|en", help=N_("The language of messages."))
 ]
-Version = Annotated[bool, typer.Option("--version", help=N_("Say the program's version and end."))]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -70,8 +69,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _invoke(arguments: Sequence[str]) -> int:
-    ended = _commands().main(list(arguments), prog_name="kembar", standalone_mode=False)
+    ended = _commands().main(list(arguments), prog_name=_called(), standalone_mode=False)
     return ended if isinstance(ended, int) else 0
+
+
+def _called() -> str:
+    return "python main.py" if Path(sys.argv[0]).name == "main.py" else "kembar"
 
 
 def _said(error: Exception) -> str:
@@ -96,18 +99,14 @@ def _begin(
     archive: Folder = None,
     access: Level = "open",
     tongue: Tongue = None,
-    version_: Version = False,
 ) -> None:
-    if version_:
-        streams.answer(version("kembar"))
-        raise typer.Exit
     context.obj = Call(archive, level(access), language())
 
 
 def _speak_as_asked(arguments: Sequence[str]) -> None:
     """The language option counts before anything is said, even before the rest is understood."""
     before_command = list(takewhile(lambda word: word not in COMMANDS, arguments))
-    for option, value in zip(before_command, [*before_command[1:], ""], strict=True):
+    for option, value in pairwise([*before_command, ""]):
         name, _equals, glued = option.partition("=")
         if name == "--language":
             use(_known(glued or value))

@@ -93,6 +93,7 @@ NOTICES = {
     "plain_words": lambda: _(
         "The query could not be understood as one; it was searched as plain words."
     ),
+    "shortened": lambda: _("The query was too long; its end was left out."),
     "incomplete": lambda: _("The index is being brought up to date: results may be incomplete."),
 }
 
