@@ -1,0 +1,91 @@
+"""What is kept: originals, documents, their descriptions and pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from archive.records.values import Access, PageState
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """One file as it came.
+
+    SHA-256 (hex), bytes, media type, and the name, folder and time (ISO 8601, UTC) it had.
+    """
+
+    id: int
+    sha256: str
+    size: int
+    media_type: str
+    name: str
+    folder: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What an archivist says of a document (the ISAD(G) essentials).
+
+    Extent is counted, not typed.
+    """
+
+    title: str
+    kind: str = "other"
+    reference_code: str = ""
+    date: str | None = None
+    creator: str = ""
+    language: str = ""
+    scope: str = ""
+    note: str = ""
+    access: Access = Access.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kept document: its description, its first original, and how far it has been read.
+
+    `trouble` is empty, `password` or the code of what is wrong with the file; `imported` is UTC,
+    ISO 8601.
+    """
+
+    id: int
+    uuid: str
+    description: Description
+    original: Original
+    pages: int
+    waiting: int
+    trouble: str
+    imported: str
+    links: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentQuery:
+    """What the documents table shows.
+
+    A filter, an order, a window. `text` is looked for in title, name and code.
+    """
+
+    text: str = ""
+    kind: str | None = None
+    trouble: bool | None = None
+    order: str = "imported"
+    descending: bool = True
+    limit: int = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One physical page, from 1.
+
+    `label` is the printed number where the file has one, else empty.
+    """
+
+    document: int
+    number: int
+    label: str
+    state: PageState
+    text: str
+    version: int = 0
