@@ -23,10 +23,11 @@ SUFFIXES = {"application/pdf": ".pdf", "text/plain": ".txt"}
 
 
 class Kept(NamedTuple):
-    """What was kept: the SHA-256 in hex, and the size in bytes."""
+    """What was kept: the SHA-256 in hex, the size in bytes, and whether it was not there before."""
 
     sha256: str
     size: int
+    new: bool = True
 
 
 class Originals:
@@ -60,10 +61,10 @@ class Originals:
         try:
             with room_for(self.folder):
                 kept = _copy(source, temporary, on_bytes)
-                self._settle(temporary, self.path(kept.sha256, media_type), kept.size)
+                new = self._settle(temporary, self.path(kept.sha256, media_type), kept.size)
         finally:
             temporary.unlink(missing_ok=True)
-        return kept
+        return kept._replace(new=new)
 
     def sweep(self) -> int:
         """Remove what unfinished copies left.
@@ -86,15 +87,16 @@ class Originals:
             folder.mkdir(parents=True, exist_ok=True)
         return folder
 
-    def _settle(self, temporary: Path, final: Path, size: int) -> None:
+    def _settle(self, temporary: Path, final: Path, size: int) -> bool:
         if final.is_file() and final.stat().st_size == size:
-            return
+            return False
         if not final.parent.is_dir():
             final.parent.mkdir(exist_ok=True)
             sync_folder(self.folder)
         protect(temporary)
         replace(temporary, final)
         sync_folder(final.parent)
+        return True
 
 
 def protect(original: Path) -> None:

@@ -43,7 +43,7 @@ def test_any_bytes_come_back_as_they_were(
     (folder / "a.txt").write_bytes(content)
     originals = Originals(folder / "files")
     kept = originals.keep(folder / "a.txt", "text/plain")
-    assert kept == (hashlib.sha256(content).hexdigest(), len(content))
+    assert kept == (hashlib.sha256(content).hexdigest(), len(content), True)
     assert originals.path(kept.sha256, "text/plain").read_bytes() == content
 
 
@@ -52,7 +52,7 @@ def test_the_same_file_twice_is_kept_once(originals: Originals, tmp_path: Path) 
     (tmp_path / "b.pdf").write_bytes(b"one")
     first = originals.keep(tmp_path / "a.pdf", PDF)
     times = originals.path(first.sha256, PDF).stat().st_mtime_ns
-    assert originals.keep(tmp_path / "b.pdf", PDF) == first
+    assert originals.keep(tmp_path / "b.pdf", PDF) == first._replace(new=False)
     assert originals.path(first.sha256, PDF).stat().st_mtime_ns == times
     assert len(list(originals.all())) == 1
 
