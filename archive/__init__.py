@@ -1,1 +1,4 @@
-"""What is kept: the records, the originals and the rules that hold for them. Knows no Qt and no search engine."""
+"""What is kept: the records, the originals and the rules that hold for them.
+
+Knows no Qt and no search engine.
+"""

@@ -16,7 +16,7 @@ class Step:
     detail: object = None
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: a person asked for it
+class Cancelled(Exception):  # not an error: a person asked for it
     """Work was stopped on request; everything finished before stays."""
 
 
