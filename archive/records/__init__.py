@@ -14,7 +14,15 @@ from archive.records.cooperation import (
 from archive.records.papers import Description, Document, DocumentQuery, Original, Page
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
 from archive.records.values import Access, Outcome, PageState, Target, TextSource, Validity
-from archive.records.work import FixityFault, FixityResult, ImportItem, ImportRun, Reason, Status
+from archive.records.work import (
+    FixityFault,
+    FixityResult,
+    ImportItem,
+    ImportRun,
+    InHand,
+    Reason,
+    Status,
+)
 
 __all__ = [
     "Access",
@@ -32,6 +40,7 @@ __all__ = [
     "FixityResult",
     "ImportItem",
     "ImportRun",
+    "InHand",
     "Link",
     "LinkDraft",
     "Original",

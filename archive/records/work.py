@@ -74,3 +74,13 @@ class FixityResult:
     checked: int
     bytes: int
     faults: tuple[FixityFault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """A file that is being read: its place in the queue, its pages done and in all (0: unknown)."""
+
+    item: int
+    path: str
+    done: int = 0
+    total: int = 0

@@ -1,0 +1,124 @@
+"""The reading processes: fed, watched, and replaced when they die or stand still."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from archive.intake.readings import Answer, Beat, Task
+from archive.intake.worker import attend
+
+STALL_SECONDS = 20.0  # without a finished page
+AHEAD = 2  # tasks a reader has: one in hand, one so that it never waits
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A task whose reader died or stood still; `slow` tells which."""
+
+    task: Task
+    slow: bool
+
+
+@dataclass(slots=True)
+class _Reader:
+    process: BaseProcess
+    pipe: Connection
+    tasks: deque[Task] = field(default_factory=deque)
+    heard: float = field(default_factory=time.monotonic)
+
+
+class Crew:
+    """So many reading processes. `give` them tasks while `free`, and `hear` what they answer."""
+
+    def __init__(self, files: Path, size: int | None = None) -> None:
+        self._files = files
+        self._size = size or max(1, os.cpu_count() or 1)
+        self._spawn = multiprocessing.get_context("spawn")
+        self._readers: list[_Reader] = []
+
+    @property
+    def free(self) -> int:
+        """How many more tasks can be given now."""
+        return self._size * AHEAD - self.busy
+
+    @property
+    def busy(self) -> int:
+        """How many tasks are given and not answered."""
+        return sum(len(reader.tasks) for reader in self._readers)
+
+    def give(self, task: Task) -> None:
+        """Give a task to the reader with the least to do."""
+        if len(self._readers) < self._size and all(each.tasks for each in self._readers):
+            self._readers.append(self._start())
+        reader = min(self._readers, key=lambda each: len(each.tasks))
+        if not reader.tasks:
+            reader.heard = time.monotonic()
+        reader.tasks.append(task)
+        try:
+            reader.pipe.send(task)
+        except OSError:
+            return  # it is dead; `hear` will find that out
+
+    def hear(self, seconds: float) -> Iterator[Answer | Lost]:
+        """What has been answered, and what was lost; waits so long for a first word."""
+        pipes = {reader.pipe: reader for reader in self._readers}
+        for ready in wait(list(pipes), seconds):
+            if isinstance(ready, Connection):
+                yield from self._listen(pipes[ready])
+        for reader in list(self._readers):
+            if reader.tasks and time.monotonic() - reader.heard > STALL_SECONDS:
+                yield self._end(reader, slow=True)
+
+    def dismiss(self) -> None:
+        """End all readers now; what they had in hand is not done."""
+        for reader in self._readers:
+            reader.process.kill()
+        for reader in self._readers:
+            reader.process.join()
+            reader.pipe.close()
+        self._readers.clear()
+
+    def _listen(self, reader: _Reader) -> Iterator[Answer | Lost]:
+        reader.heard = time.monotonic()
+        try:
+            answer: Answer = reader.pipe.recv()
+        except (EOFError, OSError):
+            if reader.tasks:
+                yield self._end(reader, slow=False)
+            else:
+                self._bury(reader)
+            return
+        if not isinstance(answer, Beat):
+            reader.tasks.popleft()
+        yield answer
+
+    def _end(self, reader: _Reader, *, slow: bool) -> Lost:
+        """Its task in hand is lost; the next one goes to another reader."""
+        self._bury(reader)
+        lost, *others = reader.tasks
+        for task in others:
+            self.give(task)
+        return Lost(lost, slow)
+
+    def _bury(self, reader: _Reader) -> None:
+        self._readers.remove(reader)
+        reader.process.kill()
+        reader.process.join()
+        reader.pipe.close()
+
+    def _start(self) -> _Reader:
+        ours, theirs = self._spawn.Pipe()
+        process = self._spawn.Process(
+            target=attend, args=(theirs, self._files), name="kembar-reader", daemon=True
+        )
+        process.start()
+        theirs.close()
+        return _Reader(process, ours)

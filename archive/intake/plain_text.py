@@ -1,0 +1,64 @@
+"""Reads a text file: its encoding, and pages of a size that can be read and cited."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+PAGE_LENGTH = 3_000  # characters; about what an office's printed page holds
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SAMPLE = 65_536
+ODD_SHARE = 0.01
+
+
+class NotText(Exception):
+    """The content is no text in any encoding an office uses."""
+
+
+def read_pages(path: Path) -> list[str]:
+    """The text of a file as pages. Raises `NotText`, `OSError`."""
+    text = decode(path.read_bytes())
+    return [page for part in text.split("\f") for page in _pages(part)]
+
+
+def decode(content: bytes) -> str:
+    """UTF-8, UTF-16 with its mark, else the code page of Western Windows. Raises `NotText`."""
+    text = _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+    odd = len(CONTROLS.findall(text[:SAMPLE]))
+    if odd > ODD_SHARE * min(len(text), SAMPLE):
+        raise NotText
+    return text
+
+
+def _decoded(content: bytes) -> str:
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _pages(text: str) -> list[str]:
+    """Pieces of about a page, cut between paragraphs, else lines, else words."""
+    pages = []
+    while len(text) > PAGE_LENGTH:
+        cut = _cut(text)
+        pages.append(text[:cut])
+        text = text[cut:]
+    return [*pages, text] if text.strip() or not pages else pages
+
+
+def _cut(text: str) -> int:
+    for between in ("\n\n", "\n", " "):
+        found = text.rfind(between, PAGE_LENGTH // 2, PAGE_LENGTH)
+        if found >= 0:
+            return found + len(between)
+    return PAGE_LENGTH

@@ -1,0 +1,154 @@
+"""Takes one file in: decides what it is, keeps the original, reads its pages.
+
+Runs in a reading process, so nothing heavy is imported here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from archive.errors import DiskFull
+from archive.intake import pdf_text, plain_text
+from archive.intake.paths import file_of, spelled
+from archive.intake.readings import Answer, FileRead, Held, PageRead, Refused, Task
+from archive.intake.reasons import reason
+from archive.records import Outcome, Reason
+from archive.storage.files import Kept, Originals
+from archive.text import clean, storable
+
+PDF, TEXT = "application/pdf", "text/plain"
+ENAMETOOLONG, WINDOWS_TOO_LONG = 36, 206
+Beat = Callable[[int, int], None]
+
+
+class _Refuse(Exception):
+    """The file is not taken in."""
+
+    def __init__(self, code: str, **data: str) -> None:
+        super().__init__(code)
+        self.reason = reason(code, **data)
+
+
+def take_in(task: Task, originals: Originals, beat: Beat) -> Answer:
+    """Keep and read one file. Never raises for what is the matter with the file."""
+    try:
+        return _take_in(task, file_of(task.path), originals, beat)
+    except _Refuse as refused:
+        return Refused(task.item, refused.reason)
+    except DiskFull:
+        return Refused(task.item, reason("disk_full"))
+    except MemoryError:
+        return Refused(task.item, reason("too_large"))
+    except OSError as error:
+        return Refused(task.item, _of_disk(error))
+
+
+def _take_in(task: Task, path: Path, originals: Originals, beat: Beat) -> Answer:
+    media_type = _kind(path, known_to_crash=task.unread is not None)
+    facts = path.stat()
+    kept = _keep(path, media_type, originals, beat)
+    if not kept.new and not task.again and task.unread is None:
+        return Held(task.item, kept.sha256)
+    outcome, why, title, pages = _read(
+        task, originals.path(kept.sha256, media_type), media_type, beat
+    )
+    return FileRead(
+        item=task.item,
+        outcome=outcome,
+        reason=why,
+        sha256=kept.sha256,
+        size=kept.size,
+        media_type=media_type,
+        name=spelled(path.name),
+        folder=spelled(str(path.parent)),
+        modified=datetime.fromtimestamp(facts.st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        title=title or readable(path),
+        pages=pages,
+        trouble=why.code if why is not None and why.code != "pages_damaged" else "",
+    )
+
+
+def readable(path: Path) -> str:
+    """A title from a file's name: no ending, no underscores."""
+    name = clean(spelled(path.stem)).replace("_", " ")
+    return re.sub(r"\s+", " ", name).strip() or spelled(path.name)
+
+
+def _kind(path: Path, *, known_to_crash: bool) -> str:
+    """What the file is, by its content and then by its name. Raises `_Refuse`."""
+    with path.open("rb") as file:
+        start = file.read(pdf_text.HEADER_WITHIN)
+    if not start:
+        raise _Refuse("empty")
+    ending = path.suffix.lower()
+    if pdf_text.looks_like_pdf(start):
+        return PDF
+    if ending == ".txt":
+        return TEXT
+    if ending != ".pdf":
+        raise _Refuse("not_supported", ending=ending or path.name)
+    if known_to_crash or not pdf_text.opens(path):
+        raise _Refuse("not_a_pdf")
+    return PDF
+
+
+def _keep(path: Path, media_type: str, originals: Originals, beat: Beat) -> Kept:
+    if media_type == TEXT:
+        _check_text(path)
+    return originals.keep(path, media_type, lambda _done: beat(0, 0))
+
+
+def _check_text(path: Path) -> None:
+    try:
+        plain_text.decode(path.read_bytes())
+    except plain_text.NotText:
+        raise _Refuse("not_text") from None
+
+
+def _read(
+    task: Task, path: Path, media_type: str, beat: Beat
+) -> tuple[Outcome, Reason | None, str, tuple[PageRead, ...]]:
+    """The outcome, its reason, the maker's title, and the pages."""
+    if task.unread is not None:
+        return Outcome.IMPORTED, task.unread, "", ()
+    if media_type == TEXT:
+        return Outcome.IMPORTED, None, "", _text_pages(path)
+    try:
+        found = pdf_text.read(path, beat)
+    except pdf_text.NeedsPassword:
+        return Outcome.PASSWORD, reason("password"), "", ()
+    except pdf_text.CannotOpen:
+        return Outcome.IMPORTED, reason("damaged"), "", ()
+    return Outcome.IMPORTED, _trouble(found), found.title, found.pages
+
+
+def _text_pages(path: Path) -> tuple[PageRead, ...]:
+    pages = []
+    for page in plain_text.read_pages(path):
+        raw = storable(page)
+        text = clean(raw)
+        pages.append(PageRead("", text, raw if raw != text else None))
+    return tuple(pages)
+
+
+def _trouble(found: pdf_text.PdfRead) -> Reason | None:
+    if not found.pages:
+        return reason("no_pages")
+    if len(found.broken) == len(found.pages):
+        return reason("damaged")
+    if found.broken:
+        return reason("pages_damaged", pages=", ".join(map(str, found.broken)))
+    return None
+
+
+def _of_disk(error: OSError) -> Reason:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return reason("vanished")
+    if isinstance(error, PermissionError):
+        return reason("no_rights")
+    if error.errno == ENAMETOOLONG or getattr(error, "winerror", None) == WINDOWS_TOO_LONG:
+        return reason("path_too_long")
+    return reason("unreadable", reason=error.strerror or str(error))

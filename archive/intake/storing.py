@@ -1,0 +1,98 @@
+"""Writes what was read: one document with its pages, in the transaction it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from archive.changes import Kind
+from archive.intake.readings import FileRead
+from archive.records import PageState, TextSource
+from archive.storage.database import Transaction
+from archive.storage.tables import DocumentRow, OriginalRow, PageRow, PageTextRow
+
+FIRST_VERSION = 1
+
+
+class Known(NamedTuple):
+    """A document that is kept already."""
+
+    document: int
+    title: str
+    pages: int
+
+
+def known(session: Session, sha256: str) -> Known | None:
+    """The document an original belongs to, if there is one."""
+    asked = (
+        select(DocumentRow.id, DocumentRow.title, DocumentRow.page_count)
+        .join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
+        .where(OriginalRow.sha256 == sha256)
+    )
+    row = session.execute(asked).first()
+    return Known(row.id, row.title, row.page_count) if row else None
+
+
+def store(writing: Transaction, read: FileRead) -> int:
+    """Enter a new document with its original and all its pages; answers its id."""
+    session = writing.session
+    original = OriginalRow(
+        sha256=read.sha256,
+        size=read.size,
+        media_type=read.media_type,
+        name=read.name,
+        folder=read.folder,
+        modified=read.modified,
+    )
+    document = DocumentRow(
+        original=original,
+        title=read.title,
+        trouble=read.trouble,
+        imported=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        page_count=len(read.pages),
+        waiting_count=sum(not page.text.strip() for page in read.pages),
+    )
+    session.add(document)
+    session.flush()
+    _enter(session, PageRow, list(_pages(read, document.id, original.id)))
+    _enter(session, PageTextRow, list(_texts(read, document.id)))
+    writing.touch(Kind.DOCUMENT, document.id)
+    return document.id
+
+
+def _enter(
+    session: Session, table: type[PageRow | PageTextRow], rows: list[dict[str, Any]]
+) -> None:
+    if rows:
+        session.connection().execute(insert(table.__table__), rows)  # type: ignore[arg-type]
+
+
+def _pages(read: FileRead, document: int, original: int) -> Iterator[dict[str, Any]]:
+    for number, page in enumerate(read.pages, start=1):
+        has_text = bool(page.text.strip())
+        yield {
+            "document_id": document,
+            "number": number,
+            "label": page.label,
+            "original_id": original,
+            "original_page": number,
+            "state": (PageState.TEXT if has_text else PageState.WAITING).value,
+            "version": FIRST_VERSION if has_text else 0,
+        }
+
+
+def _texts(read: FileRead, document: int) -> Iterator[dict[str, Any]]:
+    for number, page in enumerate(read.pages, start=1):
+        if page.text.strip():
+            yield {
+                "document_id": document,
+                "number": number,
+                "version": FIRST_VERSION,
+                "source": TextSource.EMBEDDED.value,
+                "text": page.text,
+                "raw": page.raw,
+            }
