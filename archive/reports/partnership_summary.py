@@ -119,7 +119,10 @@ class Summary:
         heading = style.chapter(words.gettext("Programs by year"), "programs")
         if not self.dossier.programs and not self.dossier.evidence:
             return [Opening([heading], self._told(words.gettext("No program is recorded.")))]
-        made = programs_by_year.tables(style, words, self.dossier, self.request.years)
+        span = programs_by_year.period(self.dossier, self.request.years)
+        if span and programs_by_year.too_wide(span):
+            return [Opening([heading], self._told(self._too_wide(span)))]
+        made = programs_by_year.tables(style, words, self.dossier, span)
         if not made:
             names = "; ".join(program.name for program in self.dossier.programs)
             told = words.gettext("Programs without any recorded year: {names}.", names=names)
@@ -129,6 +132,11 @@ class Summary:
             "a dot means that no page is linked."
         )
         return [*evidence.openings([heading], list(made)), *evidence.remark(style, note)]
+
+    def _too_wide(self, span: tuple[int, int]) -> str:
+        return self.words.gettext(
+            "From {first} to {last} are too many years for a table.", first=span[0], last=span[1]
+        )
 
     def _evidence(self) -> list[Standing]:
         words, style = self.words, self.style
@@ -175,8 +183,8 @@ class Summary:
     def _left_out(self) -> list[str]:
         count = self.dossier.withheld
         told = self.words.ngettext(
-            "{count} linked document part lies above the reader's level and is withheld.",
-            "{count} linked document parts lie above the reader's level and are withheld.",
+            "{count} link of this partnership lies above the reader's level and is withheld.",
+            "{count} links of this partnership lie above the reader's level and are withheld.",
             count,
         )
         return [told] if count else []

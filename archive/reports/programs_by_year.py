@@ -25,11 +25,12 @@ from archive.reports.tables import Row, Table
 from archive.reports.words import Words
 
 YEARS_ACROSS = 11  # as many four-digit columns as stand beside the names of programs
-MOST_EMPTY_YEARS = 150  # beyond this span only years with evidence get a column
+WIDEST = 150  # years that a table can usefully span
 YEAR_WIDTH = 25.0
 DEEPEST = 6  # steps of indentation
 
 Page = tuple[int, int]
+Span = tuple[int, int]
 Year = int | None  # None: links that name no year
 
 
@@ -42,23 +43,28 @@ class Line:
     pages: dict[Year, set[Page]]
 
 
-def period(dossier: Dossier, years: tuple[int, int] | None) -> tuple[int, int] | None:
+def period(dossier: Dossier, years: tuple[int, int] | None) -> Span | None:
     """The years a table spans: those asked for, else from the first to the last year known of."""
     if years:
         return years
-    known = [year for item in dossier.evidence for year in _years_of(item) if year is not None]
+    known = [year for item in dossier.evidence for year in _named(item) if year is not None]
     for program in dossier.programs:
         known += [year for date in (program.starts, program.ends) for year in _bounds(date)]
     return (min(known), max(known)) if known else None
 
 
-def tables(
-    style: Style, words: Words, dossier: Dossier, years: tuple[int, int] | None
-) -> list[Table]:
+def too_wide(span: Span) -> bool:
+    """Whether a table of these years would be of no use, as when a year was mistyped."""
+    return span[1] - span[0] >= WIDEST
+
+
+def tables(style: Style, words: Words, dossier: Dossier, span: Span | None) -> list[Table]:
     """The table, broken into several of even width where the period is wide."""
-    lines = list(_lines(words, dossier))
-    columns = list(_columns(lines, period(dossier, years)))
-    return [_table(style, words, lines, part) for part in _even_parts(columns)]
+    lines = list(_lines(words, dossier, span))
+    years: list[Year] = list(range(span[0], span[1] + 1)) if span else []
+    if any(None in line.pages for line in lines):
+        years.append(None)
+    return [_table(style, words, lines, part) for part in _even_parts(years)]
 
 
 def depths(programs: Sequence[Program]) -> dict[int, int]:
@@ -69,7 +75,7 @@ def depths(programs: Sequence[Program]) -> dict[int, int]:
     return found
 
 
-def _lines(words: Words, dossier: Dossier) -> Iterator[Line]:
+def _lines(words: Words, dossier: Dossier, span: Span | None) -> Iterator[Line]:
     general = {
         Target.PARTNERSHIP: words.gettext("Partnership as a whole"),
         Target.AGREEMENT: words.gettext("Agreements"),
@@ -77,50 +83,46 @@ def _lines(words: Words, dossier: Dossier) -> Iterator[Line]:
     for target, name in general.items():
         of_target = [item for item in dossier.evidence if item.link.target is target]
         if of_target:
-            yield Line(name, 0, _pages(of_target))
-    depth = depths(dossier.programs)
+            yield Line(name, 0, _pages(of_target, span))
+    depth, supporting = depths(dossier.programs), _by_program(dossier)
     for program in dossier.programs:
-        yield Line(program.name, depth[program.id], _pages(_of_program(dossier, program)))
+        pages = _pages(supporting.get(program.id, []), span)
+        yield Line(program.name, depth[program.id], pages)
 
 
-def _of_program(dossier: Dossier, program: Program) -> list[Evidence]:
-    return [
-        item
-        for item in dossier.evidence
-        if item.link.target is Target.PROGRAM and item.link.target_id == program.id
-    ]
+def _by_program(dossier: Dossier) -> dict[int, list[Evidence]]:
+    found: dict[int, list[Evidence]] = {}
+    for item in dossier.evidence:
+        if item.link.target is Target.PROGRAM:
+            found.setdefault(item.link.target_id, []).append(item)
+    return found
 
 
-def _pages(evidence: Sequence[Evidence]) -> dict[Year, set[Page]]:
+def _pages(evidence: Sequence[Evidence], span: Span | None) -> dict[Year, set[Page]]:
     pages: dict[Year, set[Page]] = {}
     for item in evidence:
         link = item.link
         numbers = range(link.first_page, link.last_page + 1)
-        for year in _years_of(item):
+        for year in _years_of(item, span):
             pages.setdefault(year, set()).update((link.document, number) for number in numbers)
     return pages
 
 
-def _years_of(item: Evidence) -> Sequence[Year]:
-    link = item.link
-    if link.first_year is None or link.last_year is None:
+def _years_of(item: Evidence, span: Span | None) -> Sequence[Year]:
+    first, last = item.link.first_year, item.link.last_year
+    if first is None or last is None or span is None:
         return (None,)
-    return range(link.first_year, link.last_year + 1)
+    return range(max(first, span[0]), min(last, span[1]) + 1)
 
 
-def _bounds(date: str | None) -> tuple[int, ...]:
-    return dates.years(date) if date else ()
+def _named(item: Evidence) -> tuple[Year, Year]:
+    return item.link.first_year, item.link.last_year
 
 
-def _columns(lines: Sequence[Line], span: tuple[int, int] | None) -> Iterator[Year]:
-    if span:
-        first, last = span
-        crowded = last - first < MOST_EMPTY_YEARS
-        held = {year for line in lines for year in line.pages if year is not None}
-        within = {year for year in held if first <= year <= last}
-        yield from range(first, last + 1) if crowded else sorted(within)
-    if any(None in line.pages for line in lines):
-        yield None
+def _bounds(date: str | None) -> Iterator[int]:
+    """The years of a date, those it leaves open left out."""
+    open_ended = {int(dates.EARLIEST[:4]), int(dates.LATEST[:4])}
+    yield from (year for year in dates.years(date) if year not in open_ended) if date else ()
 
 
 def _even_parts(columns: Sequence[Year]) -> Iterator[Sequence[Year]]:

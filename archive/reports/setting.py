@@ -118,6 +118,13 @@ class Passage(Standing):
             return ()
         return self._portion(0, fitting), self._portion(fitting, len(self._lines))
 
+    def first_line(self, width: float) -> Passage:
+        """The first line alone, for places that have no room for more."""
+        self.wrap(width, 0.0)
+        line = self._portion(0, 1)
+        line.wrap(width, 0.0)
+        return line
+
     def draw(self) -> None:
         """Draw the lines, their links and the bar; note the place for links and the outline."""
         canvas, block = self.canv, self.block

@@ -71,7 +71,7 @@ def _draw_foot(canvas: Canvas, foot: str, faces: Faces) -> None:
     canvas.setLineWidth(0.4)
     canvas.line(LEFT, BOTTOM - 18, WIDTH - RIGHT, BOTTOM - 18)
     line = Passage(faces, [Run(foot, FOOT)], Block(9.5))
-    line.wrap(COLUMN - FOLIO_WIDTH, 0)
+    line = line.first_line(COLUMN - FOLIO_WIDTH)
     line.place(canvas, LEFT, BOTTOM - 24 - line.height)
 
 

@@ -138,12 +138,24 @@ class Opening(Standing):
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Standing]:
-        """The headings with as much of the body as fits; nothing when its beginning does not."""
+        """The headings with as much of the body as fits; nothing when its beginning does not.
+
+        Headings as long as a page go by themselves.
+        """
         room = height - self._above(width, height)
         if self._body.wrap(width, room)[1] <= room + TOLERANCE:
             return [*self._heads, self._body]
         parts = self._body.split(width, room - TOLERANCE)
-        return [*self._heads, *parts] if parts else []
+        if parts:
+            return [*self._heads, *parts]
+        return self._loosened(width, height) if height - room > LONG else []
+
+    def _loosened(self, width: float, height: float) -> list[Standing]:
+        first, *others = (*self._heads, self._body)
+        if first.wrap(width, height)[1] <= height:
+            return [first, *others]
+        parts = first.split(width, height)
+        return [*parts, *others] if parts else []
 
     def draw(self) -> None:
         """Draw one below the other."""

@@ -72,4 +72,4 @@ def read(pdf: bytes) -> Print:
 
 def _text(page: Any) -> str:
     text: str = page.get_textpage().get_text_bounded()
-    return text.replace("\r\n", "\n").replace("\u00a0", " ").replace("\ufffe", "-")
+    return text.replace("\r\n", "\n").replace("\u00a0", " ").replace("\x02", "-")
