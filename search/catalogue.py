@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from archive import vocabulary
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
-from archive.text import fold
+from search.naming import folded, kinds
 from search.tree import Fact
-
-DASHES = str.maketrans("–—‐‑−", "-----")
 
 
 class Catalogue:
@@ -17,57 +14,36 @@ class Catalogue:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
 
-    def documents(self, fact: Fact) -> frozenset[int]:
-        """The ids of the documents a fact is true of; none when no such thing is known."""
+    def documents(self, fact: Fact) -> frozenset[int] | None:
+        """The ids of the documents a fact is true of (None: of all that may be seen)."""
         filters = self._filters(fact)
-        if filters is None:
-            return frozenset()
-        found = self._archive.facts.matching(filters)
-        return frozenset(self._archive.documents.ids()) if found is None else found
+        return self._archive.facts.matching(filters) if filters != Filters() else frozenset()
 
-    def _filters(self, fact: Fact) -> Filters | None:
+    def _filters(self, fact: Fact) -> Filters:
+        """What to ask; nothing when the catalogue knows no such thing."""
         if fact.name == "year":
             first, _, last = fact.value.partition("..")
-            return Filters(years=(int(first), int(last or first)))
+            return Filters(years=(int(first), int(last)))
         if fact.name == "kind":
-            kinds = _kinds(fact.value)
-            return Filters(kinds=kinds) if kinds else None
+            return Filters(kinds=kinds(fact.value))
         if fact.name == "partnership":
-            found = self._partnerships(fact.value)
-            return Filters(partnerships=found) if found else None
-        programs = self._programs(fact.value)
-        return Filters(programs=programs) if programs else None
+            return Filters(partnerships=self._partnerships(fact.value))
+        return Filters(programs=self._programs(fact.value))
 
     def _partnerships(self, value: str) -> tuple[int, ...]:
-        return tuple(
-            each.id
-            for each in self._archive.partnerships.all()
-            if _names(value, each.id, each.title)
-        )
+        known = self._archive.partnerships.all()
+        return tuple(each.id for each in known if _is_called(value, each.id, each.title))
 
     def _programs(self, value: str) -> tuple[int, ...]:
         return tuple(
             program.id
             for partnership in self._archive.partnerships.all()
             for program in self._archive.programs.of(partnership.id)
-            if _names(value, program.id, program.name)
+            if _is_called(value, program.id, program.name)
         )
 
 
-def _kinds(value: str) -> tuple[str, ...]:
-    """The document kinds a person means: by code, or by their label in any language."""
-    wanted = _plain(value)
-    return tuple(
-        term.code
-        for term in vocabulary.terms("document_kinds")
-        if wanted in (_plain(term.code), *(_plain(label) for label in term.labels.values()))
-    )
-
-
-def _names(value: str, number: int, name: str) -> bool:
+def _is_called(value: str, number: int, name: str) -> bool:
     """Whether what was typed is an id, or part of a name."""
-    return value == str(number) or _plain(value) in _plain(name)
-
-
-def _plain(text: str) -> str:
-    return fold(text).translate(DASHES).replace("_", " ").replace("-", " ")
+    wanted = folded(value)
+    return wanted == str(number) or (bool(wanted) and wanted in folded(name))

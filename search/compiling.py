@@ -6,130 +6,163 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 import tantivy
+from rapidfuzz.distance import OSA
+from tantivy import Query
 
-from search.index import DESCRIBED, PAGE, STEMMED, WHOLE
+from search.index import DOCUMENT, NUMBER, PAGE, RECORD, STEMMED, WHOLE, schema
 from search.language import stem
 from search.tree import (
-    ANY_FIELD,
+    ANYWHERE,
+    CODE,
+    CREATOR,
+    NAME,
+    TEXT,
+    TITLE,
     Between,
     Both,
     Either,
+    Everything,
     Fact,
     Fuzzy,
     Leaf,
     Node,
+    Nothing,
     Pattern,
     Without,
     Words,
-    leaves,
+    wanted,
 )
 
-Facts = Callable[[Fact], Iterable[int]]
+Facts = Callable[[Fact], Iterable[int] | None]
 MUST, SHOULD, NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
-EXACT, STEM, LOOSE = 1.0, 0.45, 0.4  # a word as typed counts more than its stem or a likeness
+FIELDS = {  # the fields of document entries that a named field stands for, with their weights
+    ANYWHERE: {WHOLE: 1.0, TITLE: 3.0, RECORD: 1.0},
+    TEXT: {WHOLE: 1.0},
+    TITLE: {TITLE: 1.0},
+    NAME: {NAME: 1.0},
+    CREATOR: {CREATOR: 1.0},
+    CODE: {CODE: 1.0},
+}
+AS_TYPED, AS_STEM, ALIKE = 1.0, 0.4, 0.3  # a word as typed counts more than its stem or a likeness
+MOST_WORDS = 128  # that a range, or a likeness with a sure beginning, may stand for
+MOST_LOOKED_AT = 20_000  # words of the index compared for it
 
 
 class Compiler:
-    """Compiles trees for one schema. `facts` tells the documents a fact is true of."""
+    """Compiles trees for one state of the index.
 
-    def __init__(self, schema: tantivy.Schema, facts: Facts) -> None:
-        self._schema = schema
+    `facts` tells the documents a fact of the catalogue is true of; None: of all.
+    """
+
+    def __init__(self, searcher: tantivy.Searcher, facts: Facts) -> None:
+        self.searcher = searcher
+        self._schema = schema()
         self._facts = facts
 
-    def documents(self, node: Node) -> tantivy.Query:
+    def documents(self, node: Node) -> Query:
         """The query over document entries."""
-        return tantivy.Query.boolean_query([(MUST, self._document(node)), (MUST, self._entries())])
+        return Query.boolean_query([(MUST, self._document(node)), (MUST, self._entries())])
 
-    def pages(self, node: Node, documents: Sequence[int]) -> tantivy.Query | None:
+    def pages(self, node: Node, documents: Sequence[int]) -> Query | None:
         """Any wanted word on the pages of these documents; None when no words are wanted."""
-        wanted = [(SHOULD, self._leaf(leaf, {PAGE: EXACT})) for leaf in leaves(node)]
-        if not wanted or not documents:
+        leaves = [(SHOULD, self._leaf(leaf, {PAGE: 1.0})) for leaf in dict.fromkeys(wanted(node))]
+        if not leaves or not documents:
             return None
-        return tantivy.Query.boolean_query(
-            [(MUST, tantivy.Query.boolean_query(wanted)), (MUST, self.among(documents))]
+        return Query.boolean_query(
+            [(MUST, Query.boolean_query(leaves)), (MUST, self._among(documents))]
         )
 
-    def among(self, documents: Iterable[int]) -> tantivy.Query:
+    def _among(self, documents: Iterable[int]) -> Query:
         """Entries of these documents only; adds nothing to a score."""
-        chosen = tantivy.Query.term_set_query(self._schema, "document", list(documents))
-        return tantivy.Query.const_score_query(chosen, 0.0)
+        chosen = Query.term_set_query(self._schema, DOCUMENT, list(documents))
+        return Query.const_score_query(chosen, 0.0)
 
-    def _entries(self) -> tantivy.Query:
-        entries = tantivy.Query.term_query(self._schema, "page", 0, "basic")
-        return tantivy.Query.const_score_query(entries, 0.0)
+    def _entries(self) -> Query:
+        """All document entries; adds nothing to a score."""
+        entries = Query.term_query(self._schema, NUMBER, 0, "basic")
+        return Query.const_score_query(entries, 0.0)
 
-    def _document(self, node: Node) -> tantivy.Query:
-        if isinstance(node, Words | Pattern | Fuzzy):
-            return self._leaf(node, _fields(node.field))
-        if isinstance(node, Both | Either | Without):
-            return tantivy.Query.boolean_query(self._parts(node))
-        if isinstance(node, Between):
-            return self._between(node)
-        return self.among(self._facts(node)) if isinstance(node, Fact) else self._entries()
+    def _document(self, node: Node) -> Query:
+        if isinstance(node, Leaf):
+            return self._leaf(node, FIELDS[node.field])
+        if isinstance(node, Fact):
+            documents = self._facts(node)
+            return self._entries() if documents is None else self._among(documents)
+        if isinstance(node, Nothing):
+            return Query.empty_query()
+        return self._entries() if isinstance(node, Everything) else self._joined(node)
 
-    def _parts(self, node: Both | Either | Without) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    def _joined(self, node: Both | Either | Without) -> Query:
         if isinstance(node, Without):
-            return [(MUST, self._entries()), (NOT, self._document(node.part))]
+            return Query.boolean_query([(MUST, self._entries()), (NOT, self._document(node.part))])
+        parts = [self._document(part) for part in node.parts]
         if isinstance(node, Both):
-            return [(MUST, self._document(part)) for part in node.parts]
+            return Query.boolean_query([(MUST, part) for part in parts])
         first = MUST if node.optional else SHOULD
-        rest = [(SHOULD, self._document(part)) for part in node.parts[1:]]
-        return [(first, self._document(node.parts[0])), *rest]
+        return Query.boolean_query([(first, parts[0]), *((SHOULD, part) for part in parts[1:])])
 
-    def _leaf(self, leaf: Leaf, fields: dict[str, float]) -> tantivy.Query:
-        found = [
-            (SHOULD, _boosted(query, weight * boost * leaf.boost))
+    def _leaf(self, leaf: Leaf, fields: dict[str, float]) -> Query:
+        """Any of the ways a leaf can stand in any of the fields."""
+        ways = [
+            (SHOULD, Query.boost_query(query, weight * counts * leaf.boost))
             for field, weight in fields.items()
-            for query, boost in self._in_field(leaf, field)
+            for query, counts in self._ways(leaf, field)
         ]
-        return found[0][1] if len(found) == 1 else tantivy.Query.boolean_query(found)
+        return ways[0][1] if len(ways) == 1 else Query.boolean_query(ways)
 
-    def _in_field(self, leaf: Leaf, field: str) -> list[tuple[tantivy.Query, float]]:
+    def _ways(self, leaf: Leaf, field: str) -> list[tuple[Query, float]]:
         """How a leaf can stand in one field, and how much each way counts."""
-        match leaf:
-            case Words():
-                stemmed = tuple(map(stem, leaf.words))
-                return [
-                    (self._words(field, leaf.words, leaf.slop), EXACT),
-                    (self._words(field + STEMMED, stemmed, leaf.slop), STEM),
-                ][: 1 if len(leaf.words) > 1 else 2]
-            case Pattern():
-                pattern = tantivy.Query.regex_query(self._schema, field, _regex(leaf.pattern))
-                return [(pattern, LOOSE)]
-            case Fuzzy():
-                exact = tantivy.Query.term_query(self._schema, field, leaf.word)
-                loose = tantivy.Query.fuzzy_term_query(
-                    self._schema, field, leaf.word, leaf.distance
-                )
-                return [(exact, EXACT), (loose, LOOSE)]
+        if isinstance(leaf, Words):
+            return self._words(leaf, field)
+        if isinstance(leaf, Fuzzy):
+            exact = self._term(field, leaf.word)
+            return [(exact, AS_TYPED - ALIKE), (self._alike(leaf, field), ALIKE)]
+        if isinstance(leaf, Pattern):
+            return [(Query.regex_query(self._schema, field, _regex(leaf.pattern)), ALIKE)]
+        return [(self._between(leaf, field), ALIKE)]
 
-    def _words(self, field: str, words: Sequence[str], slop: int) -> tantivy.Query:
-        if len(words) == 1:
-            return tantivy.Query.term_query(self._schema, field, words[0], "freq")
-        return tantivy.Query.phrase_query(self._schema, field, list(words), slop)
+    def _words(self, leaf: Words, field: str) -> list[tuple[Query, float]]:
+        if len(leaf.words) > 1:
+            phrase = Query.phrase_query(self._schema, field, list(leaf.words), leaf.slop)
+            return [(phrase, AS_TYPED)]
+        typed = [(self._term(field, leaf.words[0]), AS_TYPED)]
+        if field not in STEMMED:
+            return typed
+        return [*typed, (self._term(STEMMED[field], stem(leaf.words[0])), AS_STEM)]
 
-    def _between(self, node: Between) -> tantivy.Query:
-        ranges = [
-            (SHOULD, self._range(field, node.first, node.last)) for field in _fields(node.field)
-        ]
-        return tantivy.Query.boolean_query(ranges)
+    def _term(self, field: str, word: str) -> Query:
+        return Query.term_query(self._schema, field, word, "freq")
 
-    def _range(self, field: str, first: str | None, last: str | None) -> tantivy.Query:
-        return tantivy.Query.range_query(
-            self._schema, field, tantivy.FieldType.Text, first, last, use_inverted_index=True
-        )
+    def _alike(self, leaf: Fuzzy, field: str) -> Query:
+        if not leaf.sure:
+            return Query.fuzzy_term_query(self._schema, field, leaf.word, leaf.distance)
+        known = self._beginning_with(field, leaf.word[: leaf.sure])
+        near = [word for word in known if OSA.distance(word, leaf.word) <= leaf.distance]
+        return self._any_of(field, near)
 
+    def _between(self, leaf: Between, field: str) -> Query:
+        first, last = leaf.first or "", leaf.last or "\U0010ffff"
+        known = self._beginning_with(field, _common(first, last))
+        return self._any_of(field, [word for word in known if first <= word <= last])
 
-def _fields(field: str) -> dict[str, float]:
-    """The fields of document entries a typed field stands for, with their weights."""
-    return {WHOLE: 1.0, **DESCRIBED} if field == ANY_FIELD else {field: DESCRIBED[field]}
+    def _beginning_with(self, field: str, start: str) -> list[str]:
+        found = self.searcher.terms_with_prefix(field, start, limit=MOST_LOOKED_AT)
+        return [word for word, _count in found]
 
-
-def _boosted(query: tantivy.Query, boost: float) -> tantivy.Query:
-    return query if boost == 1.0 else tantivy.Query.boost_query(query, max(boost, 0.0))
+    def _any_of(self, field: str, words: Sequence[str]) -> Query:
+        chosen = Query.term_set_query(self._schema, field, list(words[:MOST_WORDS]))
+        return Query.const_score_query(chosen, 1.0)
 
 
 def _regex(pattern: str) -> str:
     """A pattern with `*` and `?` in the engine's regular expressions; all else is literal."""
-    parts = {"*": ".*", "?": "."}
-    return "".join(parts.get(part, re.escape(part)) for part in pattern)
+    signs = {"*": ".*", "?": "."}
+    return "".join(signs.get(sign, re.escape(sign)) for sign in pattern)
+
+
+def _common(first: str, last: str) -> str:
+    """What two words begin with alike."""
+    size = 0
+    while size < min(len(first), len(last)) and first[size] == last[size]:
+        size += 1
+    return first[:size]

@@ -8,87 +8,100 @@ has its own statistics. No text is stored; the catalogue has it.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import tantivy
 
-from search.language import stems_analyzer, words_analyzer
+from search.tree import CODE, CREATOR, NAME, TITLE
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 FOLDER = "index"
 META = "meta.json"
 STATE = "state"
+DOCUMENT, NUMBER = "document", "page"  # the two fast fields; page 0 is the document itself
 
-# Fields of document entries, and how much a hit there counts; each has a twin of stems.
-DESCRIBED = {"title": 3.0, "name": 1.2, "creator": 1.2, "code": 2.0, "record": 1.0}
-WHOLE, PAGE = "whole", "page_text"
-STEMMED = "_stem"
+WHOLE, RECORD, PAGE = "whole", "record", "page_text"
+STEMMED = {WHOLE: "whole_stems", TITLE: "title_stems", RECORD: "record_stems", PAGE: "page_stems"}
+EXACT = (WHOLE, TITLE, RECORD, NAME, CREATOR, CODE, PAGE)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What an index says of itself: whose it is, and the last change it has applied.
 
-    `complete` is False while it is being made.
+    While it is being made, `upto` is the last document that is in it; then it is None.
     """
 
     archive: str
     epoch: int
     sequence: int
-    complete: bool
+    upto: int | None = None
     schema: int = SCHEMA_VERSION
 
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is missing but later changes."""
+        return self.upto is None
 
+    def belongs_to(self, archive: str, epoch: int) -> bool:
+        """Whether it is of this archive as it is now, in the form this version writes."""
+        return (self.archive, self.epoch, self.schema) == (archive, epoch, SCHEMA_VERSION)
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One index on the disk that can be opened, with what it said of itself then."""
+
+    place: Path
+    index: tantivy.Index
+    state: State
+
+
+@cache
 def schema() -> tantivy.Schema:
-    """The fields; a change here goes with a new `SCHEMA_VERSION`."""
+    """The fields; a change here goes with a new `SCHEMA_VERSION`.
+
+    Words come folded and joined by spaces; phrases need places, stems do not.
+    """
     builder = tantivy.SchemaBuilder()
-    builder.add_unsigned_field("document", indexed=True, fast=True)
-    builder.add_unsigned_field("page", indexed=True, fast=True)
+    builder.add_unsigned_field(DOCUMENT, indexed=True, fast=True)
+    builder.add_unsigned_field(NUMBER, indexed=True, fast=True)
     builder.add_text_field(STATE, stored=True, tokenizer_name="raw", index_option="basic")
-    for field in (*DESCRIBED, WHOLE, PAGE):
-        builder.add_text_field(field, tokenizer_name="words")
-        builder.add_text_field(field + STEMMED, tokenizer_name="stems")
+    for field in EXACT:
+        builder.add_text_field(field, tokenizer_name="whitespace")
+    for field in STEMMED.values():
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
     return builder.build()
 
 
 def make(folder: Path) -> tantivy.Index:
     """A new, empty index in a new folder."""
     folder.mkdir(parents=True)
-    return _ready(tantivy.Index(schema(), path=str(folder), reuse=False))
-
-
-def load(folder: Path) -> tantivy.Index:
-    """The index in a folder. Raises `ValueError` or `OSError` when it is not sound."""
-    return _ready(tantivy.Index.open(str(folder)))
-
-
-def _ready(index: tantivy.Index) -> tantivy.Index:
-    index.register_tokenizer("words", words_analyzer())
-    index.register_tokenizer("stems", stems_analyzer())
-    return index
+    return tantivy.Index(schema(), path=str(folder), reuse=False)
 
 
 def generations(root: Path) -> list[Path]:
     """The folders of all generations, the newest first."""
-    if not root.is_dir():
+    try:
+        found = [path for path in root.iterdir() if path.name.isdecimal()]
+    except OSError:
         return []
-    found = [path for path in root.iterdir() if path.name.isdigit() and (path / META).is_file()]
     return sorted(found, key=lambda path: int(path.name), reverse=True)
 
 
 def next_generation(root: Path) -> Path:
     """The folder the next generation goes to."""
-    taken = [int(path.name) for path in root.glob("[0-9]*") if path.name.isdigit()]
-    return root / str(max(taken, default=0) + 1)
+    newest = next(iter(generations(root)), None)
+    return root / str(int(newest.name) + 1 if newest else 1)
 
 
 def remove_others(root: Path, kept: Path) -> None:
     """Remove all generations but one; what another process still reads goes the next time."""
-    for path in root.glob("[0-9]*"):
+    for path in generations(root):
         if path != kept:
             shutil.rmtree(path, ignore_errors=True)
 
@@ -96,7 +109,7 @@ def remove_others(root: Path, kept: Path) -> None:
 def read_state(index: tantivy.Index) -> State | None:
     """What the index says of itself; None when it says nothing it could mean."""
     searcher = index.searcher()
-    asked = tantivy.Query.term_query(index.schema, "document", 0)
+    asked = tantivy.Query.term_query(index.schema, DOCUMENT, 0)
     found = searcher.search(asked, 1, count=False).hits
     if not found:
         return None
@@ -111,8 +124,7 @@ def write_state(writer: tantivy.IndexWriter, state: State) -> None:
     """Replace what the index says of itself; counts from the next commit on."""
     remove(writer, [0])
     entry = tantivy.Document()
-    entry.add_unsigned("document", 0)
-    entry.add_unsigned("page", 0)
+    entry.add_unsigned(DOCUMENT, 0)
     entry.add_text(STATE, json.dumps(asdict(state)))
     writer.add_document(entry)
 
@@ -121,35 +133,28 @@ def remove(writer: tantivy.IndexWriter, documents: Sequence[int]) -> None:
     """Take out all entries of these documents; counts from the next commit on."""
     # By query: deleting by a term of an unsigned field finds nothing in tantivy 0.27.
     if documents:
-        writer.delete_documents_by_query(
-            tantivy.Query.term_set_query(schema(), "document", list(documents))
-        )
+        chosen = tantivy.Query.term_set_query(schema(), DOCUMENT, list(documents))
+        writer.delete_documents_by_query(chosen)
 
 
-def best(root: Path, archive: str, epoch: int) -> tuple[Path, tantivy.Index, State] | None:
+def best(root: Path, archive: str, epoch: int) -> Generation | None:
     """The newest generation that belongs to this archive, a complete one if there is any."""
-    found: list[tuple[Path, tantivy.Index, State]] = []
-    for path in generations(root):
-        opened = _opened(path)
-        if opened is None:
-            continue
-        index, state = opened
-        if (state.archive, state.epoch, state.schema) == (archive, epoch, SCHEMA_VERSION):
-            found.append((path, index, state))
-            if state.complete:
-                return found[-1]
-    return found[0] if found else None
+    incomplete: Generation | None = None
+    for place in generations(root):
+        found = opened(place)
+        if found is not None and found.state.belongs_to(archive, epoch):
+            if found.state.complete:
+                return found
+            incomplete = incomplete or found
+    return incomplete
 
 
-def _opened(path: Path) -> tuple[tantivy.Index, State] | None:
+def opened(place: Path) -> Generation | None:
+    """One generation; None when it is missing, damaged or says nothing of itself."""
     try:
-        index = load(path)
+        index = tantivy.Index.open(str(place))
+        index.config_reader("manual")
         state = read_state(index)
     except (ValueError, OSError):
         return None
-    return (index, state) if state is not None else None
-
-
-def writable(folder: Path) -> bool:
-    """Whether Tantivy can open an index there: it wants a lock file even to read."""
-    return os.access(folder, os.W_OK)
+    return Generation(place, index, state) if state is not None else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -14,12 +15,22 @@ from archive.changes import Kind
 from archive.progress import Progress, Step
 from archive.records import Document, Page
 from search import index as keeping
-from search.index import DESCRIBED, PAGE, STEMMED, WHOLE, State
-from search.language import spaced, stems, tokens
+from search.index import (
+    DOCUMENT,
+    NUMBER,
+    PAGE,
+    RECORD,
+    STEMMED,
+    WHOLE,
+    Generation,
+    State,
+)
+from search.language import stems, tokens
+from search.tree import CODE, CREATOR, NAME, TITLE
 
 MEMORY = 96_000_000  # bytes of postings held before they are written out
-TOGETHER = 50  # documents between two steps of progress
-COMMIT_SECONDS = 15.0  # while an index is made anew, what is there becomes findable this often
+TOGETHER = 32  # documents between two steps of progress
+COMMIT_SECONDS = 10.0  # while an index is made anew, so much work can be lost at most
 PATIENCE = 10.0  # seconds; a process that is ending may still hold the index
 
 
@@ -30,79 +41,102 @@ class Keeper:
         """`root` is where the generations are, the archive's own `index` folder by default."""
         self._archive = archive
         self._root = root or archive.folder / keeping.FOLDER
+        self._kept: Generation | None = None
         self._writer: tantivy.IndexWriter | None = None
-        self._index: tantivy.Index | None = None
-        self._state: State | None = None
 
     def catch_up(self, progress: Progress) -> None:
         """Apply all changes since the last time; rebuild where there is nothing to start from."""
-        if not self._take_up():
+        if self._kept is None:
+            self._kept = self._take_up()
+        if self._kept is None:
             self.rebuild(progress)
-            return
-        assert self._state is not None
-        changes = self._archive.changes_since(self._state.sequence)
-        if changes.sequence > self._state.sequence:
-            self._apply(sorted(changes.ids(Kind.DOCUMENT)), progress)
-            self._commit(changes.sequence, complete=True)
+        elif not self._kept.state.complete:
+            self._go_on(progress)
+        else:
+            self._follow(progress)
 
     def rebuild(self, progress: Progress) -> None:
-        """Make the index anew, in a new generation; the old one serves meanwhile."""
+        """Make the index anew, in a new generation; the old one serves meanwhile.
+
+        Broken off, it is gone on with at the next `catch_up`, when there is no other index.
+        """
         self._release()
         place = keeping.next_generation(self._root)
-        self._index = keeping.make(place)
-        sequence = self._archive.sequence()
-        self._commit(0, complete=False)
-        self._apply(self._archive.documents.ids(), progress, fresh=True)
-        self._commit(sequence, complete=True)
-        keeping.remove_others(self._root, place)
-        self.catch_up(Progress())
+        index, info = keeping.make(place), self._archive.info
+        state = State(info.uuid, info.epoch, self._archive.sequence(), upto=0)
+        self._kept = Generation(place, index, state)
+        self._commit(state)
+        self._go_on(progress)
 
     def close(self) -> None:
         """Give the index back; what was not committed is dropped."""
         self._release()
 
-    def _take_up(self) -> bool:
-        """Have a sound index to add to; False when there is none."""
-        if self._index is not None and self._state is not None:
-            return True
+    def _take_up(self) -> Generation | None:
+        """A sound index to add to; the others are removed."""
         info = self._archive.info
         found = keeping.best(self._root, info.uuid, info.epoch)
-        if found is None or not found[2].complete:
-            return False
-        place, self._index, self._state = found
-        if self._state.sequence > self._archive.sequence():
-            self._release()  # the catalogue is older than its index: it was put back by hand
-            return False
-        keeping.remove_others(self._root, place)
-        return True
+        if found is None or found.state.sequence > self._archive.sequence():
+            return None  # a catalogue older than its index was put back by hand
+        keeping.remove_others(self._root, found.place)
+        return found
 
-    def _apply(self, ids: Sequence[int], progress: Progress, *, fresh: bool = False) -> None:
-        writer, last = self._writing(), time.monotonic()
-        if not fresh:
-            keeping.remove(writer, ids)
+    def _go_on(self, progress: Progress) -> None:
+        """Take in the documents that a new generation has not got yet, then what changed since."""
+        state = self._state()
+        ids = [item for item in self._archive.documents.ids() if item > (state.upto or 0)]
+        last = time.monotonic()
+        for upto in self._add(ids, progress):
+            if time.monotonic() - last > COMMIT_SECONDS:
+                self._commit(replace(state, upto=upto))
+                last = time.monotonic()
+        self._commit(replace(state, upto=None))
+        keeping.remove_others(self._root, self._current().place)
+        self._follow(Progress())
+
+    def _follow(self, progress: Progress) -> None:
+        state = self._state()
+        changes = self._archive.changes_since(state.sequence)
+        if changes.sequence == state.sequence:
+            return
+        ids = sorted(changes.ids(Kind.DOCUMENT))
+        keeping.remove(self._writing(), ids)
+        for _ in self._add(ids, progress):
+            pass
+        self._commit(replace(state, sequence=changes.sequence))
+
+    def _add(self, ids: Sequence[int], progress: Progress) -> Iterator[int]:
+        """Add documents; after some of them, the last one's id."""
+        writer = self._writing()
         entries = self._archive.documents.entries(ids)
         for done in range(0, len(ids), TOGETHER):
             progress.report(Step(done, len(ids)))
             for document, pages in islice(entries, TOGETHER):
                 _add(writer, document, pages)
-            if fresh and time.monotonic() - last > COMMIT_SECONDS:
-                writer.commit()
-                last = time.monotonic()
+                last = document.id
+            yield last
+        progress.report(Step(len(ids), len(ids)))
 
-    def _commit(self, sequence: int, *, complete: bool) -> None:
-        info, writer = self._archive.info, self._writing()
-        self._state = State(info.uuid, info.epoch, sequence, complete)
-        keeping.write_state(writer, self._state)
+    def _commit(self, state: State) -> None:
+        writer, kept = self._writing(), self._current()
+        keeping.write_state(writer, state)
         writer.commit()
+        self._kept = replace(kept, state=state)
+
+    def _current(self) -> Generation:
+        assert self._kept is not None
+        return self._kept
+
+    def _state(self) -> State:
+        return self._current().state
 
     def _writing(self) -> tantivy.IndexWriter:
-        assert self._index is not None
         if self._writer is None:
-            self._writer = _writer(self._index)
+            self._writer = _writer(self._current().index)
         return self._writer
 
     def _release(self) -> None:
-        writer, self._writer, self._index, self._state = self._writer, None, None, None
+        writer, self._writer, self._kept = self._writer, None, None
         if writer is not None:
             writer.rollback()
             writer.wait_merging_threads()
@@ -122,45 +156,50 @@ def _writer(index: tantivy.Index) -> tantivy.IndexWriter:
 
 def _add(writer: tantivy.IndexWriter, document: Document, pages: Sequence[Page]) -> None:
     """One document's entries: its pages, and itself with the whole text."""
-    whole_words: list[str] = []
+    whole: list[str] = []
+    whole_stems: list[str] = []
     for page in pages:
         if page.text:
-            found = tokens(page.text)
-            whole_words += found
-            writer.add_document(_page_entry(page, found))
-    writer.add_document(_document_entry(document, whole_words))
+            words = tokens(page.text)
+            exact, stemmed = " ".join(words), " ".join(stems(words))
+            writer.add_document(_page_entry(page, exact, stemmed))
+            whole.append(exact)
+            whole_stems.append(stemmed)
+    writer.add_document(_document_entry(document, " ".join(whole), " ".join(whole_stems)))
 
 
-def _page_entry(page: Page, words: list[str]) -> tantivy.Document:
+def _page_entry(page: Page, words: str, stemmed: str) -> tantivy.Document:
     entry = tantivy.Document()
-    entry.add_unsigned("document", page.document)
-    entry.add_unsigned("page", page.number)
-    entry.add_text(PAGE, spaced(page.text))
-    entry.add_text(PAGE + STEMMED, stems(words))
+    entry.add_unsigned(DOCUMENT, page.document)
+    entry.add_unsigned(NUMBER, page.number)
+    entry.add_text(PAGE, words)
+    entry.add_text(STEMMED[PAGE], stemmed)
     return entry
 
 
-def _document_entry(document: Document, words: list[str]) -> tantivy.Document:
+def _document_entry(document: Document, whole: str, whole_stems: str) -> tantivy.Document:
     entry = tantivy.Document()
-    entry.add_unsigned("document", document.id)
-    entry.add_unsigned("page", 0)
-    entry.add_text(WHOLE, " ".join(words))
-    entry.add_text(WHOLE + STEMMED, stems(words))
+    entry.add_unsigned(DOCUMENT, document.id)
+    entry.add_unsigned(NUMBER, 0)
+    entry.add_text(WHOLE, whole)
+    entry.add_text(STEMMED[WHOLE], whole_stems)
     for field, text in _described(document).items():
-        entry.add_text(field, spaced(text))
-        entry.add_text(field + STEMMED, stems(tokens(text)))
+        words = tokens(text)
+        entry.add_text(field, " ".join(words))
+        if field in STEMMED:
+            entry.add_text(STEMMED[field], " ".join(stems(words)))
     return entry
 
 
 def _described(document: Document) -> dict[str, str]:
     """The catalogue record's text, by the fields of the index."""
     said, original = document.description, document.original
-    found = {
-        "title": said.title,
-        "name": f"{original.name}\n{original.folder}",
-        "creator": said.creator,
-        "code": said.reference_code,
-        "record": f"{said.scope}\n{said.note}",
+    name = f"{original.name}\n{original.folder}"
+    record = (name, said.creator, said.reference_code, said.scope, said.note)
+    return {
+        TITLE: said.title,
+        NAME: name,
+        CREATOR: said.creator,
+        CODE: said.reference_code,
+        RECORD: "\n".join(record),
     }
-    assert found.keys() == DESCRIBED.keys()
-    return found

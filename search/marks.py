@@ -3,81 +3,89 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from rapidfuzz.distance import OSA
 
+from archive.text import clean
 from search.language import SIGNS, stem, tokens
 from search.query import parse
-from search.tree import Fuzzy, Node, Pattern, Words, leaves
+from search.tree import Between, Fuzzy, Leaf, Node, Pattern, Words, wanted
 
-# A word of the text; a hyphen at a line's end (also PDFium's marks of one) does not end it.
-WORD = re.compile(
-    r"[^\W_]+(?:[-\u2010\u00ad\u0002\ufffe]\s*[\r\n]+\s*[^\W_]+|[\u00ad\u0002\ufffe]+[^\W_]+)?"
-)
-BREAK = re.compile(r"[-\u2010\u00ad\u0002\ufffe]\s*[\r\n]*\s*")
+BREAK = "[-\u2010]?[\u00ad\u0002\ufffe]+\\s*|[-\u2010][ \t]*[\r\n]+[ \t]*"  # as files write them
+WORD = re.compile(rf"[^\W_]+(?:(?:{BREAK})[^\W_]+)*")
+DECOMPOSED = re.compile(rf"(?:[^\W_]|[\u0300-\u036f])+(?:(?:{BREAK})(?:[^\W_]|[\u0300-\u036f])+)*")
+ACCENT = re.compile("[\u0300-\u036f]")
+BROKEN = re.compile(BREAK)
+NOT_MEANT, MEANT, PARTS = 0, 1, 2  # a stretch that is no hit, a hit, or several words
 
 Span = tuple[int, int]
+Token = tuple[str, int, int]  # a word as the index knows it, where it starts and ends
+Test = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text as the index knows it, and where it stands."""
-
-    word: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
 class Marker:
-    """Finds the words of one query in any number of texts."""
+    """Finds the words of one query in any number of texts; remembers the words it has seen."""
 
-    words: set[str] = field(default_factory=set)
-    stems: set[str] = field(default_factory=set)
-    phrases: list[Words] = field(default_factory=list)
-    patterns: list[re.Pattern[str]] = field(default_factory=list)
-    fuzzy: list[Fuzzy] = field(default_factory=list)
+    def __init__(self, leaves: Iterable[Leaf]) -> None:
+        found = list(leaves)
+        self._tests = [_test(leaf) for leaf in found if not _is_phrase(leaf)]
+        self._phrases = [leaf for leaf in found if _is_phrase(leaf)]
+        self._seen: dict[str, int] = _Memory(self._look)
 
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Where hits stand: offsets, end excluded, in order, none overlapping another."""
-        found = list(_tokens(text))
-        single = [(token.start, token.end) for token in found if self._meant(token.word)]
-        together = [span for phrase in self.phrases for span in _phrase(phrase, found)]
-        return _merged([*single, *together])
+        spans = list(self._single(text)) if self._tests else []
+        if self._phrases:
+            found = list(_tokens(text))
+            spans += [span for phrase in self._phrases for span in _together(phrase, found)]
+        return _merged(spans)
 
-    def _meant(self, word: str) -> bool:
-        return (
-            word in self.words
-            or (bool(self.stems) and stem(word) in self.stems)
-            or any(pattern.fullmatch(word) for pattern in self.patterns)
-            or any(
-                OSA.distance(word, near.word, score_cutoff=near.distance) <= near.distance
-                for near in self.fuzzy
-            )
-        )
+    def _single(self, text: str) -> Iterator[Span]:
+        seen = self._seen
+        for found in _pattern(text).finditer(text):
+            meant = seen[found[0]]
+            if meant == MEANT:
+                yield found.span()
+            elif meant == PARTS:
+                for word, start, end in _parts(found[0], found.start()):
+                    if self._is_meant(word):
+                        yield start, end
+
+    def _look(self, stretch: str) -> int:
+        parts = list(_parts(stretch, 0))
+        if len(parts) != 1:
+            return PARTS
+        return MEANT if self._is_meant(parts[0][0]) else NOT_MEANT
+
+    def _is_meant(self, word: str) -> bool:
+        return any(test(word) for test in self._tests)
+
+
+class _Memory(dict[str, int]):
+    """Each stretch of letters is looked at once."""
+
+    def __init__(self, look: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, stretch: str) -> int:
+        self[stretch] = found = self._look(stretch)
+        return found
 
 
 def marker(tree: Node | None) -> Marker:
     """What finds the wanted words of a query tree."""
-    made = Marker()
-    for leaf in leaves(tree) if tree is not None else ():
-        if isinstance(leaf, Words) and len(leaf.words) > 1:
-            made.phrases.append(leaf)
-        elif isinstance(leaf, Words):
-            made.words.add(leaf.words[0])
-            made.stems.add(stem(leaf.words[0]))
-        elif isinstance(leaf, Pattern):
-            made.patterns.append(_pattern(leaf))
-        else:
-            made.fuzzy.append(leaf)
-    return made
+    return Marker(dict.fromkeys(wanted(tree)))
 
 
 def spans(query: str, text: str) -> tuple[Span, ...]:
-    """Where a typed query's words stand in a text, as offsets into just that text."""
+    """Where a typed query's words stand in a text, as offsets into just that text.
+
+    The text may be as a file gives it, with hyphens at line ends and ligatures.
+    """
     return _marker_of(query)(text)
 
 
@@ -86,83 +94,107 @@ def _marker_of(query: str) -> Marker:
     return marker(parse(query).tree)
 
 
-def _pattern(leaf: Pattern) -> re.Pattern[str]:
-    parts = {"*": r"\w*", "?": r"\w"}
-    return re.compile("".join(parts.get(part, re.escape(part)) for part in leaf.pattern))
+def _is_phrase(leaf: Leaf) -> bool:
+    return isinstance(leaf, Words) and len(leaf.words) > 1
+
+
+def _test(leaf: Leaf) -> Test:
+    """Whether a single word is what a leaf means."""
+    if isinstance(leaf, Words):
+        typed, root = leaf.words[0], stem(leaf.words[0])
+        return lambda word: word == typed or stem(word) == root
+    if isinstance(leaf, Fuzzy):
+        return lambda word: _alike(leaf, word)
+    if isinstance(leaf, Between):
+        first, last = leaf.first or "", leaf.last or "\U0010ffff"
+        return lambda word: first <= word <= last
+    return _wild(leaf)
+
+
+def _alike(leaf: Fuzzy, word: str) -> bool:
+    sure = leaf.word[: leaf.sure]
+    near = OSA.distance(word, leaf.word, score_cutoff=leaf.distance) <= leaf.distance
+    return near and word.startswith(sure)
+
+
+def _wild(leaf: Pattern) -> Test:
+    signs = {"*": ".*", "?": "."}
+    parts = "".join(signs.get(sign, re.escape(sign)) for sign in leaf.pattern)
+    matches = re.compile(parts).fullmatch
+    return lambda word: matches(word) is not None
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return WORD if text.isascii() or not ACCENT.search(text) else DECOMPOSED
 
 
 def _tokens(text: str) -> Iterator[Token]:
-    for found in WORD.finditer(text):
-        yield from _word(found[0], found.start())
+    for found in _pattern(text).finditer(text):
+        yield from _parts(found[0], found.start())
 
 
-def _word(text: str, start: int) -> Iterator[Token]:
-    """The tokens of what looks like one word; it may be two around a kept hyphen, or many signs."""
-    if text.isascii() and text.isalnum():
-        yield Token(text.lower(), start, start + len(text))
-    elif SIGNS.search(text):
-        yield from _signs(text, start)
+def _parts(stretch: str, start: int) -> Iterator[Token]:
+    """The tokens of a stretch of letters: one word, two around a kept hyphen, or many signs."""
+    if stretch.isascii() and stretch.isalnum():
+        yield stretch.lower(), start, start + len(stretch)
+    elif SIGNS.search(stretch):
+        yield from _placed(SIGNS.split(stretch), stretch, start)
     else:
-        yield from _folded(text, start)
+        yield from _mended(stretch, start)
 
 
-def _signs(text: str, start: int) -> Iterator[Token]:
-    at = start
-    for part in SIGNS.split(text):
-        if part:
-            yield Token("".join(tokens(part)), at, at + len(part))
+def _mended(stretch: str, start: int) -> Iterator[Token]:
+    """A word that a line's end has broken is one word, as `clean` would have it."""
+    words = tokens(clean(stretch.replace("\u0002", "\ufffe")))
+    if len(words) == 1:
+        yield words[0], start, start + len(stretch)
+    else:
+        yield from _placed(BROKEN.split(stretch), stretch, start)
+
+
+def _placed(parts: Sequence[str], stretch: str, start: int) -> Iterator[Token]:
+    at = 0
+    for part in filter(None, parts):
+        at = stretch.index(part, at)
+        yield "".join(tokens(part)), start + at, start + at + len(part)
         at += len(part)
 
 
-def _folded(text: str, start: int) -> Iterator[Token]:
-    broken = BREAK.search(text)
-    if broken is None:
-        yield Token(_fold(text), start, start + len(text))
-        return
-    first, second = _fold(text[: broken.start()]), _fold(text[broken.end() :])
-    if _kept_apart(first, second):
-        yield Token(first, start, start + broken.start())
-        yield Token(second, start + broken.end(), start + len(text))
-    else:
-        yield Token(first + second, start, start + len(text))
-
-
-def _kept_apart(first: str, second: str) -> bool:
-    """Numbers and doubled words (`kota-kota`) keep their hyphen, as `archive.text.clean` has it."""
-    if not first or not second or first[-1].isdigit() or second[0].isdigit():
-        return True
-    return min(len(first), len(second)) >= 3 and (
-        first.endswith(second) or second.startswith(first)
-    )
-
-
-def _fold(text: str) -> str:
-    return "".join(tokens(text))
-
-
-def _phrase(phrase: Words, found: Sequence[Token]) -> Iterator[Span]:
+def _together(phrase: Leaf, found: Sequence[Token]) -> Iterator[Span]:
     """Where words stand side by side, in order, with at most `slop` others between."""
-    size = len(phrase.words)
-    for at, token in enumerate(found):
-        if token.word == phrase.words[0]:
-            places = _following(phrase.words, found[at : at + size + phrase.slop])
-            if places:
-                yield token.start, found[at + places].end
+    assert isinstance(phrase, Words)
+    words = [word for word, _, _ in found]
+    reach = len(phrase.words) + phrase.slop
+    for at in _all(words, phrase.words[0]):
+        last = _last(phrase.words, words[at : at + reach])
+        if last:
+            yield found[at][1], found[at + last][2]
 
 
-def _following(words: Sequence[str], found: Sequence[Token]) -> int:
+def _all(words: Sequence[str], wanted_word: str) -> Iterator[int]:
+    at = -1
+    while True:
+        try:
+            at = words.index(wanted_word, at + 1)
+        except ValueError:
+            return
+        yield at
+
+
+def _last(wanted_words: Sequence[str], words: Sequence[str]) -> int:
     """How far the last word stands behind the first; 0 when they do not all follow."""
     at = 0
-    for word in words[1:]:
-        at = next((i for i in range(at + 1, len(found)) if found[i].word == word), 0)
-        if at == 0:
+    for word in wanted_words[1:]:
+        try:
+            at = words.index(word, at + 1)
+        except ValueError:
             return 0
     return at
 
 
-def _merged(found: Sequence[Span]) -> tuple[Span, ...]:
+def _merged(found: list[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
-    for start, end in sorted(found):
+    for start, end in sorted(found, key=itemgetter(0)):
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

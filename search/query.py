@@ -1,17 +1,21 @@
-"""What a person typed, in Whoosh's query language, as a tree; else as plain words."""
+"""What a person typed, in Whoosh's query language, as a tree.
+
+What cannot be parsed is searched as plain words.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from search.language import tokens
+from search.language import SIGNS, tokens
+from search.naming import FACTS, FIELDS, is_kind
 from search.records import PLAIN_WORDS, SHORTENED
 from search.tree import (
-    ANY_FIELD,
+    ANYWHERE,
     Between,
     Both,
     Either,
@@ -19,41 +23,33 @@ from search.tree import (
     Fact,
     Fuzzy,
     Node,
+    Nothing,
     Pattern,
     Without,
     Words,
+    ends,
+    scaled,
 )
 
 LONGEST = 1_000  # characters; more is a page pasted by mistake
-MOST_LEAVES = 64
-MOST_PATTERNS = 8
-MOST_STARS = 4
+MOST_ENDS = 64  # words and facts of one query
+MOST_OPEN = 6  # of them wildcards, fuzzy words and ranges: each stands for many words
+MOST_STARS = 4  # wildcards in one word
+DEEPEST = 24  # brackets in brackets
+HIGHEST = 100.0  # what a boost can at most multiply with
+FARTHEST = 20  # words between two words of a phrase
 
-FIELDS = {  # as typed in either language → as the index or the catalogue knows it
-    "text": ANY_FIELD,
-    "teks": ANY_FIELD,
-    "title": "title",
-    "judul": "title",
-    "name": "name",
-    "nama": "name",
-    "creator": "creator",
-    "pencipta": "creator",
-    "code": "code",
-    "kode": "code",
-}
-FACTS = {
-    "kind": "kind",
-    "jenis": "kind",
-    "year": "year",
-    "tahun": "year",
-    "partnership": "partnership",
-    "kemitraan": "partnership",
-    "program": "program",
-}
-YEARS = re.compile(r"\d{4}(?:\.\.\d{4})?")
+YEARS = re.compile(r"(\d{4})(?:(?:\.\.|[-–])(\d{4}))?")
 YEAR_RANGE = re.compile(r"\d{4}\.\.\d{4}")
-DANGLING = re.compile(r"(?:^|\()\s*(?:AND|OR)\b|\b(?:AND|OR|NOT)\s*(?:\)|$)")
-QUESTION = re.compile(r"(?<=\w)\s*\?+\s*$")
+QUOTED = re.compile(r'"[^"]*"')
+DANGLING = re.compile(
+    r"(?:^|\()\s*(?:AND|OR|ANDNOT|ANDMAYBE|REQUIRE)(?=[\s)]|$)"
+    r"|(?:^|[\s(])(?:AND|OR|NOT|ANDNOT|ANDMAYBE|REQUIRE)\s*(?:\)|$)"
+)
+OPERATORS = {"AND", "OR", "NOT", "ANDNOT", "ANDMAYBE", "REQUIRE"}
+QUESTION = re.compile(r"(?<=[\w\"')])\s*\?+\s*$")
+QUOTES = str.maketrans({"\0": " ", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
+WILD = re.compile(r"[\w*?]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +64,28 @@ class _Unclear(Exception):
     """The parser's answer makes no sense as a query."""
 
 
+@lru_cache(maxsize=128)
 def parse(typed: str) -> Parsed:
     """Understand what was typed. Never raises: what is no query is searched as plain words."""
     text = _tidied(typed)
-    notices: tuple[str, ...] = (SHORTENED,) if len(text) > LONGEST else ()
-    text = text[:LONGEST]
-    if not text:
-        return Parsed(None, notices)
+    if len(text) > LONGEST:
+        return Parsed(plain(text[:LONGEST]), (PLAIN_WORDS, SHORTENED))
     try:
-        return Parsed(_limited(_tree(text)), notices)
+        return Parsed(_tree(text) if text else None)
     except (_Unclear, RecursionError):
-        return Parsed(_plain(text), (PLAIN_WORDS, *notices))
+        return Parsed(plain(text), (PLAIN_WORDS,))
+
+
+def plain(text: str) -> Node:
+    """All words of a text, whatever signs stand between."""
+    typed = " ".join(word for word in text.split() if word not in OPERATORS)
+    found = list(dict.fromkeys(tokens(typed)))[:MOST_ENDS]
+    return _one([Words((word,)) for word in found], Both) or Nothing()
 
 
 def _tidied(typed: str) -> str:
-    text = " ".join(typed.replace("\0", " ").replace("“", '"').replace("”", '"').split())
+    text = " ".join(typed.translate(QUOTES).split())
     return QUESTION.sub("", text) if " " in text else text
-
-
-def _plain(text: str) -> Node | None:
-    found = tuple(Words((word,)) for word in tokens(text)[:MOST_LEAVES])
-    return Both(found) if found else None
 
 
 def _tree(text: str) -> Node:
@@ -96,13 +93,12 @@ def _tree(text: str) -> Node:
         raise _Unclear
     try:
         parsed = _parser().parse(text, normalize=False)
-    except RecursionError:
-        raise
     except Exception as error:  # the parser raises many kinds on odd input
         raise _Unclear from error
     node = _node(parsed)
     if node is None:
-        raise _Unclear
+        return plain(text)
+    _check_size(node)
     return node
 
 
@@ -111,20 +107,28 @@ def _sound(text: str) -> bool:
     if text.count('"') % 2 or DANGLING.search(text):
         return False
     depth = 0
-    for character in re.sub(r'"[^"]*"', "", text):
+    for character in QUOTED.sub("", text):
         depth += (character == "(") - (character == ")")
-        if depth < 0:
+        if not 0 <= depth <= DEEPEST:
             return False
     return depth == 0
+
+
+def _check_size(node: Node) -> None:
+    """Refuse trees with more words or wildcards than anyone means."""
+    found = list(ends(node))
+    wide = sum(isinstance(end, Pattern | Fuzzy | Between) for end in found)
+    if len(found) > MOST_ENDS or wide > MOST_OPEN:
+        raise _Unclear
 
 
 @cache
 def _parser() -> Any:
     from whoosh import qparser
 
+    named = "|".join(sorted({*FIELDS, *FACTS}, key=len, reverse=True))
     plugins = [
-        qparser.WhitespacePlugin(),
-        qparser.FieldsPlugin(),
+        qparser.FieldsPlugin(rf"(?<![^\s(])(?i:(?P<text>{named})):(?=\S)"),
         qparser.WildcardPlugin(),
         qparser.PhrasePlugin(),
         qparser.RangePlugin(),
@@ -134,7 +138,7 @@ def _parser() -> Any:
         qparser.FuzzyTermPlugin(),
         qparser.EveryPlugin(),
     ]
-    return qparser.QueryParser(ANY_FIELD, None, plugins=plugins, group=qparser.AndGroup)
+    return qparser.QueryParser(ANYWHERE, None, plugins=plugins, group=qparser.AndGroup)
 
 
 def _node(query: Any) -> Node | None:
@@ -146,30 +150,35 @@ def _node(query: Any) -> Node | None:
 @cache
 def _turns() -> dict[str, Callable[[Any], Node | None]]:
     return {
-        "And": lambda query: _joined(query, Both),
-        "Or": lambda query: _joined(query, Either),
+        "And": lambda query: _group(query, Both),
+        "Or": lambda query: _group(query, Either),
         "Not": _without,
         "AndNot": lambda query: _pair(query, lambda a, b: Both((a, Without(b)))),
         "AndMaybe": lambda query: _pair(query, lambda a, b: Either((a, b), optional=True)),
         "Require": lambda query: _pair(query, lambda a, b: Both((a, b))),
         "Term": _term,
         "Phrase": _phrase,
-        "Prefix": lambda query: _pattern(query, query.text + "*"),
-        "Wildcard": lambda query: _pattern(query, query.text),
+        "Prefix": lambda query: _wild(query, query.text + "*"),
+        "Wildcard": lambda query: _wild(query, query.text),
         "FuzzyTerm": _fuzzy,
         "TermRange": _range,
         "Every": lambda _query: Everything(),
     }
 
 
-def _joined(query: Any, join: Callable[[tuple[Node, ...]], Node]) -> Node | None:
-    parts = tuple(node for part in query.subqueries if (node := _node(part)) is not None)
-    return parts[0] if len(parts) == 1 else join(parts) if parts else None
+def _group(query: Any, join: Callable[[tuple[Node, ...]], Node]) -> Node | None:
+    parts = [node for part in query.subqueries if (node := _node(part)) is not None]
+    node, boost = _one(parts, join), _boost(query)
+    return node if node is None or boost == 1.0 else scaled(node, boost)
+
+
+def _one(parts: list[Any], join: Callable[[tuple[Node, ...]], Node]) -> Node | None:
+    return parts[0] if len(parts) == 1 else join(tuple(parts)) if parts else None
 
 
 def _pair(query: Any, join: Callable[[Node, Node], Node]) -> Node | None:
     first, second = _node(query.a), _node(query.b)
-    return join(first, second) if first and second else first or second
+    return join(first, second) if first and second else first
 
 
 def _without(query: Any) -> Node | None:
@@ -178,83 +187,105 @@ def _without(query: Any) -> Node | None:
 
 
 def _term(query: Any) -> Node | None:
-    field, text = query.fieldname or ANY_FIELD, str(query.text)
-    if field in FACTS:
-        return _fact(FACTS[field], text)
-    if field == ANY_FIELD and YEAR_RANGE.fullmatch(text):
-        return Fact("year", text)
-    return _words(text, field, 0, query.boost)
+    name, text = _name(query), str(query.text)
+    if name in FACTS:
+        return _fact(FACTS[name], text)
+    if not name and YEAR_RANGE.fullmatch(text):
+        return _fact("year", text)
+    return _compound(tokens(text), FIELDS[name], _boost(query))
 
 
-def _words(text: str, field: str, slop: int, boost: float) -> Node | None:
-    """Words side by side; a field that there is not was no field but a word with a colon."""
-    if field not in FIELDS:
-        text, field = f"{field} {text}", ANY_FIELD
-    found = tuple(tokens(text))
-    return Words(found, FIELDS[field], slop, boost) if found else None
+def _compound(words: list[str], field: str, boost: float) -> Node | None:
+    """One typed word; a hyphen or stroke may make it several, that stand side by side.
+
+    Of words (`kota-kota`, `kerja-sama`) their stems will do; numbers are meant to the letter.
+    """
+    if not words:
+        return None
+    together = Words(tuple(words), field, 0, boost)
+    if len(words) == 1 or not all(word.isalpha() and not SIGNS.match(word) for word in words):
+        return together
+    each = [Words((word,), field, 0, boost) for word in dict.fromkeys(words)]
+    return Either((together, _one(each, Both) or together))
 
 
 def _phrase(query: Any) -> Node | None:
-    field = query.fieldname or ANY_FIELD
-    text = " ".join(query.words)
-    if field in FACTS:
-        return _fact(FACTS[field], text)
-    return _words(text, field, max(0, query.slop - 1), query.boost)
+    name, text = _name(query), " ".join(query.words)
+    if name in FACTS:
+        return _fact(FACTS[name], text)
+    words = tuple(tokens(text))
+    slop = min(max(0, int(query.slop) - 1), FARTHEST)
+    return Words(words, FIELDS[name], slop, _boost(query)) if words else None
 
 
 def _fact(name: str, value: str) -> Node:
-    if name == "year" and not YEARS.fullmatch(value):
+    """A fact as it can be asked of the catalogue; what cannot be a year or a kind is unclear."""
+    if name == "kind" and not is_kind(value):
         raise _Unclear
-    return Fact(name, value)
+    if name != "year":
+        return Fact(name, value)
+    found = YEARS.fullmatch(value.strip())
+    if found is None:
+        raise _Unclear
+    first, last = sorted((int(found[1]), int(found[2] or found[1])))
+    return Fact("year", f"{first:04}..{last:04}")
 
 
-def _pattern(query: Any, pattern: str) -> Node | None:
-    field = FIELDS.get(query.fieldname or ANY_FIELD)
-    letters = pattern.replace("*", "").replace("?", "")
-    if not letters and "*" in pattern:
+def _wild(query: Any, pattern: str) -> Node | None:
+    if not pattern.strip("*"):
         return Everything()
-    if field is None or not tokens(letters) or pattern.count("*") > MOST_STARS:
-        return _words(letters, query.fieldname or ANY_FIELD, 0, query.boost)
-    folded = "".join(part if part in "*?" else "".join(tokens(part)) for part in _parts(pattern))
-    return Pattern(folded, field, query.boost)
+    field, boost = _field(query), _boost(query)
+    found = [_piece(piece, field, boost) for piece in WILD.findall(pattern)]
+    return _one([node for node in found if node is not None], Both)
 
 
-def _parts(pattern: str) -> list[str]:
-    return [part for part in re.split(r"([*?])", pattern) if part]
+def _piece(piece: str, field: str, boost: float) -> Node | None:
+    """Part of a word with wildcards: `jakarta-tok*` is a word and a pattern."""
+    if "*" not in piece and "?" not in piece:
+        return _compound(tokens(piece), field, boost)
+    parts = [part for part in re.split(r"([*?])", piece) if part]
+    folded = "".join(part if part in "*?" else "".join(tokens(part)) for part in parts)
+    pattern = re.sub(r"\*+", "*", folded)
+    if pattern.count("*") > MOST_STARS:
+        raise _Unclear
+    return Pattern(pattern, field, boost) if pattern.strip("*?") else None
 
 
 def _fuzzy(query: Any) -> Node | None:
-    field = FIELDS.get(query.fieldname or ANY_FIELD)
-    found = tokens(query.text)
-    if field is None or len(found) != 1:
-        return _words(query.text, query.fieldname or ANY_FIELD, 0, query.boost)
-    return Fuzzy(found[0], min(int(query.maxdist), 2), field, query.boost)
+    words, field, boost = tokens(query.text), _field(query), _boost(query)
+    if len(words) != 1 or not int(query.maxdist):
+        return _compound(words, field, boost)
+    distance = min(int(query.maxdist), 2 if len(words[0]) > 4 else 1)
+    return Fuzzy(words[0], distance, int(query.prefixlength), field, boost)
 
 
 def _range(query: Any) -> Node | None:
+    """Words from … to …; of years, the catalogue's."""
     first, last = query.start or None, query.end or None
-    field = query.fieldname or ANY_FIELD
-    years = bool(YEARS.fullmatch(first or last or "")) and field == ANY_FIELD
-    if FACTS.get(field) == "year" or years:
+    name = _name(query)
+    known = [YEARS.fullmatch(year) for year in (first, last) if year]
+    if FACTS.get(name) == "year" or (not name and known and all(known)):
         return _fact("year", f"{first or '0001'}..{last or '9999'}")
-    if field not in FIELDS:
+    if name in FACTS:
         raise _Unclear
-    return Between(_folded(first), _folded(last), FIELDS[field])
+    return Between(_folded(first), _folded(last), FIELDS[name], _boost(query))
 
 
 def _folded(text: str | None) -> str | None:
-    return " ".join(tokens(text)) if text else None
+    return "".join(tokens(text)[:1]) or None if text else None
 
 
-def _limited(node: Node) -> Node:
-    """Refuses trees with more words or wildcards than anyone means."""
-    found = list(_all(node))
-    if len(found) > MOST_LEAVES or sum(isinstance(leaf, Pattern) for leaf in found) > MOST_PATTERNS:
+def _name(query: Any) -> str:
+    return str(query.fieldname or ANYWHERE).lower()
+
+
+def _field(query: Any) -> str:
+    """The field a query names; a fact of the catalogue cannot be asked for in parts."""
+    name = _name(query)
+    if name in FACTS:
         raise _Unclear
-    return node
+    return FIELDS[name]
 
 
-def _all(node: Node) -> list[Node]:
-    if isinstance(node, Both | Either):
-        return [leaf for part in node.parts for leaf in _all(part)]
-    return _all(node.part) if isinstance(node, Without) else [node]
+def _boost(query: Any) -> float:
+    return float(min(max(query.boost, 0.0), HIGHEST))

@@ -9,13 +9,16 @@ from archive.catalogue.facts import Facet, Filters
 from archive.records import Document
 
 PLAIN_WORDS = "plain_words"  # the query could not be parsed and was searched as plain words
-INCOMPLETE = "incomplete"  # the index does not hold everything yet
 SHORTENED = "shortened"  # the query was too long and its end was left out
+INCOMPLETE = "incomplete"  # the index does not hold everything yet
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What a person asks. `sequence` comes back, so that stale answers can be dropped."""
+    """What a person asks.
+
+    `sequence` comes back in the answer, so that stale ones can be dropped.
+    """
 
     query: str
     filters: Filters = field(default_factory=Filters)
@@ -26,19 +29,21 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A piece of a page's text, and where its hits stand (offsets, end excluded, in order)."""
+    """A piece of a page's text, and where in it the hits stand.
+
+    The marks are offsets, end excluded, in order.
+    """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
-    def html(self, opening: str = "<b>", closing: str = "</b>") -> str:
+    def html(self, open: str = "<b>", close: str = "</b>") -> str:
         """The piece as HTML, its hits between the two tags and all else escaped."""
         parts, at = [], 0
         for start, end in self.marks:
-            parts += [escape(self.text[at:start], quote=False), opening]
-            parts += [escape(self.text[start:end], quote=False), closing]
+            parts += [escape(self.text[at:start]), open, escape(self.text[start:end]), close]
             at = end
-        return "".join([*parts, escape(self.text[at:], quote=False)])
+        return "".join([*parts, escape(self.text[at:])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,10 @@ class DocumentHit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found: `total` documents, `hits` the window of them; `ms` milliseconds."""
+    """What was found: `total` documents, of which `hits` are the window asked for.
+
+    `ms` is the time it took, in milliseconds.
+    """
 
     query: str
     total: int
@@ -76,7 +84,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """How true the index is: the last change applied, and how many documents are still to come."""
+    """How true the index is.
+
+    The last change it needs no more for, how many later ones wait, and whether it holds all else.
+    """
 
     sequence: int
     behind: int

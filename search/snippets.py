@@ -2,45 +2,59 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from search.marks import Span
 from search.records import Snippet
 
 LENGTH = 220  # characters
 BEFORE = 60  # of them, before the first hit
 REACH = 24  # how far a cut may move to stand between words
+WEIGHED = 200  # hits of a page looked at for the best piece
 
 
 def snippet(text: str, marks: tuple[Span, ...]) -> Snippet:
-    """The piece with the most hits; the beginning of the text where there are none."""
-    start = _densest(marks)
-    start = 0 if start is None else max(0, start - BEFORE)
+    """The piece with the most different hits; the beginning of the text where there are none."""
+    start = max(0, _best_start(text, marks[:WEIGHED]) - BEFORE)
     start = _between_words(text, start) if start else 0
     end = min(len(text), start + LENGTH)
     end = _between_words(text, end) if end < len(text) else end
-    inside = [(a - start, b - start) for a, b in marks if a >= start and b <= end]
-    return _one_line(text[start:end], inside, start > 0, end < len(text))
+    inside = [(max(a, start), min(b, end)) for a, b in marks if a < end and b > start]
+    return _one_line(text, start, end, inside)
 
 
-def _densest(marks: tuple[Span, ...]) -> int | None:
-    """Where the stretch begins that holds the most hits; the first of several."""
-    if not marks:
-        return None
-    starts = [start for start, _ in marks]
-    reach = LENGTH - BEFORE
-    held = [bisect_left(starts, start + reach) - at for at, start in enumerate(starts)]
-    return starts[held.index(max(held))]
+def _best_start(text: str, marks: tuple[Span, ...]) -> int:
+    """Where the stretch begins that holds the most different words, then the most hits."""
+    best, best_start, last = (0, 0), 0, 0
+    words = [text[start:end].lower() for start, end in marks]
+    for first, (start, _end) in enumerate(marks):
+        while last < len(marks) and marks[last][1] <= start + LENGTH - BEFORE:
+            last += 1
+        held = (len(set(words[first:last])), last - first)
+        if held > best:
+            best, best_start = held, start
+    return best_start if best != (0, 0) or not marks else marks[0][0]
 
 
 def _between_words(text: str, at: int) -> int:
-    found = text.find(" ", at, at + REACH)
-    return found + 1 if found >= 0 else at
+    found = next((i for i in range(at, min(len(text), at + REACH)) if text[i].isspace()), None)
+    return at if found is None else found + 1
 
 
-def _one_line(text: str, marks: list[Span], cut_before: bool, cut_after: bool) -> Snippet:
-    """Line ends become blanks, one for one, so that the marks stay where they are."""
-    flat = text.replace("\n", " ").rstrip()
-    before = "… " if cut_before else ""
-    moved = [(start + len(before), min(end, len(flat)) + len(before)) for start, end in marks]
-    return Snippet(before + flat + (" …" if cut_after else ""), tuple(moved))
+def _one_line(text: str, start: int, end: int, marks: list[Span]) -> Snippet:
+    """White space becomes single blanks; the marks move along."""
+    shown, moved, at = "… " if start else "", [], start
+    for first, last in marks:
+        shown = _joined(shown, text[at:first])
+        begin = len(shown)
+        shown = _joined(shown, text[first:last])
+        moved.append((begin, len(shown)))
+        at = last
+    shown = _joined(shown, text[at:end]).rstrip()
+    return Snippet(shown + (" …" if end < len(text) else ""), tuple(moved))
+
+
+def _joined(shown: str, piece: str) -> str:
+    """What is shown so far and the next piece, with one blank where there was white space."""
+    words = " ".join(piece.split())
+    before = " " if piece[:1].isspace() and shown and not shown.endswith(" ") else ""
+    after = " " if words and piece[-1:].isspace() else ""
+    return shown + before + words + after

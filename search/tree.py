@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-ANY_FIELD = "text"
+ANYWHERE = ""  # no field was named: the pages and the catalogue record alike
+TEXT, TITLE, NAME, CREATOR, CODE = "text", "title", "name", "creator", "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Words:
     """Words that stand side by side; `slop` words may stand between. One word is just that word."""
 
     words: tuple[str, ...]
-    field: str = ANY_FIELD
+    field: str = ANYWHERE
     slop: int = 0
     boost: float = 1.0
 
@@ -23,32 +24,37 @@ class Pattern:
     """One word with wildcards: `*` any letters, `?` one letter."""
 
     pattern: str
-    field: str = ANY_FIELD
+    field: str = ANYWHERE
     boost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Fuzzy:
-    """One word with up to `distance` letters wrong (1 or 2)."""
+    """One word with up to `distance` letters wrong, none of them among the first `sure`."""
 
     word: str
     distance: int
-    field: str = ANY_FIELD
+    sure: int = 0
+    field: str = ANYWHERE
     boost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Words of a field from one to another in the order of the alphabet; None: open."""
+    """Words from one to another in the order of the alphabet; None: open."""
 
     first: str | None
     last: str | None
-    field: str
+    field: str = ANYWHERE
+    boost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact of the catalogue: kind, year (or a range `a..b`), partnership or program."""
+    """A fact of the catalogue.
+
+    `name` is kind, year, partnership or program; a year is `a..b`, the others as typed.
+    """
 
     name: str
     value: str
@@ -81,15 +87,48 @@ class Everything:
     """Every document."""
 
 
-Leaf = Words | Pattern | Fuzzy
-Node = Words | Pattern | Fuzzy | Between | Fact | Both | Either | Without | Everything
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No document: what was typed has no words."""
 
 
-def leaves(node: Node) -> Iterator[Leaf]:
-    """What is looked for on the pages: the wanted words of any field that pages have."""
-    if isinstance(node, Words | Pattern | Fuzzy):
-        if node.field == ANY_FIELD:
+Leaf = Words | Pattern | Fuzzy | Between
+Node = Leaf | Fact | Both | Either | Without | Everything | Nothing
+
+
+def wanted(node: Node | None) -> Iterator[Leaf]:
+    """What is looked for on the pages: the wanted words, where no field of the record was named."""
+    if isinstance(node, Leaf):
+        if node.field in (ANYWHERE, TEXT):
             yield node
     elif isinstance(node, Both | Either):
         for part in node.parts:
-            yield from leaves(part)
+            yield from wanted(part)
+
+
+def ends(node: Node) -> Iterator[Node]:
+    """All parts of a tree that have no parts."""
+    if isinstance(node, Both | Either):
+        for part in node.parts:
+            yield from ends(part)
+    elif isinstance(node, Without):
+        yield from ends(node.part)
+    else:
+        yield node
+
+
+def scaled(node: Node, boost: float) -> Node:
+    """A tree whose every word counts so many times as much."""
+    if isinstance(node, Both | Either):
+        return replace(node, parts=tuple(scaled(part, boost) for part in node.parts))
+    return replace(node, boost=node.boost * boost) if isinstance(node, Leaf) else node
+
+
+def facts_apart(node: Node) -> tuple[tuple[Fact, ...], Node | None]:
+    """The facts that must hold whatever else does, and what is left of the tree without them."""
+    parts = node.parts if isinstance(node, Both) else (node,)
+    facts = tuple(part for part in parts if isinstance(part, Fact))
+    rest = tuple(part for part in parts if not isinstance(part, Fact))
+    if not rest:
+        return facts, None
+    return facts, Both(rest) if len(rest) > 1 else rest[0]

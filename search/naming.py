@@ -1,0 +1,51 @@
+"""What the fields and facts of a query are called in both languages, and what kinds there are."""
+
+from __future__ import annotations
+
+from archive import vocabulary
+from archive.text import fold
+from search.tree import ANYWHERE, CODE, CREATOR, NAME, TEXT, TITLE
+
+FIELDS = {  # as typed → as the index knows it
+    ANYWHERE: ANYWHERE,
+    "text": TEXT,
+    "teks": TEXT,
+    "title": TITLE,
+    "judul": TITLE,
+    "name": NAME,
+    "nama": NAME,
+    "creator": CREATOR,
+    "pencipta": CREATOR,
+    "code": CODE,
+    "kode": CODE,
+}
+FACTS = {  # as typed → as the catalogue knows it
+    "kind": "kind",
+    "jenis": "kind",
+    "year": "year",
+    "tahun": "year",
+    "partnership": "partnership",
+    "kemitraan": "partnership",
+    "program": "program",
+}
+DASHES = str.maketrans("–—‐‑−_", "------")
+
+
+def kinds(value: str) -> tuple[str, ...]:
+    """The kinds of documents a person means: by code, label in any language, or another name."""
+    wanted = folded(value)
+    return tuple(
+        term.code
+        for term in vocabulary.terms("document_kinds")
+        if wanted in map(folded, (term.code, *term.labels.values(), *term.alike))
+    )
+
+
+def is_kind(value: str) -> bool:
+    """Whether there is such a kind of document."""
+    return bool(kinds(value))
+
+
+def folded(name: str) -> str:
+    """A name for comparing: case, dashes and spaces do not matter."""
+    return " ".join(fold(name).translate(DASHES).replace("-", " ").split())
