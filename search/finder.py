@@ -7,8 +7,6 @@ import time
 from collections.abc import Sequence
 from itertools import islice
 
-import tantivy
-
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from archive.changes import Kind
@@ -16,7 +14,7 @@ from search import ranking
 from search.catalogue import Catalogue
 from search.compiling import Compiler
 from search.crossing import crossings
-from search.index import Generation, schema
+from search.index import Generation
 from search.marks import Marker, marker
 from search.query import Parsed, parse, plain
 from search.ranking import Found, Ranked
@@ -47,7 +45,6 @@ class Finder:
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
-        self._schema = schema()
 
     def search(self, request: SearchRequest) -> Answer:
         """Answer one question. Never raises for what was typed."""
@@ -76,10 +73,10 @@ class Finder:
     def _answered(
         self, request: SearchRequest, parsed: Parsed, opened: Generation | None, began: float
     ) -> Answer:
-        searcher = opened.index.searcher() if opened else None
+        compiler = self._compiler(opened)
         state = self._state_of(opened)
-        found = self._found(parsed.tree, request.filters, searcher)
-        hits = self._window(parsed.tree, found, searcher, request)
+        found = self._found(parsed.tree, request.filters, compiler)
+        hits = self._window(parsed.tree, found, compiler, request)
         truth = () if state.complete and not state.behind else (INCOMPLETE,)
         return Answer(
             query=request.query,
@@ -103,18 +100,16 @@ class Finder:
             sequence, behind = last, 0
         return IndexState(sequence, behind, opened is not None and opened.state.complete)
 
-    def _found(
-        self, tree: Node | None, filters: Filters, searcher: tantivy.Searcher | None
-    ) -> Found:
+    def _found(self, tree: Node | None, filters: Filters, compiler: Compiler | None) -> Found:
         """All documents that answer and may be seen, the best first."""
         facts, rest = facts_apart(tree) if tree is not None else ((), None)
         allowed = [self._archive.facts.matching(filters), *map(self._catalogue.documents, facts)]
         if rest is None:
             found = self._newest(allowed[0])
-        elif searcher is None:
+        elif compiler is None:
             found = ranking.nothing()
         else:
-            found = ranking.documents(searcher, self._compiler(searcher), rest)
+            found = ranking.documents(compiler, rest)
         for each in allowed:
             found = found.within(each)
         return found
@@ -122,19 +117,21 @@ class Finder:
     def _newest(self, chosen: frozenset[int] | None) -> Found:
         return ranking.newest(self._archive.documents.ids() if chosen is None else chosen)
 
-    def _compiler(self, searcher: tantivy.Searcher | None) -> Compiler:
-        return Compiler(self._schema, searcher, self._catalogue.documents)
+    def _compiler(self, opened: Generation | None) -> Compiler | None:
+        if opened is None:
+            return None
+        return Compiler(opened.index.searcher(), self._catalogue.documents)
 
     def _window(
         self,
         tree: Node | None,
         found: Found,
-        searcher: tantivy.Searcher | None,
+        compiler: Compiler | None,
         request: SearchRequest,
     ) -> tuple[DocumentHit, ...]:
         """The rows that are to be seen, with what is shown of their pages."""
         part = range(request.offset, request.offset + request.limit)
-        ranked = ranking.window(found, tree, searcher, self._compiler(searcher), part)
+        ranked = ranking.window(found, tree, compiler, part)
         documents = self._archive.documents.some([each.id for each in ranked])
         marks = marker(tree)
         shown = self._shown(ranked, marks) | self._across(tree, ranked, marks)

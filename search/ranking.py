@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import tantivy
 from numpy.typing import NDArray
 
 from search.compiling import Compiler
@@ -60,56 +59,46 @@ def newest(ids: Iterable[int]) -> Found:
     return Found(ordered, np.zeros(len(ordered)))
 
 
-def documents(searcher: tantivy.Searcher, compiler: Compiler, tree: Node) -> Found:
+def documents(compiler: Compiler, tree: Node) -> Found:
     """All documents that a tree describes, the best first."""
+    searcher = compiler.searcher
     hits = searcher.search(compiler.documents(tree), max(1, searcher.num_docs), count=False).hits
     ids = searcher.fast_field_values(DOCUMENT, [address for _, address in hits])
     scores = np.fromiter((score for score, _ in hits), dtype=np.float64, count=len(hits))
     return Found(np.array(ids, dtype=np.int64), scores)
 
 
-def window(
-    found: Found,
-    tree: Node | None,
-    searcher: tantivy.Searcher | None,
-    compiler: Compiler,
-    part: range,
-) -> list[Ranked]:
+def window(found: Found, tree: Node | None, compiler: Compiler | None, part: range) -> list[Ranked]:
     """The documents of one window, put in order block by block with their best pages' help."""
     first = part.start - part.start % BLOCK
     ranked: list[Ranked] = []
     for start in range(first, min(part.stop, len(found)), BLOCK):
         block = Found(found.ids[start : start + BLOCK], found.scores[start : start + BLOCK])
-        ranked += _block(block, tree, searcher, compiler)
+        ranked += _block(block, tree, compiler)
     return ranked[part.start - first : part.stop - first]
 
 
-def _block(
-    found: Found, tree: Node | None, searcher: tantivy.Searcher | None, compiler: Compiler
-) -> list[Ranked]:
+def _block(found: Found, tree: Node | None, compiler: Compiler | None) -> list[Ranked]:
     ids = found.ids.tolist()
-    pages: dict[int, list[PageScore]] = {}
-    if searcher is not None and tree is not None:
-        for document, page, score in _pages(searcher, compiler.pages(tree, ids)):
-            pages.setdefault(document, []).append((page, score))
+    pages: dict[int, list[PageScore]] = {item: [] for item in ids}
+    if compiler is not None and tree is not None:
+        for document, page, score in _pages(compiler, tree, ids):
+            pages[document].append((page, score))
     ranked = [
-        Ranked(
-            item, score + (pages[item][0][1] if item in pages else 0.0), tuple(pages.get(item, ()))
-        )
+        Ranked(item, score + sum(best for _, best in pages[item][:1]), tuple(pages[item]))
         for item, score in zip(ids, found.scores.tolist(), strict=True)
     ]
     return sorted(ranked, key=lambda each: (-each.score, -each.id))
 
 
-def _pages(
-    searcher: tantivy.Searcher, query: tantivy.Query | None
-) -> Iterator[tuple[int, int, float]]:
-    """Document, page and score of the pages a query finds, the best first."""
+def _pages(compiler: Compiler, tree: Node, ids: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+    """Document, page and score of the pages with any wanted word, the best first."""
+    query, searcher = compiler.pages(tree, ids), compiler.searcher
     if query is None:
         return
     hits = searcher.search(query, MOST_PAGES, count=False).hits
     addresses = [address for _, address in hits]
-    ids = searcher.fast_field_values(DOCUMENT, addresses)
+    documents = searcher.fast_field_values(DOCUMENT, addresses)
     numbers = searcher.fast_field_values(NUMBER, addresses)
-    for (score, _), document, number in zip(hits, ids, numbers, strict=True):
+    for (score, _), document, number in zip(hits, documents, numbers, strict=True):
         yield int(document or 0), int(number or 0), float(score)
