@@ -68,7 +68,7 @@ def _bring_in(archive: Archive, described: Iterable[Entry], progress: Progress) 
     with TemporaryDirectory(prefix="kembar-sample-") as temporary:
         paths = [_drawn(paper, Path(temporary)) for paper in described]
         archive.imports.enqueue(paths, progress)
-        archive.imports.run(progress)
+        archive.imports.run(progress, workers=1)  # in order, so that ids are always the same
 
 
 def _drawn(entry: Entry, folder: Path) -> Path:

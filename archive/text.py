@@ -81,7 +81,7 @@ def _find_alike(wanted: str, text: str) -> tuple[int, int] | None:
 
 
 def _bare(text: str) -> tuple[str, array[int]]:
-    """A text folded and without hyphens, and where each of its characters came from (start, end)."""
+    """A text folded, without hyphens, and where each character came from (start, end)."""
     bare: list[str] = []
     places = array("q")
     for start, end in _parts(text):
@@ -140,7 +140,7 @@ def _around(found: re.Match[str]) -> tuple[str, str]:
 
 
 def _one_word(before: str, after: str) -> bool:
-    """Whether two parts can be one word: letters, and no capital begins the second of a mixed pair."""
+    """Whether two parts can be one word: letters, the second beginning with no capital."""
     if not (before[-1].isalpha() and after[0].isalpha()):
         return False
     return not after[0].isupper() or (before.isupper() and after.isupper())

@@ -17,6 +17,7 @@ from ui.language import use
 from ui.settings import Settings
 
 INDEX_DELAY = 300  # milliseconds; several edits in a row are indexed together
+TELL_PAUSE = 250  # milliseconds between two repaints while files come in by the dozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,13 @@ class Desk(QObject):
         self.jobs = Jobs(self)
         self.archive: Archive | None = None
         self.finder: Finder | None = None
+        self.importing = False  # the import keeps the index true by itself
         self._indexing: Job | None = None
+        self._gathered: set[tuple[Kind, int]] = set()
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TELL_PAUSE)
+        self._telling.timeout.connect(self._tell_gathered)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(INDEX_DELAY)
@@ -89,6 +96,8 @@ class Desk(QObject):
         if self.archive is None or self.finder is None:
             return
         self._soon.stop()
+        self._telling.stop()
+        self._gathered.clear()
         self.archive_closing.emit()
         self.jobs.clear()
         archive, finder, self.archive, self.finder = self.archive, self.finder, None, None
@@ -108,13 +117,7 @@ class Desk(QObject):
 
     def keep_index(self) -> None:
         """Have the index catch up beside the window; nothing where this desk only looks."""
-        if self.archive is None or not self.archive.writable or self._indexing is not None:
-            return
-        if (
-            self.finder is not None
-            and self.finder.state().behind == 0
-            and self.finder.state().complete
-        ):
+        if self.archive is None or not self.writable or self.importing or self._indexing:
             return
         self._indexing = self.jobs.beside(
             "engine", errands.keep_index, self.archive.folder, done=self._indexed
@@ -142,8 +145,19 @@ class Desk(QObject):
         self.search_wanted.emit(text)
 
     def _tell(self, changes: Changes) -> None:
+        """The first change is told at once, those that follow closely together."""
         if self.archive is None:
             return
+        self._gathered |= changes.items
+        if not self._telling.isActive():
+            self._tell_gathered()
+
+    def _tell_gathered(self) -> None:
+        if self.archive is None or not self._gathered:
+            return
+        changes = Changes(0, frozenset(self._gathered))
+        self._gathered.clear()
+        self._telling.start()
         self.changed.emit(changes)
         if changes.touches(Kind.DOCUMENT):
             self._soon.start()

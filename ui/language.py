@@ -50,5 +50,5 @@ def _of_system() -> str:
 
 
 def _known(name: str) -> str:
-    code = name.split("_")[0].split(".")[0].lower()
+    code = name.split("_", maxsplit=1)[0].split(".", maxsplit=1)[0].lower()
     return code if code in LANGUAGES else USUAL if code in ("in", "c", "posix") else "en"

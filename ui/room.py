@@ -1,4 +1,4 @@
-"""What every room of the window is: a title, an icon, a place to come back to, words in any language."""
+"""What every room of the window is: a title, an icon, a place to come back to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the desk remembers between starts: language, last archive, reader's level, sizes and columns."""
+"""What the desk remembers between starts: language, archives, reader's level, sizes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A process beside the window for heavy work: warm, told what to do by values, gone when not needed.
+"""A process beside the window for heavy work: warm, told by values, gone when not needed.
 
 Functions are named by reference, so they stand at module level and take and return what can be
 pickled. Each is called as `function(outlet, *values)`; knows no Qt.
@@ -100,7 +100,7 @@ class SideProcess:
                 return False
             spawn = multiprocessing.get_context("spawn")
             self._pipe, theirs = spawn.Pipe()
-            # Not a daemon: those may have no children, and imports are read by processes of their own.
+            # Not a daemon: those may have no children, and imports are read by processes.
             self._child = spawn.Process(target=_attend, args=(theirs,), name=f"kembar-{self.name}")
             self._child.start()
             theirs.close()
@@ -175,7 +175,7 @@ class SideProcess:
 
 
 def _attend(pipe: Connection) -> None:
-    """The child: does errands as they come, until the pipe closes or nothing has come for a while."""
+    """The child: does errands as they come, until the pipe closes or nothing comes any more."""
     calls: queue.Queue[Any] = queue.Queue()
     running: dict[int, Progress] = {}
     cancelled: set[int] = set()

@@ -1,4 +1,4 @@
-"""The long jobs, as plain functions of values: the console calls them, and the window's own processes.
+"""The long jobs, as plain functions of values, for the console and the processes of the window.
 
 Each opens the archive for itself; knows no Qt.
 """
@@ -34,7 +34,7 @@ def import_paths(
     on_changes: OnChanges | None = None,
     mode: Mode = Mode.WRITE,
 ) -> None:
-    """Queue files and folders (None: go on with what waits), bring in all that waits, keep the index true."""
+    """Queue files and folders (None: only what waits), bring all in, keep the index true."""
     from search.indexing import Keeper
 
     with Archive.open(folder, mode, access) as archive, closing(Keeper(archive)) as keeper:
@@ -47,7 +47,7 @@ def import_paths(
 
 
 def keep_index(folder: Path, progress: Progress, mode: Mode = Mode.WRITE) -> None:
-    """Apply to the index what changed since it last looked; make it anew where it cannot be trusted."""
+    """Apply to the index what changed since; make it anew where it cannot be trusted."""
     from search.indexing import Keeper
 
     with Archive.open(folder, mode, max(Access)) as archive, closing(Keeper(archive)) as keeper:
@@ -69,7 +69,7 @@ def verify(folder: Path, access: Access, progress: Progress) -> FixityResult:
 
 
 def backup(folder: Path, file: Path, progress: Progress) -> FixityResult:
-    """Copy the whole archive into one checked file; the result names originals that were not whole."""
+    """Copy the archive into one checked file; the result names originals that were not whole."""
     with Archive.open(folder, Mode.READ, max(Access)) as archive:
         return archive.custody.backup(file, progress)
 

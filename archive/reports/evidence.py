@@ -17,11 +17,13 @@ from archive.reports.style import (
     QUOTE,
     SMALL_QUIET,
     SMALL_TEXT,
+    YEAR,
     Style,
 )
 from archive.reports.tables import Opening
 from archive.reports.words import Words
 
+TIED = "\u00a0"  # no line begins with a citation
 Subject = tuple[Target, int]
 
 
@@ -60,29 +62,36 @@ def source_list(style: Style, words: Words, sources: Sources) -> list[Passage]:
 
 def _by_year(
     style: Style, words: Words, items: list[Evidence], sources: Sources, cited: set[int]
-) -> Iterator[Standing]:
+) -> Iterator[Passage]:
+    """The statements of one subject; the years stand beside the first of each."""
     for years, of_years in groupby(items, key=_years):
-        first, *more = (_statement(style, words, item, sources, cited) for item in of_years)
-        yield Opening([style.year(words.years(*years))], first)
-        yield from more
+        beside = Run(words.years(*years), YEAR)
+        for number, item in enumerate(of_years):
+            yield Passage(
+                style.faces,
+                _said(words, item, sources),
+                QUOTE,
+                label=beside,
+                label_once=number > 0,
+                anchors=_first_of(sources.of(item), cited),
+            )
 
 
-def _statement(
-    style: Style, words: Words, item: Evidence, sources: Sources, cited: set[int]
-) -> Passage:
-    source = sources.of(item)
-    anchors = () if source.number in cited else (source.first_citation,)
+def _first_of(source: Source, cited: set[int]) -> tuple[str, ...]:
+    """The name of this place when it is the first that cites the source."""
+    if source.number in cited:
+        return ()
     cited.add(source.number)
-    return Passage(style.faces, _said(words, item, sources, source), QUOTE, anchors=anchors)
+    return (source.first_citation,)
 
 
-def _said(words: Words, item: Evidence, sources: Sources, source: Source) -> list[Run]:
-    citation = Run(sources.cite(item), CITATION, source.anchor)
+def _said(words: Words, item: Evidence, sources: Sources) -> list[Run]:
+    citation = Run(sources.cite(item), CITATION, sources.of(item).anchor)
     remark = [Run(f" {item.link.note}", SMALL_QUIET)] if item.link.note else []
     if item.link.quote:
-        return [Run(f"“{item.link.quote}”", BODY), Run(" ", BODY), citation, *remark]
+        return [Run(f"“{item.link.quote}”", BODY), Run(TIED, BODY), citation, *remark]
     said = words.gettext("Linked without a quote: {title}", title=item.title)
-    return [Run(said, QUIET_BODY), Run(" ", BODY), citation, *remark]
+    return [Run(said, QUIET_BODY), Run(TIED, BODY), citation, *remark]
 
 
 def _source(style: Style, words: Words, source: Source) -> Passage:

@@ -129,7 +129,7 @@ class Summary:
             return [Opening([heading], style.passage(told))]
         note = words.gettext(
             "The figures count linked pages. A page that speaks of several years counts in each; "
-            "a dot means that no page is linked."
+            "a dot means that no page is linked; n.d. means that no year is recorded."
         )
         return [*evidence.openings([heading], list(made)), *evidence.remark(style, note)]
 

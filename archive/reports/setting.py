@@ -78,14 +78,17 @@ class Passage(Standing):
         block: Block,
         *,
         label: Run | None = None,
+        label_once: bool = False,
         anchors: tuple[str, ...] = (),
         outline: tuple[str, int] | None = None,
     ) -> None:
-        """`label` hangs in the indent of the first line; `anchors` name this place for links;
+        """`label` hangs in the indent of the first line, or only where a page begins when the
+        passage before has the same (`label_once`); `anchors` name this place for links;
         `outline` is a title and level (0 is highest) for the PDF's outline, and needs an anchor."""
         super().__init__()
         self._units = list(units(faces, runs))
         self._label = tuple(merged(units(faces, [label]))) if label else ()
+        self._label_once = label_once
         self._anchors, self._outline = anchors, outline
         self._broken: dict[float, list[Line]] = {}
         self.block = block
@@ -135,7 +138,8 @@ class Passage(Standing):
             canvas.line(block.indent - 9, 1, block.indent - 9, self.height - 1)
         size = max((part.letter.size for line in self._lines for part in line.parts), default=0)
         baseline = self.height - block.leading / 2 - size * 0.35
-        self._draw_line(self._label, 0, baseline)
+        if not self._label_once or self._begins_page():
+            self._draw_line(self._label, 0, baseline)
         for line in self._lines:
             self._draw_line(line.parts, self._start(line), baseline)
             baseline -= block.leading
@@ -153,6 +157,10 @@ class Passage(Standing):
                 self.canv.linkRect("", part.goal, corner, relative=1)
             x += part.width
         self.canv.drawText(text)
+
+    def _begins_page(self) -> bool:
+        frame = getattr(self, "_frame", None)  # reportlab's, only while it is being placed
+        return frame is not None and bool(frame._atTop)
 
     def _start(self, line: Line) -> float:
         free = self.width - self.block.indent - line.width

@@ -39,7 +39,7 @@ MISSING = Letter(8.5, QUIET, italic=True)
 MISSING_BODY = Letter(10, QUIET, serif=True, italic=True)
 
 TEXT = Block(14.5, after=7)
-QUOTE = Block(14.5, after=9, indent=14, bar=HAIRLINE)
+QUOTE = Block(14.5, after=8, indent=82, bar=HAIRLINE)
 LABELLED = Block(14.5, after=7, indent=30)
 SMALL_TEXT = Block(11.5, after=5, whole=True)
 CELL = Block(11.5)
@@ -67,10 +67,6 @@ class Style:
     def section(self, title: str, anchor: str, level: int = 1) -> Passage:
         """A heading of the second rank; stands in the outline."""
         return self._heading(title, SECTION, Block(14, before=14, after=5), anchor, level)
-
-    def year(self, title: str) -> Passage:
-        """A heading of the third rank, for years; not in the outline."""
-        return self.passage(title, YEAR, Block(12, before=6, after=4))
 
     def cell(self, text: str, letter: Letter = SMALL, block: Block = CELL) -> Passage:
         """One cell of a table."""

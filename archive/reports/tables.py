@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from archive.reports.lines import TOLERANCE
 from archive.reports.setting import LONG, Passage, Standing, colour
 
+FEW = 3  # rows that a break leaves together on either side
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -49,9 +51,18 @@ class Table(Standing):
         while fitting < len(self._rows) and used + self._heights[fitting] <= height + TOLERANCE:
             used += self._heights[fitting]
             fitting += 1
+        fitting = self._well_parted(fitting, height)
         if fitting > self._heads:
             return self._parted(self._rows[:fitting], self._rows[fitting:])
         return self._parted_in_row(height - sum(self._heights[: self._heads]))
+
+    def _well_parted(self, fitting: int, height: float) -> int:
+        """How many rows to leave before a break: some on either side, but on a whole page as many
+        as fit."""
+        if fitting == len(self._rows) or height > LONG:
+            return fitting
+        fitting = min(fitting, len(self._rows) - FEW)
+        return fitting if fitting >= self._heads + FEW else 0
 
     def draw(self) -> None:
         """Draw tints, cells and rules, row by row."""

@@ -40,9 +40,9 @@ class Words:
         return label[:1].upper() + label[1:]
 
     def years(self, first: int | None, last: int | None) -> str:
-        """`2018`, `2018–2022`, or that no year is recorded."""
+        """`2018`, `2018–2022`, or that there is none."""
         if first is None or last is None:
-            return self.gettext("Year not recorded")
+            return self.gettext("no year")
         return str(first) if first == last else f"{first}–{last}"
 
     def validity(self, agreement: Agreement) -> str:

@@ -80,7 +80,7 @@ def test_errors_are_one_readable_line(words: list[str], archive: Path) -> None:
 
 
 def test_messages_speak_both_languages(tmp_path: Path) -> None:
-    words = ["--archive", tmp_path / "nowhere", "status"]
+    words = ["--archive", str(tmp_path / "nowhere"), "status"]
     english = kembar(*words, LANG="en_US.UTF-8").messages
     indonesian = kembar(*words, LANG="id_ID.UTF-8").messages
     assert english != indonesian

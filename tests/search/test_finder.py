@@ -82,9 +82,7 @@ def test_words_are_found_on_their_pages(archive: Archive, finder: Finder) -> Non
         ("*", {1, 2}),
     ],
 )
-def test_the_query_language(
-    archive: Archive, finder: Finder, query: str, wanted: set[int]
-) -> None:
+def test_the_query_language(archive: Archive, finder: Finder, query: str, wanted: set[int]) -> None:
     put(archive, "Laporan", YOUTH)
     put(archive, "Seni", SEARCHED, kind="mou")
     index(archive)
@@ -113,8 +111,14 @@ def test_years_and_partnerships_come_from_the_catalogue(archive: Archive, finder
     draft = LinkDraft(document, 2, 2, Target.PROGRAM, joined.program.id, "", 2018, 2019)
     archive.links.add(draft)
     index(archive)
-    for query in ("pemuda tahun:2019", "pemuda year:[2018 TO 2018]", "2018..2022", "kemitraan:tokyo",
-                  "pemuda program:pertukaran", 'partnership:"Jakarta-Tokyo"'):
+    for query in (
+        "pemuda tahun:2019",
+        "pemuda year:[2018 TO 2018]",
+        "2018..2022",
+        "kemitraan:tokyo",
+        "pemuda program:pertukaran",
+        'partnership:"Jakarta-Tokyo"',
+    ):
         assert found(ask(finder, query)) == [document], query
     filters = Filters(partnerships=(joined.partnership.id,))
     assert found(ask(finder, "pemuda", filters=filters)) == [document]

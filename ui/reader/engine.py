@@ -35,7 +35,7 @@ class Urgency(IntEnum):
     COUNT = 4
 
 
-class EngineStopped(Exception):  # noqa: N818 - not an error: the window is closing
+class EngineStopped(Exception):
     """The thread ended before this was done."""
 
 

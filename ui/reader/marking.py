@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from archive.text import find_quote
 from ui.reader.hits import HitFinder
 from ui.reader.page_text import PageText, Span
 from ui.reader.paper import Paper
@@ -66,15 +67,11 @@ def _placed(paper: Paper, page: int, text: PageText, quotes: Sequence[Quote]) ->
 
 def _stretch(paper: Paper, page: int, text: PageText, quote: Quote) -> Span | None:
     """The part of a quote that stands on this page; a quote may run over a page break."""
-    from archive.text import find_quote
-
-    from ui.reader.page_text import reading
-
     pages = range(quote.first_page, quote.last_page + 1)
-    texts = [text.reading.text if one == page else reading(paper.text(one)).text for one in pages]
+    texts = [text.characters if one == page else paper.text(one) for one in pages]
     found = find_quote(quote.words, "\n".join(texts))
     if found is None:
         return None
     offset = sum(len(before) + 1 for before in texts[: page - quote.first_page])
-    start, end = max(0, found[0] - offset), min(len(text.reading.text), found[1] - offset)
-    return text.reading.span(start, end) if start < end else None
+    start, end = max(0, found[0] - offset), min(len(text), found[1] - offset)
+    return (start, end) if start < end else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_right
@@ -9,10 +10,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from archive.text import clean
 from ui.reader.paper import Box
 
-SOFT_HYPHEN = "\u00ad"
+LINE_HYPHEN = "\x02"  # PDFium's mark for a hyphen that a line's end made
 _BREAKS = "\r\n"
+_CUT = re.compile(
+    r"(?P<left>[^\W_]+)(?:(?P<hyphen>[-\u2010\u00ad])(?P<gap>[ \t]*\r?\n[ \t]*)|(?P<mark>\x02))"
+    r"(?=(?P<right>[^\W_]+))"
+)
 
 Span = tuple[int, int]
 
@@ -39,34 +45,40 @@ class Reading:
 
 
 def reading(characters: str) -> Reading:
-    """The text without hyphens at line ends, control characters and ligatures."""
+    """The text as the archive cleans it, each character with the place it came from."""
+    unseen = _between_halves(characters)
     text: list[str] = []
     origin = array("l")
-    for index, character in _kept(characters):
+    for index, character in enumerate(characters):
+        if index in unseen or not _seen(characters, index):
+            continue
         for part in _spelled(character):
             text.append(part)
             origin.append(index)
     return Reading("".join(text), origin)
 
 
-def _kept(characters: str) -> Iterable[tuple[int, str]]:
-    joining = False
-    for index, character in enumerate(characters):
-        if character == SOFT_HYPHEN:
-            joining = True
-        elif (joining and character in _BREAKS) or (
-            character == "\r" and characters[index + 1 : index + 2] == "\n"
-        ):
-            continue
-        elif character >= " " or character in "\t\n\r":
-            joining = False
-            yield index, "\n" if character == "\r" else character
+def _between_halves(characters: str) -> set[int]:
+    """What stands between the halves of words that a line's end has cut, as `clean` joins them."""
+    unseen: set[int] = set()
+    for cut in _CUT.finditer(characters):
+        unseen.update(range(*cut.span("gap")))
+        if "-" not in clean(f"{cut['left']}{LINE_HYPHEN}{cut['right']}"):
+            unseen.update(range(cut.end("left"), cut.end("left") + 1))
+    return unseen
+
+
+def _seen(characters: str, index: int) -> bool:
+    character = characters[index]
+    if character == "\r":
+        return characters[index + 1 : index + 2] != "\n"
+    return character >= " " or character in "\t\n" or character == LINE_HYPHEN
 
 
 def _spelled(character: str) -> str:
     if "\ufb00" <= character <= "\ufb06":
         return unicodedata.normalize("NFKC", character)
-    return character
+    return {"\r": "\n", LINE_HYPHEN: "-", "\u00ad": ""}.get(character, character)
 
 
 class PageText:
@@ -109,8 +121,7 @@ class PageText:
 
     def copied(self, start: int, end: int) -> str:
         """The text of the characters start..end, words broken at line ends joined."""
-        text = reading(self.characters[start:end]).text
-        return "\n".join(part.rstrip() for part in text.split("\n"))
+        return clean(self.characters[start:end])
 
     def nearest(self, x: float, y: float) -> int:
         """The place between characters (0..len) nearest to a point; 0 on an empty page."""
@@ -157,7 +168,7 @@ class PageText:
 
     def _in_break(self, place: int) -> bool:
         around = self.characters[place - 1 : place + 1]
-        return all(character in _BREAKS + SOFT_HYPHEN for character in around)
+        return all(character in _BREAKS + LINE_HYPHEN for character in around)
 
     def _across(self, place: int) -> float:
         """How far right a place is; at a line's end, its last character's right side."""
@@ -166,14 +177,19 @@ class PageText:
 
     def _lines(self) -> Iterable[Line]:
         start = 0
-        for end in (*self._breaks(), len(self)):
+        for end, following in (*self._breaks(), (len(self), len(self))):
             box = self._around(start, end)
             if box is not None:
                 yield Line(start, end, box)
-            start = end + 1
+            start = following
 
-    def _breaks(self) -> Iterable[int]:
-        return (i for i, character in enumerate(self.characters) if character in _BREAKS)
+    def _breaks(self) -> Iterable[tuple[int, int]]:
+        """Where lines end and the next begin; a hyphen made by a line's end stays on its line."""
+        for index, character in enumerate(self.characters):
+            if character in _BREAKS:
+                yield index, index + 1
+            elif character == LINE_HYPHEN and index + 1 < len(self):
+                yield index + 1, index + 1
 
     def _around(self, start: int, end: int) -> Box | None:
         around: Box | None = None
@@ -209,6 +225,6 @@ def _distance(box: Box, x: float, y: float) -> float:
 def _in_word(character: str) -> bool:
     return (
         character.isalnum()
-        or character in "'’_" + SOFT_HYPHEN
+        or character in "'’_" + LINE_HYPHEN
         or bool(unicodedata.combining(character))
     )

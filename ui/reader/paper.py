@@ -70,7 +70,7 @@ class Shot:
         return self.part or (0, 0, self.width, self.height)
 
 
-class Abandoned(Exception):  # noqa: N818 - not an error: nobody waits for it any more
+class Abandoned(Exception):
     """A picture was given up because its paper is closed."""
 
 

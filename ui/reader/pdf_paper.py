@@ -14,7 +14,7 @@ from typing import Any
 import pypdfium2
 from PySide6.QtGui import QImage
 
-from ui.reader.page_text import SOFT_HYPHEN, PageText
+from ui.reader.page_text import PageText
 from ui.reader.paper import A4, Abandoned, Heading, PaperFacts, Shot
 
 pdfium: Any = pypdfium2.raw
@@ -22,7 +22,6 @@ pdfium: Any = pypdfium2.raw
 OPEN_PAGES = 8
 MOST_HEADINGS = 5_000
 SIDES = (8.0, 14_400.0)  # points; what PDF allows, whatever a file says
-_HYPHEN = 2  # PDFium's mark for a hyphen that breaks a word at a line's end
 _FINE = 64.0  # device units a point, so that the whole numbers PDFium answers stay exact
 
 
@@ -201,8 +200,6 @@ def _pause(abandoned: Callable[[], bool]) -> Any:
 
 
 def _character(code: int) -> str:
-    if code == _HYPHEN:
-        return SOFT_HYPHEN
     return chr(code) if code <= 0x10FFFF else "\ufffd"
 
 

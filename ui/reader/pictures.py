@@ -18,8 +18,14 @@ KEPT_BYTES = 96 * 1024 * 1024
 class Pictures:
     """The pictures of one paper. `arrived` is called (GUI thread) after each new one."""
 
-    def __init__(self, arrived: Callable[[], None], kept_bytes: int = KEPT_BYTES) -> None:
+    def __init__(
+        self,
+        arrived: Callable[[], None],
+        kept_bytes: int = KEPT_BYTES,
+        urgencies: tuple[Urgency, Urgency] = (Urgency.SEEN, Urgency.SOON),
+    ) -> None:
         self._arrived = arrived
+        self._urgencies = urgencies
         self._bound = kept_bytes
         self._kept: OrderedDict[Shot, QImage] = OrderedDict()
         self._last: dict[int, Shot] = {}
@@ -53,7 +59,7 @@ class Pictures:
         """Ask for what is missing; what was asked before and is no longer wanted is dropped."""
         self._wanted = frozenset(now) | frozenset(soon)
         self._asked &= self._wanted
-        for shots, urgency in ((now, Urgency.SEEN), (soon, Urgency.SOON)):
+        for shots, urgency in zip((now, soon), self._urgencies, strict=True):
             for shot in shots:
                 if self._missing(shot):
                     self._ask(handle, shot, urgency)

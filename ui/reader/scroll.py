@@ -53,13 +53,13 @@ class PageScroll(QAbstractScrollArea):
         before, self.handle = self.handle, engine().open(opener)
         self._forget()
         if before is not None:
-            before.close()
+            self._close(before)
         self.handle.facts(partial(self._opened, page), self.failed.emit)
 
     def clear(self) -> None:
         """Show nothing and let the paper go."""
         if self.handle is not None:
-            self.handle.close()
+            self._close(self.handle)
         self.handle = None
         self._forget()
 
@@ -146,6 +146,9 @@ class PageScroll(QAbstractScrollArea):
         self._moved()
 
     # what subclasses add to
+
+    def _close(self, handle: PaperHandle) -> None:
+        handle.close()
 
     def paint_over(self, painter: QPainter, page: int) -> None:
         """Paint on a page's picture, in places of the scroll."""

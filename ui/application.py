@@ -1,0 +1,65 @@
+"""Starts the window: settings, language, theme, the desk, and the archive that was open last."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from archive.records import Access
+from ui import theme
+from ui.desk import Desk
+from ui.faults import Faults, keep_log
+from ui.language import LANGUAGES, use
+from ui.main_window import MainWindow
+from ui.qt_words import QtWords
+from ui.settings import Settings
+
+NAME = "Kembar"
+
+
+def start(options: dict[str, str]) -> int:
+    """Open the window and stay until it is closed; answers the exit code.
+
+    `options` may name an `archive` folder, an `access` level for this time, a `language`.
+    """
+    keep_log()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("kembar")
+    application.setApplicationDisplayName(NAME)
+    settings = Settings()
+    _dress(application, settings, options)
+    faults = Faults(application)
+    faults.watch()
+    desk = Desk(settings)
+    window = MainWindow(desk, faults)
+    window.show()
+    window.open_first(Path(options["archive"]) if options.get("archive") else None)
+    ended = application.exec()
+    desk.leave()
+    settings.save()
+    return ended
+
+
+def _dress(application: QApplication, settings: Settings, options: dict[str, str]) -> None:
+    """Language, theme and the reader's level, before anything is shown."""
+    chosen = options.get("language") or settings.language or "id"
+    use(chosen if chosen in LANGUAGES else "id")
+    if options.get("access", "").isdigit():
+        settings.access = Access(min(int(options["access"]), max(Access)))
+    application.installTranslator(QtWords(application))
+    theme.apply(settings.theme)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: _follow(settings))
+
+
+def _follow(settings: Settings) -> None:
+    """The system turned light or dark."""
+    if settings.theme == "system":
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            application.setPalette(theme.palette(dark=dark))

@@ -1,0 +1,1 @@
+"""Bringing files in from the window: dropped, chosen, watched, cancelled, tried again."""

@@ -1,0 +1,56 @@
+"""Where one is among the hits of a document, and the way to the next: ◀ hit 2 of 7 ▶."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from ui.language import _
+from ui.reader.hits import Hits, HitState
+
+
+class HitBar(QWidget):
+    """Shows and steps through the hits of a page view."""
+
+    def __init__(self, hits: Hits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hits = hits
+        self.before, self.after, self.says = QToolButton(self), QToolButton(self), QLabel(self)
+        self.before.setArrowType(Qt.ArrowType.LeftArrow)
+        self.after.setArrowType(Qt.ArrowType.RightArrow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for part in (self.before, self.says, self.after):
+            row.addWidget(part)
+        for button, step in ((self.before, -1), (self.after, 1)):
+            button.setAutoRaise(True)
+            button.clicked.connect(lambda _checked=False, step=step: hits.step(step))
+        hits.changed.connect(self.refresh)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window."""
+        for button, words in ((self.before, _("Hit before")), (self.after, _("Next hit"))):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Tell how many hits there are by now."""
+        state = self._hits.state()
+        self.setVisible(self._hits.finder is not None)
+        self.says.setText(hits_in_words(state))
+        for button in (self.before, self.after):
+            button.setEnabled(state.total > 0)
+
+
+def hits_in_words(state: HitState) -> str:
+    """`hit 2 of 7`; while pages are still being counted, `hit 2 of 7 …`."""
+    more = "" if state.complete else " …"
+    if state.total == 0:
+        return _("no hits in this document") if state.complete else _("looking …")
+    if state.number is None:
+        return _("{total} hits").format(total=state.total) + more
+    words = _("hit {number} of {total}")
+    return words.format(number=state.number, total=state.total) + more

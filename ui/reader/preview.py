@@ -1,0 +1,102 @@
+"""A smaller page view for other rooms: shows a document, or any PDF, at a page with its hits."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from ui.language import _
+from ui.reader.hits import HitFinder
+from ui.reader.source import Source, load, open_pdf, page_notes
+from ui.reader.troubles import cannot_show, page_broken, trouble_in_words
+from ui.reader.view import PageView
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+class PagePreview(QWidget):
+    """One paper at a time; what was asked for last is what is shown."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.source: Source | None = None
+        self._asked: object = None
+        self._page = 1
+        self._finder: HitFinder | None = None
+        self.view = PageView(self)
+        self.says = QLabel(self)
+        self.says.setWordWrap(True)
+        self.says.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.says.setMargin(24)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.view)
+        self._layers.addWidget(self.says)
+        self.view.opened.connect(self._opened)
+        self.view.failed.connect(lambda _error: self.say(cannot_show()))
+
+    def show_document(self, document: int, page: int = 1, finder: HitFinder | None = None) -> None:
+        """Show a document of the archive; hits of `finder` are marked, from `page` on."""
+        self._page, self._finder = page, finder
+        if self.source is not None and self.source.document.id == document:
+            self._asked = None
+            self._opened()
+            return
+        self._asked = asked = object()
+        self._desk.jobs.run(
+            load,
+            self._desk.archive,
+            document,
+            done=partial(self._show, asked),
+            failed=lambda _error: self.clear(),
+        )
+
+    def show_file(self, path: Path) -> None:
+        """Show a PDF that is not of the archive (a print just made)."""
+        self.source, self._asked, self._finder, self._page = None, None, None, 1
+        self._layers.setCurrentWidget(self.view)
+        self.view.show_paper(partial(open_pdf, path))
+
+    def say(self, words: str) -> None:
+        """Show words instead of pages."""
+        self.says.setText(words)
+        self._layers.setCurrentWidget(self.says)
+
+    def clear(self) -> None:
+        """Show nothing and let the paper go."""
+        self.source, self._asked = None, None
+        self.view.clear()
+        self.say("")
+
+    def _show(self, asked: object, source: Source) -> None:
+        if asked is not self._asked:
+            return  # another document was asked for meanwhile
+        self.source = source
+        if not source.can_open:
+            self.view.clear()
+            self.say(trouble_in_words(source))
+            return
+        self._layers.setCurrentWidget(self.view)
+        self.view.show_paper(source.opener(), self._page)
+
+    def _opened(self) -> None:
+        if self.source is not None:
+            self.view.set_notes(page_notes(self.source.pages), page_broken())
+            self.view.set_quotes([linked.quote() for linked in self.source.links])
+        if self._finder is None:
+            self.view.seek(None)
+            self.view.go_to(self._page)
+        else:
+            self.view.go_to(self._page)
+            self.view.seek(self._finder, self._page)
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window."""
+        self.view.setAccessibleName(_("Page"))
+        if self.source is not None:
+            self.view.set_notes(page_notes(self.source.pages), page_broken())

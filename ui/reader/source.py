@@ -1,0 +1,126 @@
+"""What the reader needs of a document before opening it: the file, its pages, its links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from archive.archive import Archive
+from archive.errors import NotFound, OriginalMissing
+from archive.records import Document, Link, Page, PageState, Target
+from ui.language import _
+from ui.reader.marking import Quote
+from ui.reader.paper import Paper
+
+PDF = "application/pdf"
+NOT_OPENED = ("password", "crashes_reader", "too_slow", "file_not_here")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document as the reader opens it. `path` is None where the original is not here."""
+
+    document: Document
+    path: Path | None
+    pages: tuple[Page, ...]
+    links: tuple[Linked, ...]
+
+    @property
+    def can_open(self) -> bool:
+        """Whether there is something to show, as far as is known before trying."""
+        return self.path is not None and self.document.trouble not in NOT_OPENED
+
+    def opener(self) -> Callable[[], Paper]:
+        """What opens it in the rendering thread."""
+        assert self.path is not None
+        if self.document.original.media_type == PDF:
+            return partial(open_pdf, self.path)
+        return partial(_open_text, self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link with the name of what it supports and of the partnership that belongs to."""
+
+    link: Link
+    name: str
+    partnership: str
+
+    def quote(self) -> Quote:
+        """As the page view marks it; the tooltip in the language of the window."""
+        link = self.link
+        return Quote(link.id, link.first_page, link.last_page, link.quote, self._told())
+
+    def _told(self) -> str:
+        about = self.name if self.name == self.partnership else f"{self.name} ({self.partnership})"
+        words = _("Evidence for: {about}").format(about=about)
+        return f"{words}, {years_in_words(self.link)}" if self.link.first_year else words
+
+
+def years_in_words(link: Link) -> str:
+    """`2018` or `2018–2019`; empty where the link names no years."""
+    if link.first_year is None:
+        return ""
+    last = link.last_year
+    return str(link.first_year) if last in (None, link.first_year) else f"{link.first_year}–{last}"
+
+
+def load(archive: Archive, document: int) -> Source:
+    """Gather a document for the reader. Runs in a job. Raises `NotFound`."""
+    found = archive.documents.get(document)
+    pages = archive.documents.pages(document)
+    return Source(found, _path(archive, document), pages, linked(archive, document))
+
+
+def linked(archive: Archive, document: int) -> tuple[Linked, ...]:
+    """The links of a document with their names. Runs in a job."""
+    links = archive.links.of_document(document)
+    return tuple(Linked(link, *_names(archive, link)) for link in links)
+
+
+def page_notes(pages: tuple[Page, ...]) -> dict[int, str]:
+    """What single pages have to say, in the language of the window."""
+    words = {
+        PageState.WAITING: _(
+            "This page has not been read yet: it can be looked at, but its words cannot be"
+            " searched or selected."
+        ),
+        PageState.UNREADABLE: _("The words of this page could not be read."),
+    }
+    return {page.number: words[page.state] for page in pages if page.state in words}
+
+
+def _path(archive: Archive, document: int) -> Path | None:
+    try:
+        return archive.documents.original_path(document)
+    except OriginalMissing:
+        return None
+
+
+def _names(archive: Archive, link: Link) -> tuple[str, str]:
+    try:
+        if link.target is Target.PROGRAM:
+            program = archive.programs.get(link.target_id)
+            return program.name, archive.partnerships.get(program.partnership).title
+        if link.target is Target.AGREEMENT:
+            agreement = archive.agreements.get(link.target_id)
+            return agreement.title, archive.partnerships.get(agreement.partnership).title
+        title = archive.partnerships.get(link.target_id).title
+    except NotFound:  # removed a moment ago
+        return "", ""
+    return title, title
+
+
+def open_pdf(path: Path) -> Paper:
+    """Open a PDF. In the rendering thread."""
+    from ui.reader.pdf_paper import PdfPaper
+
+    return PdfPaper(path)
+
+
+def _open_text(pages: tuple[Page, ...]) -> Paper:
+    from ui.reader.text_paper import TextPaper
+
+    return TextPaper([page.text for page in pages], [page.label for page in pages])
