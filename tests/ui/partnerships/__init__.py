@@ -1,0 +1,1 @@
+"""Tests of the room of partnerships and of its editors."""
