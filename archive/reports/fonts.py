@@ -114,7 +114,7 @@ class Faces:
 
     def pieces(self, word: str, face: Face, tongue: str) -> tuple[Piece, ...]:
         """`word` in stretches of one face each; what nothing can set becomes `[?]`, counted."""
-        if face.has_all(word):
+        if face.has_all(word) and not UNSHAPED.search(word):
             return (Piece(word, face, face.width(word)),)
         pieces, lost = _fallen_back(word, face, tongue)
         for script in lost:

@@ -24,9 +24,11 @@ from archive.reports.style import (
 from archive.reports.tables import Row, Table
 from archive.reports.words import Words
 
-YEARS_ACROSS = 11  # as many four-digit columns as stand beside the names of programs
+NAMES = 190.0  # points: room that the columns of years leave to the names of programs
+FEW = 8  # years, up to which their columns are roomy
 WIDEST = 150  # years that a table can usefully span
-YEAR_WIDTH = 25.0
+NARROW, ROOMY = 25.0, 34.0  # points of a column of a year, many or few of them
+BESIDE = 3.0  # points left and right of what stands in a cell
 DEEPEST = 6  # steps of indentation
 
 Page = tuple[int, int]
@@ -64,7 +66,9 @@ def tables(style: Style, words: Words, dossier: Dossier, span: Span | None) -> l
     years: list[Year] = list(range(span[0], span[1] + 1)) if span else []
     if any(None in line.pages for line in lines):
         years.append(None)
-    return [_table(style, words, lines, part) for part in _even_parts(years)]
+    across = _across(style, words, years)
+    parts = _even_parts(years, int((COLUMN - NAMES) // across))
+    return [_table(style, words, lines, part, across) for part in parts]
 
 
 def depths(programs: Sequence[Program]) -> dict[int, int]:
@@ -125,23 +129,31 @@ def _bounds(date: str | None) -> Iterator[int]:
     yield from (year for year in dates.years(date) if year not in open_ended) if date else ()
 
 
-def _even_parts(columns: Sequence[Year]) -> Iterator[Sequence[Year]]:
-    parts = -(-len(columns) // YEARS_ACROSS)
+def _across(style: Style, words: Words, years: Sequence[Year]) -> float:
+    """How wide a column is: no year may break in its head, in whatever face it is set."""
+    widest = max((style.head(_name(words, year)).natural_width for year in years), default=0.0)
+    return max(NARROW if len(years) > FEW else ROOMY, widest + 2 * BESIDE + 0.5)
+
+
+def _name(words: Words, year: Year) -> str:
+    return str(year) if year else words.gettext("n.d.")
+
+
+def _even_parts(columns: Sequence[Year], most: int) -> Iterator[Sequence[Year]]:
+    parts = -(-len(columns) // most)
     bounds = [round(len(columns) * part / parts) for part in range(parts + 1)] if parts else []
     for first, last in pairwise(bounds):
         yield columns[first:last]
 
 
-def _table(style: Style, words: Words, lines: Sequence[Line], years: Sequence[Year]) -> Table:
-    across = YEAR_WIDTH if len(years) > 8 else 34.0
+def _table(
+    style: Style, words: Words, lines: Sequence[Line], years: Sequence[Year], across: float
+) -> Table:
     widths = (COLUMN - across * len(years), *([across] * len(years)))
-    titles = [
-        words.gettext("Program"),
-        *(str(year) if year else words.gettext("n.d.") for year in years),
-    ]
+    titles = [words.gettext("Program"), *(_name(words, year) for year in years)]
     head = style.head_row(titles, [CELL, *([FIGURES] * len(years))])
     rows = [_row(style, line, years) for line in lines]
-    return Table(widths, [head, *rows, _total(style, words, lines, years)], padding=(3.0, 3.0))
+    return Table(widths, [head, *rows, _total(style, words, lines, years)], padding=(BESIDE, 3.0))
 
 
 def _row(style: Style, line: Line, years: Sequence[Year]) -> Row:

@@ -90,9 +90,13 @@ class Style:
         """A cell of a table with the text, or quietly with the words for what is missing."""
         return self.cell(text) if text else self.cell(missing, MISSING)
 
+    def head(self, title: str, block: Block = CELL) -> Passage:
+        """One cell of a header."""
+        return self.cell(title, HEAD, block)
+
     def head_row(self, titles: list[str], blocks: list[Block]) -> Row:
         """The header of a table."""
-        cells = [self.cell(title, HEAD, block) for title, block in zip(titles, blocks, strict=True)]
+        cells = [self.head(title, block) for title, block in zip(titles, blocks, strict=True)]
         return Row(tuple(cells), rule=ACCENT, weight=0.9)
 
     def _heading(
