@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from contextlib import suppress
@@ -20,6 +21,7 @@ MEMORY = 4 << 30  # bytes of address space; a page that wants more is a trap, no
 
 def attend(pipe: Connection, files: Path) -> None:
     """Read one file after another until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the importing process's to answer
     _bound_memory()
     threading.Thread(target=_die_with_parent, daemon=True).start()
     originals = Originals(files)

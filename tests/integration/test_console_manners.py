@@ -149,7 +149,7 @@ def test_killed_and_gone_on(tmp_path: Path) -> None:
     importing = _begin_import(archive, folder)
     _wait_for(archive, documents=5)
     importing.kill()
-    importing.wait(30)
+    importing.communicate(timeout=30)
     _looks_whole(archive)
     done = well("--archive", archive, "import", folder, "--json")
     assert done.last["summary"]["files"] == 120

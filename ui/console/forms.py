@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from archive.archive import Archive
 from archive.catalogue.facts import FacetValue
+from archive.intake.paths import file_of
 from archive.records import Document, ImportItem, Link, Outcome, Status, Target
 from search.records import Answer, DocumentHit
 from ui.console.streams import Json
@@ -14,7 +15,7 @@ from ui.console.streams import Json
 def item(done: ImportItem, reason: str | None) -> Json:
     """How one file of an import ended."""
     return {
-        "path": done.path,
+        "path": str(file_of(done.path)),
         "outcome": done.outcome and done.outcome.value,
         "document": done.document,
         "pages": done.pages,

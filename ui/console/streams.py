@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 
 from rich.console import Console
+from rich.control import strip_control_codes
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.text import Text
@@ -34,7 +35,11 @@ def prepare() -> None:
 
 
 def answer(text: str | Text = "") -> None:
-    """One line of an answer for a person."""
+    """One line of an answer for a person; a plain text keeps its tabs, which Rich would spread."""
+    if isinstance(text, str):
+        sys.stdout.write(strip_control_codes(text) + "\n")
+        sys.stdout.flush()
+        return
     Console(file=sys.stdout, highlight=False, emoji=False).print(text, soft_wrap=True, markup=False)
     sys.stdout.flush()
 

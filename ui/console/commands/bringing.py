@@ -8,6 +8,7 @@ import typer
 
 from archive.archive import Archive, Mode
 from archive.errors import ArchiveTooOld, NotAnArchive
+from archive.intake.paths import file_of
 from archive.progress import Cancelled, Progress
 from archive.records import ImportItem, Outcome
 from ui import work
@@ -61,7 +62,7 @@ def _tell(item: ImportItem, json: bool) -> None:
     if json:
         answer_json(forms.item(item, reason))
         return
-    ended = f"{_outcome(item)}: {item.path}"
+    ended = f"{_outcome(item)}: {file_of(item.path)}"
     answer(f"{ended} – {reason}" if reason else ended)
 
 
