@@ -56,6 +56,8 @@ class Desk(QObject):
     print_wanted = Signal(int)
     room_wanted = Signal(str)
     search_wanted = Signal(str)
+    describe_wanted = Signal(int)
+    back_wanted = Signal()
     _heard = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -143,6 +145,14 @@ class Desk(QObject):
     def search(self, text: str) -> None:
         """Go to the search room and ask this."""
         self.search_wanted.emit(text)
+
+    def describe(self, document: int) -> None:
+        """Open the description of a document."""
+        self.describe_wanted.emit(document)
+
+    def go_back(self) -> None:
+        """Go where the person was before."""
+        self.back_wanted.emit()
 
     def _tell(self, changes: Changes) -> None:
         """The first change is told at once, those that follow closely together."""

@@ -1,0 +1,126 @@
+"""What a person does with the open document: find, link, copy, print, take it elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.reader import originals
+from ui.reader.actions import ReaderActions
+from ui.reader.find_bar import FindBar
+from ui.reader.hits import HitFinder
+from ui.reader.linking import Linking
+from ui.reader.paper_prints import PaperPrints
+from ui.reader.selection import Selected
+from ui.reader.side import SidePanel
+from ui.reader.source import Source
+from ui.reader.view import PageView
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+SIDE = "reader/side"
+
+
+class Doings:
+    """Works on what the reader shows: a source, and what marks the hits of the search in it."""
+
+    def __init__(
+        self, desk: Desk, room: QWidget, view: PageView, find_bar: FindBar, side: SidePanel
+    ) -> None:
+        self._desk, self._room = desk, room
+        self.view, self.find_bar, self.side = view, find_bar, side
+        self.source: Source | None = None
+        self.finder: HitFinder | None = None
+        self.linking, self.prints = Linking(desk, room), PaperPrints(desk, room)
+
+    def take(self, source: Source | None, finder: HitFinder | None) -> None:
+        """Work on this from now on."""
+        self.source, self.finder = source, finder
+
+    def all(self) -> dict[str, Callable[[], object]]:
+        """Each by the name of its action."""
+        view = self.view
+        return {
+            "back": self._back,
+            "side": self._show_side,
+            "find": self._find,
+            "zoom_in": partial(view.zoom_by, 1),
+            "zoom_out": partial(view.zoom_by, -1),
+            "rotate": partial(view.rotate, 1),
+            "next_hit": partial(view.hits.step, 1),
+            "hit_before": partial(view.hits.step, -1),
+            "link": self._link,
+            "link_page": self._link_page,
+            "print": self._print,
+            "copy": view.copy,
+            "describe": self._of_document(self._desk.describe),
+            "open_original": self._of_document(partial(originals.open_original, self._desk)),
+            "save_copy": self._save_copy,
+            "show_in_folder": self._of_document(partial(originals.show_in_folder, self._desk)),
+        }
+
+    def _of_document(self, does: Callable[[int], object]) -> Callable[[], object]:
+        return lambda: does(self.source.document.id) if self.source is not None else None
+
+    def _back(self) -> None:
+        """Esc: first the find bar goes, then the selection, then the reader."""
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        elif self.view.has_selection:
+            self.view.select(None)
+        else:
+            self._desk.go_back()
+
+    def _find(self) -> None:
+        if self.view.has_selection:
+            self.view.take_selection(lambda selected: self.find_bar.open_bar(selected.text))
+        else:
+            self.find_bar.open_bar()
+
+    def _show_side(self) -> None:
+        self.side.setVisible(self.side.isHidden())
+        self._desk.settings.set_value(SIDE, int(not self.side.isHidden()))
+
+    def _link(self) -> None:
+        if self.view.has_selection:
+            self.view.take_selection(self._link_selected)
+        else:
+            self._link_page()
+
+    def _link_page(self) -> None:
+        self._link_selected(Selected(self.view.page, self.view.page, ""))
+
+    def _link_selected(self, selected: Selected) -> None:
+        if self.source is not None and self._desk.writable:
+            self.linking.link(self.source.document.id, self._title(), selected)
+
+    def _print(self) -> None:
+        if self.source is not None:
+            self.prints.ask(self.source, str(self.view.page), self.view.hits.finder)
+
+    def _save_copy(self) -> None:
+        if self.source is not None:
+            original = self.source.document.original
+            originals.save_copy(self._desk, self._room, self.source.document.id, original.name)
+
+    def menu(self, actions: ReaderActions, point: QPoint) -> None:
+        """What can be done at a place of the pages."""
+        menu = QMenu(self._room)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(actions.some(("copy", "link", "link_page")))
+        place = self.view.place_at(QPointF(point))
+        if place is not None and self.source is not None and self._desk.writable:
+            ids = {quote.id for quote in self.view.quotes_at(*place)}
+            here = tuple(linked for linked in self.source.links if linked.link.id in ids)
+            self.linking.add_to(menu, self._title(), here)
+        menu.addSeparator()
+        menu.addActions(actions.some(("find", "print", "open_original")))
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def _title(self) -> str:
+        return self.source.document.description.title if self.source is not None else ""
