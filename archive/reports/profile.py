@@ -21,7 +21,7 @@ from archive.reports.tables import Row, Table
 from archive.reports.words import Words
 
 BAND_WIDTHS = (0.27, 0.27, 0.46)  # shares of the column
-AGREEMENT_WIDTHS = (0.36, 0.18, 0.16, 0.12, 0.18)
+AGREEMENT_WIDTHS = (0.34, 0.17, 0.19, 0.13, 0.17)
 
 
 def head(style: Style, words: Words, partnership: Partnership, report_name: str) -> list[Passage]:

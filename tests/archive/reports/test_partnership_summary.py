@@ -137,6 +137,12 @@ def test_a_wide_period_breaks_into_tables_whose_years_are_all_there() -> None:
     assert years == list(range(1992, 2022))
 
 
+def test_the_heads_of_the_agreements_stand_whole() -> None:
+    assert (
+        "Judul dan jenis Nomor Ditandatangani Tempat Masa berlaku" in read(summary(ordinary())).text
+    )
+
+
 def test_gap_years_are_columns_too() -> None:
     text = read(summary(ordinary())).text
     assert "Program 2018 2019 2020 2021 2022 t.t." in text
