@@ -1,0 +1,7 @@
+"""The editors of the catalogue; open them with `open()`, never `exec()`."""
+
+from ui.partnerships.agreement_dialog import AgreementDialog
+from ui.partnerships.partnership_dialog import PartnershipDialog
+from ui.partnerships.program_dialog import ProgramDialog
+
+__all__ = ["AgreementDialog", "PartnershipDialog", "ProgramDialog"]
