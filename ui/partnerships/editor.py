@@ -175,11 +175,10 @@ class Editor(QDialog):
         return label
 
     def _lay_out(self) -> None:
-        self.save_button.setDefault(True)
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(12)
         self.form.setVerticalSpacing(8)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         around = QVBoxLayout(self)
         around.setContentsMargins(16, 16, 16, 16)
         around.setSpacing(12)
@@ -187,4 +186,5 @@ class Editor(QDialog):
         around.addWidget(self.trouble)
         around.addStretch()
         around.addWidget(self.buttons)
+        self.save_button.setDefault(True)  # known to the dialog only now that it stands in it
         self.setMinimumWidth(WIDTH)

@@ -22,7 +22,6 @@ class DateEdit(QWidget):
         self._field = field
         self._kept: tuple[str, str | None] = ("", None)  # words set from outside, and their date
         self.line, self.meaning = QLineEdit(), QLabel()
-        self.line.setClearButtonEnabled(True)
         self.meaning.setObjectName("faint")
         self.meaning.setWordWrap(True)
         self.setFocusProxy(self.line)
@@ -59,12 +58,10 @@ class DateEdit(QWidget):
     def _explain(self) -> None:
         """Say the date that was understood, or that none was; the height stays the same."""
         text = self.line.text().strip()
-        found = self._understood(text)
-        self.meaning.setText(
-            show(found, language()) if found else _("Not understood as a date.") if text else " "
-        )
-        self.line.setAccessibleDescription(self.meaning.text().strip())
+        told = self._told(text) if text and text != self._kept[0] else ""
+        self.meaning.setText(told or " ")
+        self.line.setAccessibleDescription(told)
 
-    def _understood(self, text: str) -> str | None:
-        words, kept = self._kept
-        return kept if kept and text == words else read(text)
+    def _told(self, text: str) -> str:
+        found = read(text)
+        return show(found, language()) if found else _("Not understood as a date.")
