@@ -1,0 +1,1 @@
+"""Models between the archive and the tables of the window, filled by jobs."""
