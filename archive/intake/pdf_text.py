@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -69,12 +70,14 @@ def read(path: Path, beat: Callable[[int, int], None]) -> PdfRead:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        asked = getattr(error, "err_code", None) == PASSWORD
-        raise (NeedsPassword() if asked else CannotOpen()) from error
-    with closing(document):
+    # Loaded by PDFium's own call: the library's takes a PDF without pages for a failure, and tells
+    # as its cause that of the file before.
+    loaded = pdfium.FPDF_LoadDocument(os.fsencode(path) + b"\0", None)  # type: ignore[attr-defined]
+    if not loaded:
+        asked = pdfium.FPDF_GetLastError() == PASSWORD  # type: ignore[attr-defined]
+        path.open("rb").close()  # a file that went away meanwhile says so
+        raise NeedsPassword if asked else CannotOpen
+    with closing(pypdfium2.PdfDocument(loaded)) as document:
         yield document
 
 

@@ -48,17 +48,18 @@ def _decoded(content: bytes) -> str:
 
 def _pages(text: str) -> list[str]:
     """Pieces of about a page, cut between paragraphs, else lines, else words."""
-    pages = []
-    while len(text) > PAGE_LENGTH:
-        cut = _cut(text)
-        pages.append(text[:cut])
-        text = text[cut:]
-    return [*pages, text] if text.strip() or not pages else pages
+    pages, start = [], 0
+    while len(text) - start > PAGE_LENGTH:
+        cut = _cut(text, start)
+        pages.append(text[start:cut])
+        start = cut
+    rest = text[start:]
+    return [*pages, rest] if rest.strip() or not pages else pages
 
 
-def _cut(text: str) -> int:
+def _cut(text: str, start: int) -> int:
     for between in ("\n\n", "\n", " "):
-        found = text.rfind(between, PAGE_LENGTH // 2, PAGE_LENGTH)
+        found = text.rfind(between, start + PAGE_LENGTH // 2, start + PAGE_LENGTH)
         if found >= 0:
             return found + len(between)
-    return PAGE_LENGTH
+    return start + PAGE_LENGTH

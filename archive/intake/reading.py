@@ -6,20 +6,22 @@ Runs in a reading process, so nothing heavy is imported here.
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Callable
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from archive.errors import DiskFull
 from archive.intake import pdf_text, plain_text
 from archive.intake.paths import file_of, spelled
-from archive.intake.readings import Answer, FileRead, Held, PageRead, Refused, Task
+from archive.intake.readings import PDF, TEXT, Answer, FileRead, Held, PageRead, Refused, Task
 from archive.intake.reasons import reason
 from archive.records import Outcome, Reason
 from archive.storage.files import Kept, Originals
 from archive.text import clean, storable
 
-PDF, TEXT = "application/pdf", "text/plain"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ENAMETOOLONG, WINDOWS_TOO_LONG = 36, 206
 Beat = Callable[[int, int], None]
 
@@ -47,8 +49,10 @@ def take_in(task: Task, originals: Originals, beat: Beat) -> Answer:
 
 
 def _take_in(task: Task, path: Path, originals: Originals, beat: Beat) -> Answer:
-    media_type = _kind(path, known_to_crash=task.unread is not None)
     facts = path.stat()
+    if not stat.S_ISREG(facts.st_mode):  # a pipe or a device would never end
+        raise _Refuse("not_supported", ending=path.suffix or path.name)
+    media_type = _kind(path, known_to_crash=task.unread is not None)
     kept = _keep(path, media_type, originals, beat)
     if not kept.new and not task.again and task.unread is None:
         return Held(task.item, kept.sha256)
@@ -64,11 +68,18 @@ def _take_in(task: Task, path: Path, originals: Originals, beat: Beat) -> Answer
         media_type=media_type,
         name=spelled(path.name),
         folder=spelled(str(path.parent)),
-        modified=datetime.fromtimestamp(facts.st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        modified=_moment(facts.st_mtime),
         title=title or readable(path),
         pages=pages,
         trouble=why.code if why is not None and why.code != "pages_damaged" else "",
     )
+
+
+def _moment(seconds: float) -> str:
+    """A file's time, UTC; empty when no calendar knows it (disks keep wilder ones than we do)."""
+    with suppress(OverflowError):
+        return f"{(EPOCH + timedelta(seconds=int(seconds))).replace(tzinfo=None).isoformat()}Z"
+    return ""
 
 
 def readable(path: Path) -> str:
@@ -84,7 +95,7 @@ def _kind(path: Path, *, known_to_crash: bool) -> str:
     if not start:
         raise _Refuse("empty")
     ending = path.suffix.lower()
-    if pdf_text.looks_like_pdf(start):
+    if pdf_text.looks_like_pdf(start) and not (ending == ".txt" and _is_about_pdf(path, start)):
         return PDF
     if ending == ".txt":
         return TEXT
@@ -93,6 +104,11 @@ def _kind(path: Path, *, known_to_crash: bool) -> str:
     if known_to_crash or not pdf_text.opens(path):
         raise _Refuse("not_a_pdf")
     return PDF
+
+
+def _is_about_pdf(path: Path, start: bytes) -> bool:
+    """Whether a text only speaks of PDF headers: they do not begin it, and it opens as no PDF."""
+    return not start.startswith(pdf_text.HEADER) and not pdf_text.opens(path)
 
 
 def _keep(path: Path, media_type: str, originals: Originals, beat: Beat) -> Kept:

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from archive.changes import Kind
-from archive.intake.readings import FileRead
+from archive.intake.readings import TEXT, FileRead, PageRead
 from archive.records import PageState, TextSource
 from archive.storage.database import Transaction
 from archive.storage.tables import DocumentRow, OriginalRow, PageRow, PageTextRow
@@ -54,7 +54,7 @@ def store(writing: Transaction, read: FileRead) -> int:
         trouble=read.trouble,
         imported=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         page_count=len(read.pages),
-        waiting_count=sum(not page.text.strip() for page in read.pages),
+        waiting_count=sum(_state(read, page) is PageState.WAITING for page in read.pages),
     )
     session.add(document)
     session.flush()
@@ -73,16 +73,22 @@ def _enter(
 
 def _pages(read: FileRead, document: int, original: int) -> Iterator[dict[str, Any]]:
     for number, page in enumerate(read.pages, start=1):
-        has_text = bool(page.text.strip())
         yield {
             "document_id": document,
             "number": number,
             "label": page.label,
             "original_id": original,
             "original_page": number,
-            "state": (PageState.TEXT if has_text else PageState.WAITING).value,
-            "version": FIRST_VERSION if has_text else 0,
+            "state": _state(read, page).value,
+            "version": FIRST_VERSION if page.text.strip() else 0,
         }
+
+
+def _state(read: FileRead, page: PageRead) -> PageState:
+    """A page without words may hold a picture of them, but not in a text file."""
+    if page.text.strip():
+        return PageState.TEXT
+    return PageState.BLANK if read.media_type == TEXT else PageState.WAITING
 
 
 def _texts(read: FileRead, document: int) -> Iterator[dict[str, Any]]:
