@@ -1,0 +1,242 @@
+"""The room of reports: the form at the left, the pages of the print at the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from archive.changes import Changes, Kind
+from archive.reports.request import ReportRequest
+from ui.language import _
+from ui.messages import sentence
+from ui.reports.choices import Choices, Known, gather, look_up
+from ui.reports.form import ReportForm, Wish
+from ui.reports.memory import recall, remember
+from ui.reports.outlets import Outlets
+from ui.reports.pages import PrintPages
+from ui.reports.press import Press
+from ui.room import Room
+from ui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+PAUSE = 300  # milliseconds after the last change before the pages are made anew
+FORM_WIDTH = 300
+PRINTED = (Kind.CITY, Kind.PARTNERSHIP, Kind.AGREEMENT, Kind.PROGRAM, Kind.LINK)
+
+
+class ReportsRoom(Room):
+    """Choose a print; its pages appear beside; print them or save them as a PDF."""
+
+    name = "reports"
+    icon_name = "reports"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.form, self.pages, self.press = ReportForm(), PrintPages(desk), Press(desk, self)
+        self.outlets = Outlets(desk, self)
+        self.empty, self.to_partnerships = EmptyState("reports"), QPushButton()
+        self._wanted: Wish | None = None
+        self._asked: object = None
+        self._known: Known | None = None
+        self._request: ReportRequest | None = None
+        self._made: tuple[ReportRequest, Path] | None = None
+        self._stale = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # what a room does
+
+    def title(self) -> str:
+        """What the side list calls it."""
+        return _("Reports")
+
+    def opened(self) -> None:
+        """Offer what this archive can print, as it was chosen last."""
+        if self.desk.archive is not None:
+            self._wanted = recall(self.desk.settings, self.desk.archive.folder)
+            self._gather()
+
+    def closing(self) -> None:
+        """Let the print, its file and everything chosen go."""
+        self._soon.stop()
+        self._remember()
+        self.press.close()
+        self.pages.clear()
+        self.outlets.let_go()
+        self._asked = self._known = self._request = self._made = self._wanted = None
+        self.form.offer(Choices((), ()), None)
+        self._layers.setCurrentIndex(0)
+
+    def entered(self) -> None:
+        """Have the press warm, and the keyboard in the form."""
+        if self.desk.archive is not None:
+            self.desk.jobs.warm("press")
+        self.form.subject.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Print anew when something on the print may have changed."""
+        if self.desk.archive is None:
+            return
+        cited = self._known.documents if self._known else frozenset()
+        if changes.touches(Kind.CITY, Kind.PARTNERSHIP):
+            self._stale = True
+            self._gather()
+        elif changes.touches(*PRINTED) or changes.ids(Kind.DOCUMENT) & cited:
+            self._stale = True
+            self._look_up()
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use."""
+        self.form.retranslate()
+        self.pages.retranslate()
+        self.outlets.retranslate()
+        self.empty.say(
+            _("Nothing to print yet"),
+            _("Enter a partnership and link pages to it as evidence; its summary is printed here."),
+        )
+        self.to_partnerships.setText(_("Go to the partnerships"))
+
+    def place(self) -> object:
+        """What the form holds."""
+        return self.form.wish()
+
+    def go(self, place: object) -> None:
+        """Fill the form as it was."""
+        if isinstance(place, Wish):
+            self.form.take(place)
+
+    def choose_partnership(self, partnership: int) -> None:
+        """Choose what to print; one that is not offered yet is looked for first."""
+        if not self.form.subject.choose(partnership):
+            self._wanted = replace(self._wanted or self.form.wish(), partnership=partnership)
+            self._gather()
+
+    # choices
+
+    def _gather(self) -> None:
+        if self.desk.archive is not None:
+            self._asked = asked = object()
+            self.desk.jobs.run(gather, self.desk.archive, done=partial(self._offer, asked))
+
+    def _offer(self, asked: object, choices: Choices) -> None:
+        if asked is not self._asked:
+            return
+        wish, self._wanted = self._wanted or self.form.wish(), None
+        self.form.offer(choices, wish.partnership)
+        self.form.take(wish)
+        self._layers.setCurrentIndex(2 if choices.partnerships else 1)
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """Ask which years and documents the archive knows of the subject."""
+        chosen = self.form.partnership
+        if self.desk.archive is None or chosen is None:
+            return
+        if self._known is None or self._known.partnership != chosen.id:
+            self._known = None
+            self.form.period.set_known(None)
+        self.desk.jobs.run(
+            look_up, self.desk.archive, chosen.id, done=self._found, failed=lambda _error: None
+        )
+        self._changed()
+
+    def _found(self, known: Known) -> None:
+        chosen = self.form.partnership
+        if chosen is not None and chosen.id == known.partnership:
+            self._known = known
+            self.form.period.set_known(known.years)
+            self._changed()
+
+    # pages
+
+    def _changed(self) -> None:
+        """A setting changed: what is shown may no longer be what is asked for."""
+        if self._stale or self._made is None or self._made[0] != self.form.request():
+            self.outlets.let_go()
+        self._soon.start()
+
+    def _make(self) -> None:
+        """Make the pages, if they are seen and not made already."""
+        request = self.form.request()
+        if request is None or not self.isVisible():
+            return
+        if request == self._request and not self._stale:
+            self._hand_out()
+            return
+        self._request, self._stale = request, False
+        self._remember()
+        self.pages.begin()
+        self.press.make(request)
+
+    def _show_made(self, request: ReportRequest, file: Path) -> None:
+        self._made = (request, file)
+        self.pages.show_file(file)
+
+    def _hand_out(self) -> None:
+        """What is seen can be printed and saved, when it is what the form asks for."""
+        count, chosen = self.pages.front.view.page_count, self.form.partnership
+        if self._made is None or chosen is None or not count or self._stale:
+            return
+        request, file = self._made
+        if request == self._request == self.form.request():
+            self.outlets.take(file, count, f"{self.form.report_name} {chosen.title}")
+
+    def _tell_failure(self, error: BaseException) -> None:
+        self._request = self._made = None
+        self.outlets.let_go()
+        self.pages.say(sentence(error))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what was asked for while the room was out of sight."""
+        super().showEvent(event)
+        self._soon.start()
+
+    def _remember(self) -> None:
+        if self.desk.archive is not None and self.form.partnership is not None:
+            remember(self.desk.settings, self.desk.archive.folder, self.form.wish())
+
+    # how it stands
+
+    def _connect(self) -> None:
+        self._soon.timeout.connect(self._make)
+        self.form.changed.connect(self._changed)
+        self.form.subject_changed.connect(self._look_up)
+        self.press.made.connect(self._show_made)
+        self.press.failed.connect(self._tell_failure)
+        self.pages.shown.connect(self._hand_out)
+        self.to_partnerships.clicked.connect(lambda: self.desk.show_room("partnerships"))
+        self._splitter.splitterMoved.connect(
+            lambda *_moved: self.desk.settings.set_state("reports", self._splitter.saveState())
+        )
+
+    def _lay_out(self) -> None:
+        self.empty.add(self.to_partnerships)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self.form)
+        column.addWidget(self.outlets)
+        column.addStretch()
+        side.setMinimumWidth(FORM_WIDTH - 60)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(side)
+        self._splitter.addWidget(self.pages)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([FORM_WIDTH, 10 * FORM_WIDTH])
+        self._splitter.restoreState(self.desk.settings.state("reports"))
+        self._layers = QStackedLayout(self)
+        for layer in (QWidget(), self.empty, self._splitter):
+            self._layers.addWidget(layer)
