@@ -16,7 +16,7 @@ from archive.intake.crew import Crew, Lost
 from archive.intake.paths import file_of, spelled
 from archive.intake.readings import Answer, Beat, FileRead, Held, Refused, Task
 from archive.intake.reasons import reason
-from archive.progress import Progress, Step
+from archive.progress import Cancelled, Progress, Step
 from archive.records import ImportItem, InHand, Outcome
 from archive.storage.database import Database, Transaction
 from archive.storage.tables import ImportItemRow
@@ -24,7 +24,7 @@ from archive.storage.tables import ImportItemRow
 log = logging.getLogger(__name__)
 
 DEATHS = 2  # readers a file may cost before it is kept unread
-STARTS = 6  # times a file is begun, over crashes of the whole program, before the same
+STARTS = 20  # times a file is begun, over crashes of the whole program, before the same
 LISTEN_SECONDS = 0.25
 Final = FileRead | Held | Refused
 OnItem = Callable[[ImportItem], None]
@@ -50,13 +50,24 @@ class Run:
 
     def work_off(self) -> None:
         """Until nothing waits. Raises `Cancelled`, `DiskFull`."""
-        self._report()
+        self._progress.check()
         self._feed()
-        while self._in_hand:
-            for answer in self._crew.hear(LISTEN_SECONDS):
-                self._take(answer)
+        try:
             self._report()
-            self._feed()
+            while self._in_hand:
+                for answer in self._crew.hear(LISTEN_SECONDS):
+                    self._take(answer)
+                self._feed()
+                self._report()
+        except Cancelled:
+            self._hand_back()
+            raise
+
+    def _hand_back(self) -> None:
+        """What is in hand was begun in vain, and not for anything that is the matter with it."""
+        with self._writing() as writing:
+            for item in self._in_hand:
+                writing.session.get_one(ImportItemRow, item).attempts -= 1
 
     def _feed(self) -> None:
         """Give the readers as much as they can take."""
@@ -124,15 +135,18 @@ class Run:
     def _enter(self, writing: Transaction, answer: Final) -> ImportItem | None:
         """The ended item; None when the file must be read after all."""
         session = writing.session
-        writing.touch(Kind.IMPORT, session.get_one(ImportItemRow, answer.item).run_id)
+        row = session.get_one(ImportItemRow, answer.item)
+        writing.touch(Kind.IMPORT, row.run_id)
         if isinstance(answer, Refused):
             return items.end(session, answer.item, Outcome.REJECTED, answer.reason)
         kept = storing.known(session, answer.sha256)
+        if kept is not None and kept.document == row.document_id:  # tried again, still locked
+            return items.end(
+                session, row.id, Outcome.PASSWORD, reason("password"), kept.document, kept.pages
+            )
         if kept is not None:
             why = reason("already_kept", title=kept.title)
-            return items.end(
-                session, answer.item, Outcome.DUPLICATE, why, kept.document, kept.pages
-            )
+            return items.end(session, row.id, Outcome.DUPLICATE, why, kept.document, kept.pages)
         if isinstance(answer, Held):
             return None
         document = storing.store(writing, answer)
