@@ -1,0 +1,131 @@
+"""What a person does to a partnership and what hangs on it: make, edit, remove, change a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from archive.errors import ArchiveError
+from archive.records import Agreement, Evidence, LinkDraft, Partnership, Program
+from ui.language import _
+from ui.messages import sentence
+from ui.partnerships.editors import AgreementDialog, PartnershipDialog, ProgramDialog
+from ui.partnerships.words import source_words
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+Record = Partnership | Agreement | Program | Evidence
+
+
+class Deeds(QObject):
+    """Opens the editors, and asks before something is removed.
+
+    `made` brings a partnership just entered; `refused` a sentence why something was not removed.
+    """
+
+    made = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._window = desk, parent
+        desk.archive_closing.connect(self._close_question)
+        self._question: QMessageBox | None = None
+
+    def new_partnership(self) -> None:
+        """Ask for a new partnership."""
+        if self._desk.writable:
+            dialog = PartnershipDialog(self._desk, parent=self._window)
+            dialog.saved.connect(self.made)
+            dialog.open()
+
+    def new_agreement(self, partnership: int) -> None:
+        """Ask for a new agreement of a partnership."""
+        if self._desk.writable:
+            AgreementDialog(self._desk, partnership, parent=self._window).open()
+
+    def new_program(self, partnership: int, under: int | None = None) -> None:
+        """Ask for a new program of a partnership, perhaps under another."""
+        if self._desk.writable:
+            ProgramDialog(self._desk, partnership, parent=self._window, under=under).open()
+
+    def edit(self, record: Record) -> None:
+        """Open the editor of a record."""
+        if not self._desk.writable:
+            return
+        if isinstance(record, Partnership):
+            PartnershipDialog(self._desk, record, self._window).open()
+        elif isinstance(record, Agreement):
+            AgreementDialog(self._desk, None, record, self._window).open()
+        elif isinstance(record, Program):
+            ProgramDialog(self._desk, None, record, self._window).open()
+        else:
+            self._edit_link(record)
+
+    def remove(self, record: Record) -> None:
+        """Ask whether a record is to be removed, and remove it; the archive may refuse."""
+        if not self._desk.writable or self._question is not None:
+            return
+        box = QMessageBox(QMessageBox.Icon.Question, _("Remove"), _question(record))
+        box.setParent(self._window, box.windowFlags())
+        box.setInformativeText(_("This cannot be undone."))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        yes = box.addButton(_("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        no = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(no)
+        yes.clicked.connect(lambda: self._remove(record))
+        box.finished.connect(self._forget_question)
+        self._question = box
+        box.open()
+
+    def _edit_link(self, evidence: Evidence) -> None:
+        from ui.reader.link_dialog import LinkDialog
+
+        link = evidence.link
+        draft = LinkDraft(
+            *(link.document, link.first_page, link.last_page, link.target, link.target_id),
+            *(link.quote, link.first_year, link.last_year, link.note),
+        )
+        LinkDialog(self._desk, draft, evidence.title, link=link.id, parent=self._window).open()
+
+    def _remove(self, record: Record) -> None:
+        removal, item = self._removal(record)
+        self._desk.jobs.run(removal, item, failed=self._refused)
+
+    def _removal(self, record: Record) -> tuple[Callable[[int], None], int]:
+        archive = self._desk.archive
+        assert archive is not None
+        if isinstance(record, Evidence):
+            return archive.links.remove, record.link.id
+        if isinstance(record, Agreement):
+            return archive.agreements.remove, record.id
+        if isinstance(record, Program):
+            return archive.programs.remove, record.id
+        return archive.partnerships.remove, record.id
+
+    def _refused(self, error: BaseException) -> None:
+        if isinstance(error, ArchiveError):
+            self.refused.emit(sentence(error))
+        else:
+            self._desk.jobs.failed.emit(error)
+
+    def _forget_question(self) -> None:
+        self._question = None
+
+    def _close_question(self) -> None:
+        if self._question is not None:
+            self._question.close()
+
+
+def _question(record: Record) -> str:
+    if isinstance(record, Evidence):
+        return _("Remove the link from “{source}”?").format(source=source_words(record))
+    if isinstance(record, Agreement):
+        return _("Remove the agreement “{name}”?").format(name=record.title)
+    if isinstance(record, Program):
+        return _("Remove the program “{name}”?").format(name=record.name)
+    return _("Remove the partnership “{name}”?").format(name=record.title)

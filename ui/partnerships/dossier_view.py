@@ -1,0 +1,164 @@
+"""One partnership: who, since when, how much there is, and three ways to look at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from archive.records import Agreement, Evidence, Program
+from ui.language import _
+from ui.partnerships.evidence_tree import EvidenceTree
+from ui.partnerships.leaf import Leaf
+from ui.partnerships.nodes import Linked, Shown, Sort
+from ui.partnerships.tables import AgreementTable, DocumentTable
+from ui.partnerships.words import both_cities, counts, joined, kind_and_since
+from ui.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.partnerships.deeds import Record
+
+COLUMNS = "partnerships/{name}"
+
+
+class DossierView(QWidget):
+    """Shows a dossier; `page_wanted` names a document and a page to be read."""
+
+    page_wanted = Signal(int, int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.shown: Shown | None = None
+        self.heading, self.about, self.counts, self.note = (QLabel() for _n in range(4))
+        self.new_agreement, self.new_program = QPushButton(), QPushButton()
+        self.edit, self.print = QPushButton(), QPushButton()
+        self.tree, self.agreements, self.documents = (
+            EvidenceTree(),
+            AgreementTable(),
+            DocumentTable(),
+        )
+        views = ("link", self.tree), ("edit", self.agreements), ("documents", self.documents)
+        self.leaves = tuple(Leaf(icon_name, view) for icon_name, view in views)
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_dossier(self, shown: Shown, *, fresh: bool) -> None:
+        """Show a dossier; unless it is `fresh`, everything stays where it was."""
+        self.shown = shown
+        self._say_head()
+        self.tree.show_nodes(shown.tree, fresh=fresh)
+        self.agreements.show_agreements(shown)
+        self.documents.show_documents(shown.documents)
+        filled = bool(shown.tree), bool(shown.dossier.agreements), bool(shown.documents)
+        for leaf, full in zip(self.leaves, filled, strict=True):
+            leaf.show_full(full)
+
+    def record(self) -> Record | None:
+        """What is chosen on the leaf in front; a document's row stands for no record."""
+        if self.tabs.currentIndex() == 1:
+            return self.agreements.agreement()
+        node = self.tree.node if self.tabs.currentIndex() == 0 else None
+        known = node.record if node is not None else None
+        return known if isinstance(known, Agreement | Program | Evidence) else None
+
+    def keep_columns(self) -> None:
+        """Remember the widths of the columns."""
+        for name, table in (("agreements", self.agreements), ("documents", self.documents)):
+            self._desk.settings.set_state(COLUMNS.format(name=name), table.header().saveState())
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use."""
+        self.new_agreement.setText(_("New agreement…"))
+        self.new_program.setText(_("New program…"))
+        self.edit.setText(_("Edit…"))
+        self.edit.setToolTip(_("Edit the partnership"))
+        self.print.setText(_("Print summary…"))
+        for at, words in enumerate((_("Programs and evidence"), _("Agreements"), _("Documents"))):
+            self.tabs.setTabText(at, words)
+        self._say_leaves()
+        self.tree.retranslate()
+        for name, table in (("agreements", self.agreements), ("documents", self.documents)):
+            table.retranslate(self._desk.settings.state(COLUMNS.format(name=name)))
+        if self.shown is not None:
+            self.show_dossier(self.shown, fresh=False)
+
+    def _say_leaves(self) -> None:
+        for leaf, words, what in zip(
+            self.leaves,
+            (_("No program yet"), _("No agreement yet"), _("No document linked yet")),
+            (
+                _("Enter the first program, or open a document and link a page as evidence."),
+                _("Enter the papers that were signed: kind, title, number, date."),
+                _("Open a document, select words on a page and link them as evidence."),
+            ),
+            strict=True,
+        ):
+            leaf.empty.say(words, what)
+
+    def _say_head(self) -> None:
+        assert self.shown is not None
+        partnership = self.shown.dossier.partnership
+        self.heading.setText(partnership.title)
+        reference = "" if partnership.own else _("reference")
+        self.about.setText(
+            joined((kind_and_since(partnership), reference, both_cities(partnership)))
+        )
+        self.counts.setText(counts(self.shown))
+        self.note.setText(partnership.note)
+        self.note.setVisible(bool(partnership.note))
+
+    def _lay_out(self) -> None:
+        font = self.heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        self.heading.setFont(font)
+        self.heading.setObjectName("heading")
+        for label in (self.about, self.counts, self.note):
+            label.setWordWrap(True)
+        self.counts.setObjectName("faint")
+        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for leaf in self.leaves:
+            self.tabs.addTab(leaf, "")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(4)
+        for widget in (self.heading, self.about, self.note, self.counts):
+            layout.addWidget(widget)
+        layout.addLayout(self._buttons())
+        layout.addWidget(self.tabs, 1)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 8)
+        named = (self.new_program, "add"), (self.new_agreement, "add"), (self.edit, "edit")
+        for button, name in (*named, (self.print, "print")):
+            button.setIcon(icon(name))
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _connect(self) -> None:
+        self.tree.opened.connect(self._open)
+        self.agreements.opened.connect(self._show_evidence)
+        self.documents.opened.connect(self._open_document)
+
+    def _open(self, evidence: Evidence) -> None:
+        self.page_wanted.emit(evidence.link.document, evidence.link.first_page)
+
+    def _open_document(self, linked: Linked) -> None:
+        self._open(linked.evidence[0])
+
+    def _show_evidence(self, agreement: Agreement) -> None:
+        """What is linked to an agreement stands in the tree."""
+        index = self.tree.nodes.index_of(f"{Sort.AGREEMENT.value}:{agreement.id}")
+        if index.isValid():
+            self.tabs.setCurrentIndex(0)
+            self.tree.setCurrentIndex(index)
+            self.tree.expandRecursively(index)
+            self.tree.setFocus()

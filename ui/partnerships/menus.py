@@ -1,0 +1,139 @@
+"""The room's actions: buttons, context menus and keys, each enabled only where it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu
+
+from archive.records import Evidence, Partnership, Program
+from ui.language import _
+from ui.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from ui.partnerships.deeds import Record
+    from ui.partnerships.room import PartnershipsRoom
+
+
+class Menus(QObject):
+    """Knows what is chosen where the cursor stands, and what can be done with it."""
+
+    def __init__(self, room: PartnershipsRoom) -> None:
+        super().__init__(room)
+        self._room = room
+        self.open = self._action("open", self._open)
+        self.edit = self._action("edit", self._edit, QKeySequence(Qt.Key.Key_F2))
+        self.remove = self._action("remove", self._remove, QKeySequence(Qt.Key.Key_Delete))
+        self.under = self._action("add", self._new_under)
+        self.new_program = self._action("add", self._new_program)
+        self.new_agreement = self._action("add", self._new_agreement)
+        self.print = self._action("print", self._print)
+        self._connect()
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use."""
+        self.open.setText(_("Open the page"))
+        self.edit.setText(_("Edit…"))
+        self.remove.setText(_("Remove…"))
+        self.under.setText(_("New program under it…"))
+        self.new_program.setText(_("New program…"))
+        self.new_agreement.setText(_("New agreement…"))
+        self.print.setText(_("Print summary…"))
+
+    def settle(self) -> None:
+        """Enable what can be done in this archive."""
+        writable = self._room.desk.writable
+        for action in (self.edit, self.remove, self.under, self.new_program, self.new_agreement):
+            action.setEnabled(writable)
+        view = self._room.dossier
+        for button in (view.new_program, view.new_agreement, view.edit):
+            button.setVisible(writable)
+
+    def _connect(self) -> None:
+        room, view = self._room, self._room.dossier
+        for place in (room.list.list, view.tree, view.agreements, view.documents):
+            place.addActions([self.edit, self.remove])
+            place.customContextMenuRequested.connect(self._pop_up_at(place))
+        view.new_program.clicked.connect(self._new_program)
+        view.new_agreement.clicked.connect(self._new_agreement)
+        view.edit.clicked.connect(self._edit_partnership)
+        view.print.clicked.connect(self._print)
+
+    def _action(
+        self, name: str, deed: Callable[[], None], key: QKeySequence | None = None
+    ) -> QAction:
+        action = QAction(icon(name), "", self)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        if key is not None:
+            action.setShortcut(key)
+        action.triggered.connect(deed)
+        return action
+
+    def _pop_up_at(self, place: QAbstractItemView) -> Callable[[QPoint], None]:
+        def pop_up(at: QPoint) -> None:
+            place.setFocus()
+            menu = QMenu(place)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(self.offered())
+            menu.popup(place.viewport().mapToGlobal(at))
+
+        return pop_up
+
+    def offered(self) -> list[QAction]:
+        """What a context menu offers for what is chosen."""
+        record = self._chosen()
+        before = [self.open] if isinstance(record, Evidence) else []
+        if isinstance(record, Program):
+            before += [self.under]
+        if isinstance(record, Partnership):
+            before += [self.print]
+        after = [self.edit, self.remove] if record is not None else []
+        return [*before, *after, self.new_program, self.new_agreement]
+
+    def _chosen(self) -> Record | None:
+        """The partnership while the cursor stands in the list, else what the dossier has."""
+        return self._partnership() if self._in_list() else self._room.dossier.record()
+
+    def _in_list(self) -> bool:
+        return self._room.list.list.hasFocus()
+
+    def _partnership(self) -> Partnership | None:
+        shown = self._room.dossier.shown
+        return shown.dossier.partnership if shown else None
+
+    def _open(self) -> None:
+        record = self._chosen()
+        if isinstance(record, Evidence):
+            self._room.desk.open_document(record.link.document, record.link.first_page)
+
+    def _edit(self) -> None:
+        if (record := self._chosen()) is not None:
+            self._room.deeds.edit(record)
+
+    def _edit_partnership(self) -> None:
+        if (partnership := self._partnership()) is not None:
+            self._room.deeds.edit(partnership)
+
+    def _remove(self) -> None:
+        if (record := self._chosen()) is not None:
+            self._room.deeds.remove(record)
+
+    def _new_under(self) -> None:
+        record = self._chosen()
+        if isinstance(record, Program):
+            self._room.deeds.new_program(record.partnership, record.id)
+
+    def _new_program(self) -> None:
+        if (partnership := self._partnership()) is not None:
+            self._room.deeds.new_program(partnership.id)
+
+    def _new_agreement(self) -> None:
+        if (partnership := self._partnership()) is not None:
+            self._room.deeds.new_agreement(partnership.id)
+
+    def _print(self) -> None:
+        if (partnership := self._partnership()) is not None:
+            self._room.desk.print_partnership(partnership.id)

@@ -1,0 +1,236 @@
+"""The room of partnerships: all of them to the left, the dossier of one to the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from archive.changes import Changes, Kind
+from archive.errors import NotFound
+from archive.records import Partnership
+from ui.language import _
+from ui.partnerships.deeds import Deeds
+from ui.partnerships.dossier_view import DossierView
+from ui.partnerships.menus import Menus
+from ui.partnerships.nodes import Shown, load
+from ui.partnerships.partnership_list import PartnershipList
+from ui.room import Room
+from ui.widgets.banner import Banner
+from ui.widgets.empty import EmptyState
+from ui.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.jobs import Job
+
+SPLITTER = "partnerships/splitter"
+OURS = (Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT, Kind.PROGRAM, Kind.LINK)
+
+
+class PartnershipsRoom(Room):
+    """Shows the partnerships and their dossiers, and lets a person edit them."""
+
+    name = "partnerships"
+    icon_name = "partnerships"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.list, self.dossier, self.empty = (
+            PartnershipList(),
+            DossierView(desk),
+            EmptyState("partnerships"),
+        )
+        self.first, self.banner = QPushButton(), Banner(closable=True)
+        self.deeds = Deeds(desk, self)
+        self.menus = Menus(self)
+        self._wanted: int | None = None
+        self._stale = False
+        self._asked: dict[str, Job] = {}
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def title(self) -> str:
+        """What the side list calls it."""
+        return _("Partnerships")
+
+    def opened(self) -> None:
+        """Show what the archive holds; an archive that is only looked at cannot be edited."""
+        self._settle()
+        self._load_all()
+
+    def closing(self) -> None:
+        """Let everything of the archive go."""
+        self.dossier.keep_columns()
+        for job in self._asked.values():
+            job.silence()
+        self._asked.clear()
+        self._wanted, self._stale, self.dossier.shown = None, False, None
+        self.list.filter.clear()
+        self.list.show_all(())
+        self.banner.hide()
+        self._show_right()
+
+    def entered(self) -> None:
+        """The cursor stands in the list."""
+        self.list.list.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what is shown, if it is touched; when nobody looks, later."""
+        if self.desk.archive is None or not self._touched(changes):
+            return
+        if self.isVisible():
+            self._load_all()
+        else:
+            self._stale = True
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use."""
+        self.empty.say(
+            _("No partnership yet"),
+            _("Enter the two cities that cooperate; programs, agreements and evidence follow."),
+        )
+        self.first.setText(_("New partnership…"))
+        self.list.retranslate()
+        self.dossier.retranslate()
+        self.menus.retranslate()
+
+    def place(self) -> object:
+        """The partnership and the leaf in front."""
+        return self._wanted, self.dossier.tabs.currentIndex()
+
+    def go(self, place: object) -> None:
+        """Come back to a partnership and a leaf."""
+        if isinstance(place, tuple) and len(place) == 2:
+            partnership, leaf = place
+            self.dossier.tabs.setCurrentIndex(leaf)
+            if partnership is not None:
+                self.show_partnership(partnership)
+
+    def show_partnership(self, partnership: int) -> None:
+        """Show the dossier of a partnership, also when the filter hides it in the list."""
+        if self._wanted == partnership and self.dossier.shown is not None:
+            return
+        self.list.choose(partnership)
+        if self.list.current() != partnership:
+            self.list.filter.clear()
+            self.list.choose(partnership)
+        self._load(partnership)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read now what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale and self.desk.archive is not None:
+            self._load_all()
+
+    def _load_all(self) -> None:
+        self._stale = False
+        archive = self.desk.archive
+        if archive is not None:
+            self._ask("all", self.desk.jobs.run(archive.partnerships.all, done=self._show_all))
+
+    def _show_all(self, partnerships: tuple[Partnership, ...]) -> None:
+        self.list.show_all(partnerships)
+        known = {partnership.id for partnership in partnerships}
+        wanted = self._wanted if self._wanted in known else self.list.first()
+        if wanted is None and partnerships:
+            wanted = partnerships[0].id
+        if wanted is None:
+            self._wanted, self.dossier.shown = None, None
+            self._show_right()
+            return
+        self.list.choose(wanted)
+        self._load(wanted)
+
+    def _load(self, partnership: int) -> None:
+        archive = self.desk.archive
+        if archive is None:
+            return
+        self._wanted = partnership
+        job = self.desk.jobs.run(
+            load, archive, partnership, done=self._show_dossier, failed=self._lost
+        )
+        self._ask("dossier", job)
+
+    def _show_dossier(self, shown: Shown) -> None:
+        before = self.dossier.shown
+        partnership = shown.dossier.partnership.id
+        fresh = before is None or before.dossier.partnership.id != partnership
+        self.dossier.show_dossier(shown, fresh=fresh)
+        if fresh:
+            self.banner.hide()
+        self._show_right()
+        self.menus.settle()
+
+    def _lost(self, error: BaseException) -> None:
+        """It has been removed meanwhile: show another."""
+        if isinstance(error, NotFound):
+            self._wanted = None
+            self._load_all()
+        else:
+            self.desk.jobs.failed.emit(error)
+
+    def _ask(self, name: str, job: Job) -> None:
+        """Only the answer to the last question counts."""
+        if name in self._asked:
+            self._asked[name].silence()
+        self._asked[name] = job
+
+    def _touched(self, changes: Changes) -> bool:
+        shown = self.dossier.shown
+        linked = {found.document for found in shown.documents} if shown else set()
+        return changes.touches(*OURS) or bool(changes.ids(Kind.DOCUMENT) & linked)
+
+    def _made(self, partnership: Partnership) -> None:
+        """Show what has just been entered, once the list has it."""
+        self.list.filter.clear()
+        self._wanted = partnership.id
+        self._load_all()
+
+    def _show_right(self) -> None:
+        """The dossier, or nothing yet, or what to do first."""
+        if self.dossier.shown is not None:
+            self.right.setCurrentWidget(self.dossier)
+        elif self.list.partnerships or self.desk.archive is None:
+            self.right.setCurrentWidget(self.blank)
+        else:
+            self.right.setCurrentWidget(self.empty)
+
+    def _settle(self) -> None:
+        """What can be done in this archive."""
+        for button in (self.first, self.list.new):
+            button.setVisible(self.desk.writable)
+        self.menus.settle()
+
+    def _lay_out(self) -> None:
+        self.right, self.blank = QStackedWidget(), QWidget()
+        self.first.setIcon(icon("add"))
+        self.empty.add(self.first)
+        for widget in (self.blank, self.dossier, self.empty):
+            self.right.addWidget(widget)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([270, 810])
+        self.splitter.restoreState(self.desk.settings.state(SPLITTER))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._load)
+        self.list.new.clicked.connect(self.deeds.new_partnership)
+        self.first.clicked.connect(self.deeds.new_partnership)
+        self.deeds.made.connect(self._made)
+        self.deeds.refused.connect(lambda words: self.banner.say(words, "warning"))
+        self.dossier.page_wanted.connect(self.desk.open_document)
+        self.splitter.splitterMoved.connect(
+            lambda _at, _which: self.desk.settings.set_state(SPLITTER, self.splitter.saveState())
+        )
