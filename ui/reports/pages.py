@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 LATE = 200  # milliseconds after which it is said that pages are being made
 LOOK = 25  # milliseconds between two looks whether the new page has been drawn
 LOOKS = 80
+SIGN = (
+    "padding: 6px 12px; border: 1px solid palette(mid); border-radius: 4px;"
+    "background: palette(base); color: palette(text);"
+)
 
 
 class PrintPages(QWidget):
@@ -31,7 +36,7 @@ class PrintPages(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self.making = QLabel(self)
-        self.making.setObjectName("making")
+        self.making.setStyleSheet(SIGN)
         self.making.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.making.hide()
         self._late = self._timer(LATE, self._say_making, once=True)
@@ -39,8 +44,8 @@ class PrintPages(QWidget):
         self._looks = 0
         for preview in (self.front, self._back):
             self._layers.addWidget(preview)
-            preview.view.opened.connect(self._opened)
-            preview.view.failed.connect(self._opened)
+            preview.view.opened.connect(partial(self._opened, preview))
+            preview.view.failed.connect(partial(self._opened, preview))
         self._raise()
         self.retranslate()
 
@@ -86,9 +91,9 @@ class PrintPages(QWidget):
         super().resizeEvent(event)
         self._put_making()
 
-    def _opened(self, _error: object = None) -> None:
+    def _opened(self, preview: PagePreview, _error: object = None) -> None:
         """The new paper is open; go to the page that was looked at, and wait for its picture."""
-        if self.sender() is not self._back.view:
+        if preview is not self._back:
             return
         self._back.view.go_to(max(1, self.front.view.page))
         self._back.view.verticalScrollBar().setValue(self._scrolled())

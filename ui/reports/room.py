@@ -51,7 +51,6 @@ class ReportsRoom(Room):
         self._stale = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(PAUSE)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -134,8 +133,10 @@ class ReportsRoom(Room):
         if asked is not self._asked:
             return
         wish, self._wanted = self._wanted or self.form.wish(), None
+        self.form.blockSignals(True)
         self.form.offer(choices, wish.partnership)
         self.form.take(wish)
+        self.form.blockSignals(False)
         self._layers.setCurrentIndex(2 if choices.partnerships else 1)
         self._look_up()
 
@@ -165,7 +166,7 @@ class ReportsRoom(Room):
         """A setting changed: what is shown may no longer be what is asked for."""
         if self._stale or self._made is None or self._made[0] != self.form.request():
             self.outlets.let_go()
-        self._soon.start()
+        self._soon.start(PAUSE if self._made else 0)
 
     def _make(self) -> None:
         """Make the pages, if they are seen and not made already."""
@@ -201,10 +202,10 @@ class ReportsRoom(Room):
     def showEvent(self, event: QShowEvent) -> None:
         """Make what was asked for while the room was out of sight."""
         super().showEvent(event)
-        self._soon.start()
+        self._soon.start(0)
 
     def _remember(self) -> None:
-        if self.desk.archive is not None and self.form.partnership is not None:
+        if self.desk.archive is not None and self.form.request() is not None:
             remember(self.desk.settings, self.desk.archive.folder, self.form.wish())
 
     # how it stands
