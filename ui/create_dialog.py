@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from archive.errors import Invalid
 from ui.custody.folder_line import FolderLine
+from ui.custody.growing import grow, trouble_label
 from ui.language import _
 from ui.messages import sentence
 
@@ -36,7 +37,7 @@ class CreateDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name, self.folder = QLineEdit(), FolderLine()
         self._text, self._name_label, self._folder_label = QLabel(), QLabel(), QLabel()
-        self.name_trouble, self.folder_trouble = QLabel(), QLabel()
+        self.name_trouble, self.folder_trouble = trouble_label(), trouble_label()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.create_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
@@ -91,22 +92,17 @@ class CreateDialog(QDialog):
     def _trouble(self, label: QLabel, words: str) -> None:
         label.setText(words)
         label.show()
+        grow(self)
 
     def _lay_out(self) -> None:
-        for label in (self.name_trouble, self.folder_trouble):
-            label.setObjectName("wrong")
-            label.setWordWrap(True)
-            label.hide()
         self._text.setWordWrap(True)
         self._name_label.setBuddy(self.name)
         self._folder_label.setBuddy(self.folder.line)
         self.create_button.setDefault(True)
         form = QFormLayout()
-        form.setSpacing(8)
-        form.addRow(self._name_label, self.name)
-        form.addRow(QLabel(), self.name_trouble)
-        form.addRow(self._folder_label, self.folder)
-        form.addRow(QLabel(), self.folder_trouble)
+        form.setVerticalSpacing(12)
+        form.addRow(self._name_label, _above(self.name, self.name_trouble))
+        form.addRow(self._folder_label, _above(self.folder, self.folder_trouble))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
@@ -114,4 +110,14 @@ class CreateDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch()
         layout.addWidget(self.buttons)
-        self.resize(WIDTH, self.sizeHint().height())
+        self.resize(WIDTH, 0)
+        grow(self)
+
+
+def _above(field: QWidget, trouble: QLabel) -> QVBoxLayout:
+    """A field with what is wrong with it beneath."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(field)
+    column.addWidget(trouble)
+    return column

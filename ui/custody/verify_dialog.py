@@ -1,0 +1,86 @@
+"""Checks all originals against their SHA-256 and says what was found."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from archive.progress import Step
+from archive.records import FixityResult
+from ui import errands
+from ui.custody.faults_table import FaultsTable
+from ui.custody.work_dialog import WorkDialog
+from ui.desk import Desk
+from ui.language import _, ngettext
+
+
+class VerifyDialog(WorkDialog):
+    """Begins at once; can be done again."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.table, self.copy = FaultsTable(), QPushButton()
+        self.body.addWidget(self.table)
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self.table.copy)
+        self.buttons.insertWidget(0, self.copy)
+        self.start()
+
+    def title(self) -> str:
+        """What the dialog is called."""
+        return _("Check the originals")
+
+    def explanation(self) -> str:
+        """What the work does, in a sentence."""
+        return _(
+            "Every original is read and compared with the SHA-256 it had when it came in."
+            " Nothing is changed."
+        )
+
+    def act_words(self) -> str:
+        """What the button says that starts the work."""
+        return _("Check again")
+
+    def step_words(self, step: Step) -> str:
+        """How far the work is, and which document it reads."""
+        far = super().step_words(step)
+        return f"{far} · {step.subject}" if step.subject else far
+
+    def start(self) -> None:
+        """Check all originals of the open archive."""
+        archive = self.desk.archive
+        if archive is not None:
+            self.table.show_faults(())
+            self.begin(errands.verify, archive.folder, archive.access, done=self._show)
+
+    def settle(self) -> None:
+        """Show what fits the state of the work."""
+        super().settle()
+        self.copy.setVisible(self.table.rowCount() > 0)
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use."""
+        super().retranslate()
+        self.copy.setText(_("Copy the list"))
+        self.table.retranslate()
+
+    def _show(self, result: FixityResult) -> None:
+        self.table.show_faults(result.faults)
+        self.say(lambda: result_words(result))
+
+
+def result_words(result: FixityResult) -> str:
+    """What a check found, in a sentence."""
+    if not result.checked:
+        return _("There are no originals yet.")
+    if not result.faults:
+        return ngettext(
+            "The only original is as it came in.",
+            "All {n} originals are as they came in.",
+            result.checked,
+        ).format(n=result.checked)
+    words = ngettext(
+        "{n} of {total} originals is not as it came in. Bring it back from a backup.",
+        "{n} of {total} originals are not as they came in. Bring them back from a backup.",
+        len(result.faults),
+    )
+    return words.format(n=len(result.faults), total=result.checked)
