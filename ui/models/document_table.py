@@ -55,6 +55,7 @@ def read(
 class DocumentTableModel(QAbstractTableModel):
     """Rows by place. Until an answer is there the rows of the question before stay as they are."""
 
+    settling = Signal()  # rows are about to be taken over
     settled = Signal(bool)  # rows have been taken over; True when they answer a new question
     arrived = Signal()  # rows that were missing have come
 
@@ -183,6 +184,7 @@ class DocumentTableModel(QAbstractTableModel):
             return  # something else was asked meanwhile
         fresh = query != self._shown
         self._asked = self._fetching = None  # rows on their way belong to what was shown before
+        self.settling.emit()
         self._take(query, found)
         self.settled.emit(fresh)
         if self._renewing is not None:

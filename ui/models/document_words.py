@@ -102,14 +102,14 @@ def _troubles() -> dict[str, str]:
 
 
 COLUMNS = (
-    Column("title", lambda it: it.description.title, 300),
-    Column("kind", lambda it: kind_label(it.description.kind), 150),
-    Column("date", lambda it: show(it.description.date or "", language()), 140),
-    Column("reference_code", lambda it: it.description.reference_code, 120),
-    Column("pages", lambda it: number(it.pages), 70, number=True),
-    Column("trouble", state_words, 160),
-    Column("links", lambda it: number(it.links) if it.links else "", 70, number=True),
+    Column("title", lambda it: it.description.title, 260),
+    Column("kind", lambda it: kind_label(it.description.kind), 140),
+    Column("date", lambda it: show(it.description.date or "", language()), 130),
+    Column("reference_code", lambda it: it.description.reference_code, 110),
+    Column("pages", lambda it: number(it.pages), 76, number=True),
+    Column("trouble", state_words, 150),
+    Column("links", lambda it: number(it.links) if it.links else "", 76, number=True, hidden=True),
     Column("access", lambda it: access_label(it.description.access), 110, hidden=True),
     Column("name", lambda it: it.original.name, 220, hidden=True),
-    Column("imported", imported_day, 130, hidden=True),
+    Column("imported", imported_day, 120),
 )
