@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
-from archive.intake.reasons import reason
+from archive.intake.reasons import of_disk
 from archive.records import Reason
 
 BYTES = "bytes:"  # before a path that is no text in the system's encoding
@@ -66,28 +67,27 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _walk(folder: Path, archive: Path, seen: set[str]) -> Iterator[Found]:
-    real = os.path.realpath(folder)
-    if real in seen or real == os.path.realpath(archive):
-        return  # a link leads back here, or this is where it all goes
-    seen.add(real)
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Found(kept_path(folder), _unseen(error))
-        return
-    yield from _within(folder, [entry for entry in entries if _wanted(entry.name)], archive, seen)
-
-
-def _within(
-    folder: Path, entries: list[os.DirEntry[str]], archive: Path, seen: set[str]
-) -> Iterator[Found]:
-    folders = [entry for entry in entries if _leads_on(entry)]
-    for entry in entries:
-        if entry not in folders:
-            yield Found(kept_path(folder / entry.name))
-    for entry in folders:
-        yield from _walk(folder / entry.name, archive, seen)
+def _walk(top: Path, archive: Path, seen: set[str]) -> Iterator[Found]:
+    """Folder after folder, not nested: folders may be deeper than calls can be."""
+    seen.add(os.path.realpath(archive))  # this is where it all goes
+    ahead = [(top, os.path.realpath(top))]
+    while ahead:
+        folder, real = ahead.pop()
+        if real in seen:
+            continue  # a link leads back here
+        seen.add(real)
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            yield Found(kept_path(folder), of_disk(error))
+            continue
+        folders = {each.name: each for each in entries if _wanted(each.name) and _leads_on(each)}
+        for entry in entries:
+            if _wanted(entry.name) and entry.name not in folders:
+                yield Found(kept_path(folder / entry.name))
+        ahead += [
+            (folder / each.name, _real(each, real)) for each in reversed(list(folders.values()))
+        ]
 
 
 def _leads_on(entry: os.DirEntry[str]) -> bool:
@@ -97,13 +97,12 @@ def _leads_on(entry: os.DirEntry[str]) -> bool:
         return False
 
 
+def _real(folder: os.DirEntry[str], parent: str) -> str:
+    """Where a folder really is; only links are looked up (and all on Windows, for junctions)."""
+    if folder.is_symlink() or sys.platform == "win32":
+        return os.path.realpath(folder.path)
+    return os.path.join(parent, folder.name)  # noqa: PTH118 - text, as realpath gives it
+
+
 def _wanted(name: str) -> bool:
     return name.lower() not in PASSED_OVER and not name.startswith(PASSED_STARTS)
-
-
-def _unseen(error: OSError) -> Reason:
-    if isinstance(error, PermissionError):
-        return reason("no_rights")
-    if isinstance(error, FileNotFoundError):
-        return reason("vanished")
-    return reason("unreadable", reason=error.strerror or str(error))

@@ -23,7 +23,7 @@ class NotText(Exception):
 
 def read_pages(path: Path) -> list[str]:
     """The text of a file as pages. Raises `NotText`, `OSError`."""
-    text = decode(path.read_bytes())
+    text = decode(path.read_bytes()).rstrip()  # also of form feeds, which end the last page
     return [page for part in text.split("\f") for page in _pages(part)]
 
 

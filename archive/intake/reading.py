@@ -16,13 +16,12 @@ from archive.errors import DiskFull
 from archive.intake import pdf_text, plain_text
 from archive.intake.paths import file_of, spelled
 from archive.intake.readings import PDF, TEXT, Answer, FileRead, Held, PageRead, Refused, Task
-from archive.intake.reasons import reason
+from archive.intake.reasons import of_disk, reason
 from archive.records import Outcome, Reason
 from archive.storage.files import Kept, Originals
 from archive.text import clean, storable
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-ENAMETOOLONG, WINDOWS_TOO_LONG = 36, 206
 Beat = Callable[[int, int], None]
 
 
@@ -45,7 +44,7 @@ def take_in(task: Task, originals: Originals, beat: Beat) -> Answer:
     except MemoryError:
         return Refused(task.item, reason("too_large"))
     except OSError as error:
-        return Refused(task.item, _of_disk(error))
+        return Refused(task.item, of_disk(error))
 
 
 def _take_in(task: Task, path: Path, originals: Originals, beat: Beat) -> Answer:
@@ -158,13 +157,3 @@ def _trouble(found: pdf_text.PdfRead) -> Reason | None:
     if found.broken:
         return reason("pages_damaged", pages=", ".join(map(str, found.broken)))
     return None
-
-
-def _of_disk(error: OSError) -> Reason:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return reason("vanished")
-    if isinstance(error, PermissionError):
-        return reason("no_rights")
-    if error.errno == ENAMETOOLONG or getattr(error, "winerror", None) == WINDOWS_TOO_LONG:
-        return reason("path_too_long")
-    return reason("unreadable", reason=error.strerror or str(error))

@@ -5,7 +5,11 @@ Every code has a sentence in `ui.messages`; a new one is a new line here and the
 
 from __future__ import annotations
 
+import errno
+
 from archive.records import Reason
+
+WINDOWS_TOO_LONG = 206
 
 REASONS: dict[str, tuple[str, ...]] = {  # code: the data it carries
     "empty": (),
@@ -34,3 +38,14 @@ def reason(code: str, **data: str) -> Reason:
     if set(data) != set(REASONS[code]):
         raise KeyError((code, *data))
     return Reason(code, data)
+
+
+def of_disk(error: OSError) -> Reason:
+    """Why the disk gives no file or folder."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return reason("vanished")
+    if isinstance(error, PermissionError):
+        return reason("no_rights")
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == WINDOWS_TOO_LONG:
+        return reason("path_too_long")
+    return reason("unreadable", reason=error.strerror or str(error))

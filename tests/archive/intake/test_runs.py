@@ -132,7 +132,7 @@ def test_what_is_being_read_is_told(archive: Archive, tmp_path: Path) -> None:
     told: list[Step] = []
     archive.imports.enqueue([papers.text_pdf(tmp_path / "nota.pdf")], Progress())
     archive.imports.run(Progress(told.append), workers=1)
-    hands = [hand for step in told for hand in step.detail if isinstance(step.detail, tuple)]
+    hands = [hand for step in told if isinstance(step.detail, tuple) for hand in step.detail]
     assert all(isinstance(hand, InHand) and hand.path.endswith("nota.pdf") for hand in hands)
     assert hands and {step.total for step in told} == {1} and told[-1].done == 1
 
