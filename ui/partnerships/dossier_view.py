@@ -40,7 +40,7 @@ class DossierView(QWidget):
             AgreementTable(),
             DocumentTable(),
         )
-        views = ("link", self.tree), ("edit", self.agreements), ("documents", self.documents)
+        views = ("link", self.tree), ("documents", self.agreements), ("documents", self.documents)
         self.leaves = tuple(Leaf(icon_name, view) for icon_name, view in views)
         self.tabs = QTabWidget()
         self._lay_out()

@@ -72,7 +72,7 @@ class PartnershipsRoom(Room):
         self.list.filter.clear()
         self.list.show_all(())
         self.banner.hide()
-        self._show_right()
+        self.right.setCurrentWidget(self.blank)
 
     def entered(self) -> None:
         """The cursor stands in the list."""
@@ -192,6 +192,7 @@ class PartnershipsRoom(Room):
 
     def _show_right(self) -> None:
         """The dossier, or nothing yet, or what to do first."""
+        self.list.setVisible(bool(self.list.partnerships))
         if self.dossier.shown is not None:
             self.right.setCurrentWidget(self.dossier)
         elif self.list.partnerships or self.desk.archive is None:
@@ -227,6 +228,7 @@ class PartnershipsRoom(Room):
     def _connect(self) -> None:
         self.list.chosen.connect(self._load)
         self.list.new.clicked.connect(self.deeds.new_partnership)
+        self.list.list.itemActivated.connect(lambda _item: self.dossier.tree.setFocus())
         self.first.clicked.connect(self.deeds.new_partnership)
         self.deeds.made.connect(self._made)
         self.deeds.refused.connect(lambda words: self.banner.say(words, "warning"))

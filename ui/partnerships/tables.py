@@ -71,7 +71,7 @@ class Table(QTreeWidget):
 class AgreementTable(Table):
     """The agreements, first signed first."""
 
-    widths = (270, 160, 100, 120, 130, 60)
+    widths = (270, 140, 90, 115, 120, 60)
 
     def retranslate(self, state: QByteArray) -> None:
         """Name the columns in the language in use."""

@@ -34,6 +34,7 @@ class EmptyState(QWidget):
         """Set the words."""
         self._heading.setText(heading)
         self._text.setText(text)
+        self._text.setFixedHeight(self._text.heightForWidth(WIDTH))  # else its lines are cut
 
     def repaint_icon(self) -> None:
         """Draw the icon in the theme's colours."""
