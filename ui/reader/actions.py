@@ -41,7 +41,7 @@ ICONS = {
     "show_in_folder": "folder",
 }
 BAR = {
-    "left": ("back", "side", "zoom_out", "zoom_in", "rotate"),
+    "left": ("side", "zoom_out", "zoom_in", "rotate"),
     "right": ("link", "find", "print"),
     "more": ("describe", "copy", "link_page", "open_original", "save_copy", "show_in_folder"),
 }
@@ -76,10 +76,10 @@ class ReaderActions:
     def retranslate(self) -> None:
         """Write every word in the language of the window; icons in its colours."""
         for name, words in _words().items():
-            action, keys = self._actions[name], KEYS.get(name, ())
+            action = self._actions[name]
             action.setText(words)
-            shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{words} ({shown})" if keys else words)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{words} ({keys})" if keys else words)
             if name in ICONS:
                 action.setIcon(icon(ICONS[name]))
 

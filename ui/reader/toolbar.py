@@ -45,7 +45,9 @@ class ReaderBar(QWidget):
         """Put the actions into the bar."""
         for action in left:
             self._row.addWidget(self._button(action))
+        self._row.addSpacing(4)
         self._row.addWidget(self.pages)
+        self._row.addSpacing(8)
         self._row.addWidget(self.zoom)
         self._row.addStretch(1)
         self._row.addWidget(self.hits)

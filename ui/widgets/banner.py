@@ -23,7 +23,6 @@ class Banner(QFrame):
         self._button.clicked.connect(self._pressed)
         self._close = QToolButton()
         self._close.setIcon(icon("close"))
-        self._close.setAccessibleName(_("Close this message"))
         self._close.clicked.connect(self.hide)
         self._close.setVisible(closable)
         self._lay_out()
@@ -52,6 +51,11 @@ class Banner(QFrame):
         self._button.setVisible(bool(button))
         self._action = action
         self.show()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window; icons in its colours."""
+        self._close.setAccessibleName(_("Close this message"))
+        self._close.setIcon(icon("close"))
 
     @property
     def words(self) -> str:

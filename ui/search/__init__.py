@@ -1,0 +1,1 @@
+"""The room where all of the archive is searched while typing."""

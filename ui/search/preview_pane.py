@@ -1,0 +1,107 @@
+"""The page beside the results: hits marked, the next one a key away, evidence linked from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from search.records import DocumentHit
+from ui.desk import Desk
+from ui.language import _
+from ui.reader.asked import finder_of
+from ui.reader.hit_bar import HitBar
+from ui.reader.linking import Linking
+from ui.reader.preview import PagePreview
+from ui.reader.selection import Selected
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.icons import icon
+
+
+class PreviewPane(QWidget):
+    """Follows the row that is chosen."""
+
+    open_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._hit: DocumentHit | None = None
+        self.title, self.pages = ElidedLabel(self), PagePreview(desk, self)
+        self.title.setObjectName("heading")
+        self.hits = HitBar(self.pages.view.hits, self)
+        self.open, self.link = QPushButton(self), QPushButton(self)
+        self._linking = Linking(desk, self)
+        self._lay_out()
+        self.open.clicked.connect(self.open_wanted)
+        self.link.clicked.connect(self._link)
+        self.retranslate()
+        self.clear()
+
+    @property
+    def page(self) -> int:
+        """The page being looked at; 0 while nothing is shown."""
+        return self.pages.view.page
+
+    def show_hit(self, hit: DocumentHit, query: str) -> None:
+        """Show a result at its best page."""
+        self._hit = hit
+        self.title.say(hit.document.description.title)
+        page = hit.pages[0].page if hit.pages else 1
+        self.pages.show_document(hit.document.id, page, finder_of(query))
+        self._enable()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._hit = None
+        self.title.say("")
+        self.pages.clear()
+        self._enable()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window; icons in its colours."""
+        self.open.setText(_("Open"))
+        self.open.setToolTip(_("Read the whole document (Enter)"))
+        self.link.setText(_("Link as evidence"))
+        self.link.setToolTip(_("Link the selected words, or this page (Ctrl+L)"))
+        self.link.setIcon(icon("link"))
+        self.pages.retranslate()
+        self.hits.retranslate()
+
+    def link_evidence(self) -> None:
+        """Link what is selected, or the whole page."""
+        if self.link.isEnabled():
+            self._link()
+
+    def _enable(self) -> None:
+        self.open.setEnabled(self._hit is not None)
+        self.link.setEnabled(self._hit is not None and self._desk.writable)
+
+    def _link(self) -> None:
+        view = self.pages.view
+        if view.has_selection:
+            view.take_selection(self._link_selected)
+        elif view.page:
+            self._link_selected(Selected(view.page, view.page, ""))
+
+    def _link_selected(self, selected: Selected) -> None:
+        if self._hit is not None:
+            document = self._hit.document
+            self._linking.link(document.id, document.description.title, selected)
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 6, 8, 6)
+        foot.addWidget(self.hits)
+        foot.addStretch(1)
+        foot.addWidget(self.open)
+        foot.addWidget(self.link)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 12, 6)
+        head.addWidget(self.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.pages, 1)
+        column.addLayout(foot)
+        self.setMinimumWidth(280)

@@ -1,0 +1,116 @@
+"""The results: one row a document, with its pages and the piece of text that shows why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from search.records import Answer, DocumentHit
+from ui.language import _
+from ui.reader.heading import facts_of
+
+HIT = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultsModel(QAbstractListModel):
+    """What was found so far; more is asked for as a person scrolls."""
+
+    def __init__(self, more: Callable[[int], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._more = more
+        self._hits: list[DocumentHit] = []
+        self._total = 0
+        self._asked = -1
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show a new answer from its beginning."""
+        self.beginResetModel()
+        self._hits, self._total, self._asked = list(answer.hits), answer.total, -1
+        self.endResetModel()
+
+    def add(self, answer: Answer) -> None:
+        """Put the next window of the same answer beneath."""
+        if not answer.hits:
+            self._total = len(self._hits)
+            return
+        at = len(self._hits)
+        self.beginInsertRows(QModelIndex(), at, at + len(answer.hits) - 1)
+        self._hits += answer.hits
+        self.endInsertRows()
+
+    def hit(self, row: int) -> DocumentHit | None:
+        """What stands in a row."""
+        return self._hits[row] if 0 <= row < len(self._hits) else None
+
+    def row_of(self, document: int) -> int:
+        """Where a document stands; -1 where it is not among those fetched."""
+        return next((row for row, hit in enumerate(self._hits) if hit.document.id == document), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Rows fetched so far."""
+        return 0 if parent is not None and parent.isValid() else len(self._hits)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there is more than has been fetched, and it has not been asked for."""
+        return len(self._hits) < self._total and self._asked != len(self._hits)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for the next window."""
+        self._asked = len(self._hits)
+        self._more(self._asked)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The hit itself for painting; its words for everyone who does not see."""
+        hit = self._hits[index.row()]
+        if role == HIT:
+            return hit
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return " – ".join(
+                part for part in (hit.document.description.title, facts_of(hit.document)) if part
+            )
+        return None
+
+
+class ResultsView(QListView):
+    """Up and Down preview, Enter opens, typing goes back to the box."""
+
+    opened = Signal(int)
+    previewed = Signal(int)
+    toggled_preview = Signal()
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setUniformItemSizes(False)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMinimumWidth(260)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Preview where one is."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.previewed.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens at the first hit; Space shows or hides the preview."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Space:
+            self.toggled_preview.emit()
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window."""
+        self.setAccessibleName(_("What was found"))
+        self.viewport().update()

@@ -1,0 +1,243 @@
+"""The room Search: results while typing, facets at the left, the page at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from archive.changes import Changes
+from search.records import INCOMPLETE, PLAIN_WORDS, SHORTENED, Answer
+from ui.desk import Desk
+from ui.language import _, ngettext
+from ui.room import Room
+from ui.search.asking import Asking
+from ui.search.facets import Facets
+from ui.search.preview_pane import PreviewPane
+from ui.search.results import ResultsModel, ResultsView
+from ui.search.row_painter import RowPainter
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.empty import EmptyState
+
+PREVIEW = "search/preview"
+
+
+class SearchRoom(Room):
+    """Asks what stands in the window's box, and shows what comes."""
+
+    name = "search"
+    icon_name = "search"
+    written = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._query = ""
+        self._answer: Answer | None = None
+        self._to_open = False
+        self.asking = Asking(desk, self)
+        self.facets, self.says = Facets(self), ElidedLabel(self)
+        self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
+        self.preview, self.empty = PreviewPane(desk, self), EmptyState("search", self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # what the window asks of a room
+
+    def title(self) -> str:
+        """The name of the room."""
+        return _("Search")
+
+    def opened(self) -> None:
+        """Show the newest papers until something is asked."""
+        self._query, self._answer = "", None
+        self.asking.ask("")
+
+    def closing(self) -> None:
+        """Forget the answer."""
+        self.asking.forget()
+        self._answer = None
+        self._show(Answer("", 0, (), (), None, (), 0.0))
+        self.preview.clear()
+
+    def entered(self) -> None:
+        """The keys are the results'."""
+        self.results.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Ask again: what was found may have changed."""
+        if self._answer is not None:
+            self.asking.ask(self._query)
+
+    def place(self) -> object:
+        """What is asked."""
+        return self._query
+
+    def go(self, place: object) -> None:
+        """Ask again what was asked."""
+        if isinstance(place, str) and place != self._query:
+            self.written.emit(place)
+            self.ask(place)
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window."""
+        for part in (self.facets, self.results, self.preview):
+            part.retranslate()
+        self.empty.repaint_icon()
+        if self._answer is not None:
+            self._say(self._answer)
+
+    # asking
+
+    def ask(self, query: str) -> None:
+        """Ask; the answer is shown when it comes, unless something else was asked by then."""
+        self._query, self._to_open = query, False
+        self.asking.ask(query)
+
+    def open_first(self) -> None:
+        """Open the chosen result, or the first as soon as it is there."""
+        if self._answer is not None and self._answer.query == self._query:
+            self._open(max(0, self.results.currentIndex().row()))
+        else:
+            self._to_open = True
+
+    def enter_results(self) -> None:
+        """Go into the list."""
+        self.results.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.results.currentIndex().isValid():
+            self.results.setCurrentIndex(self.model.index(0, 0))
+
+    def _write(self, query: str) -> None:
+        """A facet was chosen: the box shows it, and it is asked."""
+        self.written.emit(query)
+        self.ask(query)
+
+    def _ask_more(self, offset: int) -> None:
+        self.asking.ask_more(self._query, offset)
+
+    def _take(self, answer: Answer) -> None:
+        self._answer = answer
+        self._show(answer)
+        if self._to_open:
+            self._to_open = False
+            self._open(0)
+
+    def _show(self, answer: Answer) -> None:
+        """Show an answer; the row a person looked at stays chosen where it is still found."""
+        hit = self.model.hit(self.results.currentIndex().row())
+        before = hit.document.id if hit is not None else 0
+        self.model.show_answer(answer)
+        self.facets.show_facets(answer.query, answer.facets)
+        self._say(answer)
+        row = max(0, self.model.row_of(before))
+        if answer.hits:
+            self.results.setCurrentIndex(self.model.index(row, 0))
+        else:
+            self.preview.clear()
+
+    def _say(self, answer: Answer) -> None:
+        self.says.say(" · ".join([_counted(answer), *_notices(answer)]))
+        nothing = not answer.total
+        self._list.setCurrentWidget(self.empty if nothing else self.results)
+        if nothing:
+            self.empty.say(*_nothing(answer.query))
+
+    # one result
+
+    def _open(self, row: int) -> None:
+        hit = self.model.hit(row)
+        if hit is not None:
+            shown = row == self.results.currentIndex().row() and self.preview.page
+            page = shown or (hit.pages[0].page if hit.pages else 1)
+            self.desk.open_document(hit.document.id, page, self._query)
+
+    def _preview(self, row: int) -> None:
+        hit = self.model.hit(row)
+        if hit is not None and not self.preview.isHidden():
+            self.preview.show_hit(hit, self._query)
+
+    def _toggle_preview(self) -> None:
+        self.preview.setVisible(self.preview.isHidden())
+        self.desk.settings.set_value(PREVIEW, int(not self.preview.isHidden()))
+        self._preview(self.results.currentIndex().row())
+
+    # laying out
+
+    def _lay_out(self) -> None:
+        self._list = QStackedWidget(self)
+        self._list.addWidget(self.results)
+        self._list.addWidget(self.empty)
+        self.says.setObjectName("faint")
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 8, 12, 6)
+        line.addWidget(self.says)
+        column.addLayout(line)
+        column.addWidget(self._list, 1)
+        self.results.setModel(self.model)
+        self.results.setItemDelegate(RowPainter(self.results))
+        self._split = QSplitter(self)
+        for part in (self.facets, middle, self.preview):
+            self._split.addWidget(part)
+        self._split.setSizes([190, 430, 480])
+        self._split.setStretchFactor(2, 1)
+        self._split.restoreState(self.desk.settings.state("search"))
+        self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
+
+    def _connect(self) -> None:
+        self.asking.answered.connect(self._take)
+        self.asking.more_came.connect(self.model.add)
+        self.facets.written.connect(self._write)
+        self.results.opened.connect(self._open)
+        self.results.previewed.connect(self._preview)
+        self.results.toggled_preview.connect(self._toggle_preview)
+        self.results.typed.connect(self.typed)
+        self.preview.open_wanted.connect(lambda: self._open(self.results.currentIndex().row()))
+        self._split.splitterMoved.connect(
+            lambda _at, _part: self.desk.settings.set_state("search", self._split.saveState())
+        )
+        hits = self.preview.pages.view.hits
+        self._key("Ctrl+G", lambda: hits.step(1))
+        self._key("Ctrl+Shift+G", lambda: hits.step(-1))
+        self._key("Ctrl+L", self.preview.link_evidence)
+
+    def _key(self, keys: str, does: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(does)
+
+
+def _counted(answer: Answer) -> str:
+    if not answer.query.strip():
+        return _("Newest first")
+    words = ngettext("{n} document", "{n} documents", answer.total)
+    return words.format(n=answer.total)
+
+
+def _notices(answer: Answer) -> list[str]:
+    """What is to be said of how it was searched."""
+    words = {
+        PLAIN_WORDS: _("searched as plain words, because the query could not be understood"),
+        SHORTENED: _("the query was too long and was shortened"),
+        INCOMPLETE: _("not all papers can be searched yet"),
+    }
+    return [words[notice] for notice in answer.notices if notice in words]
+
+
+def _nothing(query: str) -> tuple[str, str]:
+    if query.strip():
+        return _("Nothing found"), _(
+            "No page has these words together. Try fewer words, another spelling, or part of a"
+            " word with a star: pemud*."
+        )
+    return _("No papers yet"), _(
+        "Drop files or folders anywhere on this window, or press Ctrl+O. Each page can be"
+        " searched as soon as it has been read."
+    )

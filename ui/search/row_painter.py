@@ -1,0 +1,125 @@
+"""Paints one result: title, what it is, its pages, and the text around the hits marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from search.records import DocumentHit, PageHit, Snippet
+from ui.language import _, ngettext
+from ui.reader.heading import facts_of
+from ui.search.results import HIT
+from ui.theme import is_dark
+
+SIDE, TOP, GAP = 12, 8, 2
+LINES = 3
+INK = {False: QColor(0xFF, 0xE9, 0x8A), True: QColor(0x6B, 0x57, 0x10)}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowPainter(QStyledItemDelegate):
+    """Draws in the palette's colours, light and dark."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        hit: DocumentHit = index.data(HIT)
+        painter.save()
+        self._paint_ground(painter, option)
+        room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
+        y = self._line(painter, option, room, hit.document.description.title, bold=True)
+        y = self._line(painter, option, room.adjusted(0, y, 0, 0), told(hit), bold=False) + y
+        if hit.pages:
+            self._snippet(painter, option, room.adjusted(0, y, 0, 0), hit.pages[0].snippet)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Title, a line of facts, and the text where there is some."""
+        hit: DocumentHit = index.data(HIT)
+        lines = 2 + (LINES if hit.pages else 0)
+        height = option.fontMetrics.lineSpacing() * lines + 2 * TOP + 3 * GAP
+        return QSize(100, height)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        palette, rect = option.palette, option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, palette.color(QPalette.ColorRole.Midlight))
+            edge = QRect(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(edge, palette.color(QPalette.ColorRole.Accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
+        painter.setPen(palette.color(QPalette.ColorRole.Midlight))
+        painter.drawLine(rect.bottomLeft() + QPoint(SIDE, 0), rect.bottomRight() - QPoint(SIDE, 0))
+
+    def _line(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str, *, bold: bool
+    ) -> int:
+        """Draw one line; answers its height."""
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        painter.setFont(font)
+        role = QPalette.ColorRole.Text if bold else QPalette.ColorRole.PlaceholderText
+        painter.setPen(option.palette.color(role))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()), shown)
+        return metrics.lineSpacing() + GAP
+
+    def _snippet(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, snippet: Snippet
+    ) -> None:
+        layout = QTextLayout(snippet.text.replace("\n", " "), option.font)
+        layout.setFormats([_marked(start, end) for start, end in snippet.marks])
+        words = QTextOption()
+        words.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(words)
+        layout.beginLayout()
+        for number in range(LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0, number * option.fontMetrics.lineSpacing()))
+        layout.endLayout()
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        layout.draw(painter, QPointF(room.left(), room.top()))
+
+
+def told(hit: DocumentHit) -> str:
+    """`nota kesepahaman · 4 Agustus 1992 · hlm. 3, 4, 9 (12 halaman)`."""
+    return " · ".join(part for part in (facts_of(hit.document), pages_in_words(hit)) if part)
+
+
+def pages_in_words(hit: DocumentHit) -> str:
+    """The pages with hits, in the numbers printed on them where there are any."""
+    if not hit.pages:
+        return ""
+    shown = ", ".join(_number(page) for page in sorted(hit.pages, key=lambda page: page.page))
+    words = _("p. {pages}").format(pages=shown)
+    if hit.page_count <= len(hit.pages):
+        return words
+    more = hit.page_count - len(hit.pages)
+    return words + " " + ngettext("and {n} more", "and {n} more", more).format(n=more)
+
+
+def _number(page: PageHit) -> str:
+    return page.label or str(page.page)
+
+
+def _marked(start: int, end: int) -> QTextLayout.FormatRange:
+    marked = QTextLayout.FormatRange()
+    marked.start, marked.length = start, end - start
+    look = QTextCharFormat()
+    look.setBackground(INK[is_dark()])
+    look.setFontWeight(QFont.Weight.DemiBold)
+    marked.format = look
+    return marked

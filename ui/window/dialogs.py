@@ -1,0 +1,101 @@
+"""The windows beside the window: imports, settings, custody, help. Loaded when first wanted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from archive.records import Document
+from ui.desk import Desk
+from ui.imports.importer import Importer
+
+if TYPE_CHECKING:
+    from ui.imports.dialog import ImportsDialog
+    from ui.window.opening import Opening
+
+
+class Dialogs:
+    """Opens each; none of them blocks the window's thread."""
+
+    def __init__(self, desk: Desk, importer: Importer, opening: Opening, window: QWidget) -> None:
+        self._desk, self._importer, self._opening = desk, importer, opening
+        self._window = window
+        self._imports: ImportsDialog | None = None
+
+    def imports(self) -> None:
+        """All imports; one window, brought forward when it is asked for again."""
+        from ui.imports.dialog import ImportsDialog
+
+        if self._imports is None:
+            self._imports = ImportsDialog(self._desk, self._importer, self._window)
+        self._imports.refresh()
+        self._imports.show()
+        self._imports.raise_()
+
+    def settings(self) -> None:
+        """Language, appearance, the reader's level."""
+        from ui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._desk, self._window)
+        dialog.access_changed.connect(self._opening.reopen)
+        dialog.open()
+
+    def verify(self) -> None:
+        """Check the originals."""
+        from ui.custody import VerifyDialog
+
+        VerifyDialog(self._desk, self._window).open()
+
+    def backup(self) -> None:
+        """Back up to one file."""
+        from ui.custody import BackupDialog
+
+        BackupDialog(self._desk, self._window).open()
+
+    def restore(self) -> None:
+        """Make an archive from a backup, and open it."""
+        from ui.custody import RestoreDialog
+
+        dialog = RestoreDialog(self._desk, self._window)
+        dialog.restored.connect(self._opening.open)
+        dialog.open()
+
+    def create(self) -> None:
+        """Make an archive."""
+        from ui.create_dialog import CreateDialog
+
+        dialog = CreateDialog(self._window)
+        dialog.wanted.connect(self._opening.create)
+        dialog.open()
+
+    def describe(self, document: int) -> None:
+        """The description of a document."""
+        archive = self._desk.archive
+        if archive is not None:
+            self._desk.jobs.run(archive.documents.get, document, done=partial(self._describe))
+
+    def keys(self) -> None:
+        """The keys."""
+        from ui.about import KeysDialog
+
+        KeysDialog(self._window).open()
+
+    def about(self) -> None:
+        """What this program is."""
+        from ui.about import AboutDialog
+
+        AboutDialog(self._window).open()
+
+    def close(self) -> None:
+        """The archive closes: what shows it goes too."""
+        if self._imports is not None:
+            self._imports.close()
+            self._imports.deleteLater()
+            self._imports = None
+
+    def _describe(self, document: Document) -> None:
+        from ui.documents.describe import DescribeDialog
+
+        DescribeDialog(self._desk, document, self._window).open()

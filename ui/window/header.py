@@ -1,0 +1,99 @@
+"""The window's head: the way back, the archive's name, and the box that searches all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from ui.language import _
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.icons import icon
+
+PAUSE = 80  # milliseconds after the last key
+LONGEST = 12_000
+
+
+class SearchBox(QLineEdit):
+    """What is typed is asked after a breath; Enter asks at once, Down goes into the results."""
+
+    asked = Signal(str)
+    entered = Signal()
+    wanted_down = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search-box")
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(LONGEST)
+        self.setAcceptDrops(False)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(lambda _text: self._pause.start())
+        self.textChanged.connect(self._cleared)
+
+    def show_text(self, text: str) -> None:
+        """Show what is asked without asking it."""
+        self._pause.stop()
+        if text != self.text():
+            self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Down and Esc; all else is typing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask()
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self._ask_waiting()
+            self.wanted_down.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _cleared(self, text: str) -> None:
+        """The clear button empties the box without editing."""
+        if not text and not self._pause.isActive() and self.hasFocus():
+            self._pause.start()
+
+    def _ask_waiting(self) -> None:
+        if self._pause.isActive():
+            self._ask()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.asked.emit(self.text())
+
+
+class Header(QWidget):
+    """Back, forward, the name of the archive, the search box."""
+
+    def __init__(self, back: QAction, forward: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.name, self.box = ElidedLabel(self), SearchBox(self)
+        self.name.setObjectName("archive-name")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 8, 12, 8)
+        row.setSpacing(4)
+        for action in (back, forward):
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            row.addWidget(button)
+        row.addSpacing(8)
+        row.addWidget(self.name, 2)
+        row.addWidget(self.box, 3)
+        row.addStretch(1)
+        self._glass = self.box.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the window; icons in its colours."""
+        self._glass.setIcon(icon("search"))
+        self.box.setPlaceholderText(_("Search the whole archive…  (Ctrl+K)"))
+        self.box.setAccessibleName(_("Search the whole archive"))

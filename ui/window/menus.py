@@ -1,0 +1,128 @@
+"""The window's menus: every action once, with its key; words in the language in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui.language import _
+from ui.widgets.icons import icon
+
+KEYS = {
+    "new": "Ctrl+N",
+    "open": "Ctrl+Shift+N",
+    "bring_files": "Ctrl+O",
+    "bring_folder": "Ctrl+Shift+O",
+    "imports": "Ctrl+I",
+    "settings": "Ctrl+,",
+    "quit": "Ctrl+Q",
+    "search": "Ctrl+K",
+    "back": "Alt+Left",
+    "forward": "Alt+Right",
+    "keys": "F1",
+}
+ICONS = {
+    "bring_files": "import",
+    "bring_folder": "folder",
+    "settings": "settings",
+    "search": "search",
+    "back": "back",
+    "forward": "forward",
+}
+NEEDS_ARCHIVE = ("imports", "verify", "backup", "search", "close")
+NEEDS_WRITING = ("bring_files", "bring_folder")
+ARCHIVE = (
+    ("new", "open", "RECENT", "sample", "close"),
+    ("bring_files", "bring_folder", "imports"),
+    ("verify", "backup", "restore"),
+    ("settings", "quit"),
+)
+GO = (("search", "back", "forward"), ("ROOMS",))
+HELP = (("keys", "about"),)
+
+
+class Menus:
+    """Makes the actions and puts them into the window's menu bar."""
+
+    def __init__(self, window: QMainWindow, does: Mapping[str, Callable[[], object]]) -> None:
+        self._window = window
+        self.actions = {name: self._make(name, slot) for name, slot in does.items()}
+        self.recent = QMenu(window)
+        self.rooms: list[QAction] = []
+        self._menus = [window.menuBar().addMenu("") for _menu in range(3)]
+
+    def add_rooms(self, names: Sequence[str], go: Callable[[str], object]) -> None:
+        """One action a room, Ctrl+1 and on; then all menus can be filled."""
+        for number, name in enumerate(names, 1):
+            action = QAction(self._window)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.triggered.connect(lambda _checked=False, name=name: go(name))
+            self.rooms.append(action)
+        for menu, groups in zip(self._menus, (ARCHIVE, GO, HELP), strict=True):
+            self._fill(menu, groups)
+
+    def enable(self, *, opened: bool, writable: bool) -> None:
+        """What needs an archive, and what needs to change it."""
+        for name in NEEDS_ARCHIVE:
+            self.actions[name].setEnabled(opened)
+        for name in NEEDS_WRITING:
+            self.actions[name].setEnabled(writable)
+        for action in self.rooms:
+            action.setEnabled(opened)
+
+    def retranslate(self, room_titles: Sequence[str]) -> None:
+        """Write every word in the language of the window; icons in its colours."""
+        for menu, words in zip(self._menus, (_("&Archive"), _("&Go"), _("&Help")), strict=True):
+            menu.setTitle(words)
+        self.recent.setTitle(_("Open a recent archive"))
+        for name, words in _words().items():
+            self.actions[name].setText(words)
+            if name in ICONS:
+                self.actions[name].setIcon(icon(ICONS[name]))
+        for action, title in zip(self.rooms, room_titles, strict=True):
+            action.setText(title)
+
+    def _make(self, name: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(self._window)
+        if name in KEYS:
+            action.setShortcut(QKeySequence(KEYS[name]))
+        action.triggered.connect(lambda _checked=False: slot())
+        if name == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        return action
+
+    def _fill(self, menu: QMenu, groups: Sequence[Sequence[str]]) -> None:
+        for number, group in enumerate(groups):
+            if number:
+                menu.addSeparator()
+            for name in group:
+                if name == "RECENT":
+                    menu.addMenu(self.recent)
+                elif name == "ROOMS":
+                    menu.addActions(self.rooms)
+                else:
+                    menu.addAction(self.actions[name])
+
+
+def _words() -> dict[str, str]:
+    return {
+        "new": _("New archive…"),
+        "open": _("Open an archive…"),
+        "sample": _("Look at the sample archive…"),
+        "close": _("Close the archive"),
+        "bring_files": _("Bring in files…"),
+        "bring_folder": _("Bring in a folder…"),
+        "imports": _("Imports…"),
+        "verify": _("Check the originals…"),
+        "backup": _("Back up…"),
+        "restore": _("Restore from a backup…"),
+        "settings": _("Settings…"),
+        "quit": _("Quit"),
+        "search": _("Search the whole archive"),
+        "back": _("Back"),
+        "forward": _("Forward"),
+        "keys": _("Keys"),
+        "about": _("About Kembar"),
+    }
