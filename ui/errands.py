@@ -5,6 +5,7 @@ Each is called as `function(outlet, *values)`; knows no Qt.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,15 @@ from ui.side_process import Outlet
 
 if TYPE_CHECKING:
     from archive.reports.request import ReportRequest
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup that was made: its file, how large it is, and how its originals were."""
+
+    file: Path
+    size: int
+    result: FixityResult
 
 
 def bring_in(outlet: Outlet, folder: Path, access: Access) -> None:
@@ -39,9 +49,10 @@ def verify(outlet: Outlet, folder: Path, access: Access) -> FixityResult:
     return work.verify(folder, access, outlet.progress)
 
 
-def backup(outlet: Outlet, folder: Path, file: Path) -> FixityResult:
-    """Write a backup."""
-    return work.backup(folder, file, outlet.progress)
+def backup(outlet: Outlet, folder: Path, file: Path) -> BackedUp:
+    """Write a backup and say how large it has become."""
+    result = work.backup(folder, file, outlet.progress)
+    return BackedUp(file, file.stat().st_size, result)
 
 
 def restore(outlet: Outlet, file: Path, folder: Path) -> Path:

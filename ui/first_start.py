@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.custody.big_button import BigButton
 from ui.desk import Desk
 from ui.language import _
+from ui.widgets.big_button import BigButton
 from ui.widgets.icons import icon
 
 WIDTH = 560

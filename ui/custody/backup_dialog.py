@@ -8,13 +8,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from archive.progress import Step
-from ui.custody.errand import BackedUp, backup, free_file
+from ui import errands
 from ui.custody.faults_table import FaultsTable
 from ui.custody.file_line import ENDING, FileLine
 from ui.custody.folder_line import documents, folder_name
+from ui.custody.free_file import free_file
 from ui.custody.words import size_words
 from ui.custody.work_dialog import WorkDialog
 from ui.desk import Desk
+from ui.errands import BackedUp
 from ui.language import _, ngettext
 
 PLACE = "backup/folder"  # where the last backup went
@@ -61,7 +63,7 @@ class BackupDialog(WorkDialog):
         file, archive = self.file.file(), self.desk.archive
         if archive is not None and file is not None:
             self.table.show_faults(())
-            self.begin(backup, archive.folder, file, done=self._show)
+            self.begin(errands.backup, archive.folder, file, done=self._show)
 
     def settle(self) -> None:
         """Show what fits the state of the work."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -11,7 +12,8 @@ from archive.records import FixityFault
 from ui.custody.words import problem_words, title_words
 from ui.language import _
 
-WIDTHS = 220, 180
+WIDTHS = 220, 200
+WIDTH = 860  # of the dialog it stands in
 
 
 class FaultsTable(QTableWidget):
@@ -27,6 +29,8 @@ class FaultsTable(QTableWidget):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(160)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.verticalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(WIDTHS):
@@ -38,6 +42,9 @@ class FaultsTable(QTableWidget):
         self._faults = tuple(faults)
         self.setRowCount(len(self._faults))
         self.setVisible(bool(self._faults))
+        window = self.window()
+        if self._faults and window.width() < WIDTH:
+            window.resize(WIDTH, window.height())
         self.retranslate()
 
     def copy(self) -> None:

@@ -122,7 +122,7 @@ class WorkDialog(QDialog):
         self.outcome.setVisible(self._ending is not None and not self.busy)
         self.trouble.setVisible(self._wrong is not None and not self.busy)
         self.act.setVisible(bool(self.act.text()) and not self.busy)
-        self.act.setDefault(not self.busy)
+        self.act.setDefault(not self.busy and self._ending is None)
         if not self.busy:
             self.bar.setRange(0, 0)
         grow(self)
@@ -179,6 +179,7 @@ class WorkDialog(QDialog):
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.now.setObjectName("faint")
+        self.outcome.setObjectName("heading")
         self.bar.setTextVisible(False)
         self.shut.setAutoDefault(False)
 

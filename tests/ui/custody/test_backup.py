@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from archive.archive import Archive, Mode
 from archive.records import Access
 from ui.custody.backup_dialog import PLACE, BackupDialog
-from ui.custody.errand import free_file
+from ui.custody.free_file import free_file
 from ui.custody.restore_dialog import RestoreDialog
 from ui.custody.words import size_words
 from ui.custody.work_dialog import WorkDialog

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ui.custody.verify_dialog import VerifyDialog
 from ui.desk import Desk
@@ -98,16 +99,16 @@ def test_cancel_stops_and_can_begin_again(qtbot: QtBot, opened: Desk, parent: QW
 def test_closing_in_the_middle_cancels(qtbot: QtBot, opened: Desk, parent: QWidget) -> None:
     dialog = VerifyDialog(opened, parent)
     dialog.open()
-    with qtbot.waitSignal(dialog.destroyed):
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(dialog))
     qtbot.waitUntil(lambda: not opened.jobs.running, timeout=WAIT)
 
 
 def test_it_closes_with_the_archive(qtbot: QtBot, opened: Desk, parent: QWidget) -> None:
     dialog = VerifyDialog(opened, parent)
     dialog.open()
-    with qtbot.waitSignal(dialog.destroyed):
-        opened.leave()
+    opened.leave()
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_an_archive_that_is_gone_is_told(
