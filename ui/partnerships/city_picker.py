@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
     QLineEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from archive.catalogue.names import key
 from archive.records import City, CityDraft
 from ui.language import _
+from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from archive.archive import Archive
@@ -31,11 +33,13 @@ class CityPicker(QWidget):
     """
 
     changed = Signal()
+    correction_wanted = Signal(object)
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cities: dict[str, City] = {}
         self.box, self.country, self.own = QComboBox(), QLineEdit(), QCheckBox()
+        self.correct = QToolButton()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._complete()
@@ -44,6 +48,7 @@ class CityPicker(QWidget):
         self._lay_out()
         self.box.editTextChanged.connect(self._follow)
         self.own.toggled.connect(self.changed)
+        self.correct.clicked.connect(lambda: self.correction_wanted.emit(self.known))
         self._follow()
 
     @property
@@ -65,8 +70,8 @@ class CityPicker(QWidget):
         return CityDraft(name, self.country.text().strip(), self.own.isChecked())
 
     def fill(self, cities: Sequence[City], chosen: City | None) -> None:
-        """Offer these cities; what was typed meanwhile stays."""
-        typed = self.box.currentText()
+        """Offer these cities; without a chosen one, what was typed meanwhile stays."""
+        typed = "" if chosen else self.box.currentText()
         self._cities = {key(city.name): city for city in cities}
         self.box.blockSignals(True)
         self.box.clear()
@@ -88,6 +93,7 @@ class CityPicker(QWidget):
             self.own.setChecked(False)
         for widget in (self.country, self.own):
             widget.setEnabled(city is None and written)
+        self.correct.setEnabled(city is not None)
         self.changed.emit()
 
     def _complete(self) -> None:
@@ -105,12 +111,16 @@ class CityPicker(QWidget):
         self.line.setAccessibleName(label)
         self.box.setAccessibleName(label)
         self.country.setAccessibleName(_("Country"))
+        self.correct.setIcon(icon("edit"))
+        self.correct.setToolTip(_("Correct this city"))
+        self.correct.setAccessibleName(_("Correct this city"))
 
     def _lay_out(self) -> None:
         more = QHBoxLayout()
         more.setSpacing(12)
         more.addWidget(self.country, 1)
         more.addWidget(self.own)
+        more.addWidget(self.correct)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

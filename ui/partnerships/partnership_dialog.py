@@ -14,6 +14,7 @@ from archive.errors import Invalid
 from archive.records import City, CityDraft, Partnership, PartnershipDraft
 from ui.language import _
 from ui.partnerships.choices import TermBox
+from ui.partnerships.city_dialog import CityDialog
 from ui.partnerships.city_picker import CityPicker, city_id
 from ui.partnerships.editor import Editor
 from ui.widgets.date_edit import DateEdit
@@ -83,6 +84,7 @@ class PartnershipDialog(Editor):
         self.own.activated.connect(self._choose_own)
         for picker in (self.a, self.b):
             picker.changed.connect(self._guess_own)
+            picker.correction_wanted.connect(self._correct)
 
     def _show(self, partnership: Partnership | None) -> None:
         if partnership is not None:
@@ -93,9 +95,25 @@ class PartnershipDialog(Editor):
         known = self._partnership
         own = [city for city in cities if city.own]
         first = known.a if known else own[0] if len(own) == 1 else None
-        self.a.fill(cities, first)
+        self.a.fill(cities, None if self.a.draft.name else first)
         self.b.fill(cities, known.b if known else None)
         (self.b if first and not known else self.a).setFocus()
+
+    def _correct(self, city: City) -> None:
+        """Correct a known city; both boxes follow."""
+        dialog = CityDialog(self.desk, city, self)
+        dialog.saved.connect(self._corrected)
+        dialog.open()
+
+    def _corrected(self, city: City) -> None:
+        chosen = [picker.known for picker in (self.a, self.b)]
+        again = [city if known and known.id == city.id else known for known in chosen]
+
+        def show(cities: tuple[City, ...]) -> None:
+            for picker, known in zip((self.a, self.b), again, strict=True):
+                picker.fill(cities, known)
+
+        self.gather(lambda archive: archive.cities.all(), show)
 
     def _choose_own(self) -> None:
         self._own_chosen = True

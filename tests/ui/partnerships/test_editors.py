@@ -22,7 +22,7 @@ from archive.records import (
 from tests.archive.stock import Joined
 from ui.desk import Desk
 from ui.partnerships.editor import Editor
-from ui.partnerships.editors import AgreementDialog, PartnershipDialog, ProgramDialog
+from ui.partnerships.editors import AgreementDialog, CityDialog, PartnershipDialog, ProgramDialog
 
 Open = Callable[[Editor], None]
 
@@ -225,3 +225,21 @@ def test_editors_close_with_the_archive(qtbot: QtBot, desk: Desk, opened: Open) 
     opened(dialog)
     desk.leave()
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_a_known_city_is_corrected_without_leaving(
+    qtbot: QtBot, desk: Desk, joined: Joined, opened: Open, archive: Archive
+) -> None:
+    dialog = PartnershipDialog(desk, joined.partnership)
+    opened(dialog)
+    dialog.b.correct.click()
+    correction = dialog.findChild(CityDialog)
+    assert correction is not None
+    correction.name.setText("jakarta")
+    assert "already exists" in refused(qtbot, correction, "name")
+    correction.name.setText("Tōkyō")
+    correction.country.setText("Jepang")
+    saved(qtbot, correction)
+    qtbot.waitUntil(lambda: dialog.b.box.currentText() == "Tōkyō")
+    assert dialog.a.known == joined.jakarta
+    assert archive.partnerships.get(joined.partnership.id).title == "Jakarta–Tōkyō"
