@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -61,11 +62,16 @@ DARK = {
     ROLE.Light: "#454c4f",
     ROLE.Shadow: "#0e1011",
 }
+MIDDLE = 128
 FAINT = {"light": "#98a19e", "dark": "#6f7a77"}
 
 
 def is_dark() -> bool:
     """Whether the window is dark now."""
+    return QGuiApplication.palette().color(ROLE.Base).lightness() < MIDDLE
+
+
+def _system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
@@ -74,7 +80,7 @@ def apply(theme: str) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     QGuiApplication.styleHints().setColorScheme(SCHEMES.get(theme, Qt.ColorScheme.Unknown))
-    dark = theme == "dark" or (theme != "light" and is_dark())
+    dark = theme == "dark" or (theme != "light" and _system_is_dark())
     application.setStyle("Fusion")
     application.setPalette(palette(dark=dark))
     application.setStyleSheet(sheet())
@@ -94,4 +100,7 @@ def palette(*, dark: bool) -> QPalette:
 @cache
 def sheet() -> str:
     """The style sheet; it takes its colours from the palette."""
-    return (files("resources") / "styles" / "kembar.qss").read_text(encoding="utf-8")
+    resources = files("resources")
+    arrow = Path(str(resources / "icons" / "arrow.svg")).as_posix()
+    text = (resources / "styles" / "kembar.qss").read_text(encoding="utf-8")
+    return text.replace("ARROW", arrow)

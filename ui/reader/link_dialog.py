@@ -131,6 +131,7 @@ class LinkDialog(QDialog):
         for choice in found:
             item = QListWidgetItem(choice_in_words(choice))
             item.setData(CHOICE, choice)
+            item.setToolTip(item.text())
             self.form.list.addItem(item)
         self.form.list.setCurrentRow(self._row(found, last))
         self.form.nothing.setVisible(bool(self._choices) and not found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
@@ -39,6 +40,7 @@ class LinkForm(QWidget):
         self.quote.setFixedHeight(self.quote.fontMetrics().lineSpacing() * 5)
         self.target = QLineEdit(self)
         self.list = QListWidget(self)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = QLabel(self)
         self.years = QLineEdit(_written(draft.first_year, draft.last_year), self)
         self.note = QLineEdit(draft.note, self)
@@ -104,6 +106,7 @@ class LinkForm(QWidget):
         form.addRow(_("Note"), self.note)
         form.addRow(self.buttons)
         around = QVBoxLayout(dialog)
+        around.setContentsMargins(16, 16, 16, 16)
         around.addWidget(self)
         dialog.resize(620, 560)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.vocabulary import label
 from ui.language import language
 
 FIELDS = {
@@ -24,7 +25,7 @@ PLAIN = re.compile(r"[\w.\-]+")
 
 
 def term(facet: str, value: str) -> str:
-    """One value of a facet as it is written into the query: `jenis:mou`, `program:"Sapporo"`."""
+    """One value of a facet as it is written into the query, `jenis:surat`."""
     return _term(language(), facet, value)
 
 
@@ -65,10 +66,13 @@ def _parts(query: str) -> list[str]:
 
 
 def _ways(facet: str, value: str) -> set[str]:
-    return {_term(code, facet, value) for code in FIELDS}
+    return {_term(code, facet, value) for code in FIELDS} | {
+        f"{_field(code, facet)}:{value}" for code in FIELDS
+    }
 
 
 def _term(code: str, facet: str, value: str) -> str:
+    value = label("document_kinds", value, code) if facet == "kind" else value
     quoted = value if PLAIN.fullmatch(value) else '"{}"'.format(value.replace('"', " "))
     return f"{_field(code, facet)}:{quoted}"
 

@@ -28,6 +28,7 @@ class StatusLine(QStatusBar):
         self.bar, self.more, self.stop = QProgressBar(self), QPushButton(self), QPushButton(self)
         self.bar.setFixedWidth(WIDTH)
         self.bar.setTextVisible(False)
+        self.counts.setContentsMargins(12, 0, 0, 0)
         self.setSizeGripEnabled(False)
         self.addWidget(self.counts)
         for part in (self.now, self.bar, self.more, self.stop):
