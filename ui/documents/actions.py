@@ -1,0 +1,93 @@
+"""What can be done with the chosen document: names, icons and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar, QWidget
+
+from archive.records import Document
+from ui.language import _
+from ui.widgets.icons import icon
+
+KEYS = {"describe": "F2", "print": "Ctrl+P", "preview": "Space"}
+SHOWN_KEYS = {"open": "Enter", **KEYS}
+ICONS = {
+    "open": "documents",
+    "describe": "edit",
+    "open_original": "open",
+    "save_copy": "save",
+    "show_in_folder": "folder",
+    "print": "print",
+    "preview": "side",
+}
+NOT_PRINTED = ("password", "damaged", "no_pages", "crashes_reader", "too_slow")
+
+
+class DocumentActions:
+    """One action for each thing; `does` says what happens."""
+
+    def __init__(self, room: QWidget, does: Mapping[str, Callable[[], object]]) -> None:
+        self._actions = {name: self._make(room, name, slot) for name, slot in does.items()}
+        self["preview"].setCheckable(True)
+        self.enable(None, writable=False)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def bar(self, parent: QWidget) -> QToolBar:
+        """A row of buttons; those that find no room are behind its arrow."""
+        bar = QToolBar(parent)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addActions(list(self._actions.values()))
+        bar.insertSeparator(self["preview"])
+        return bar
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The same as a menu."""
+        menu = QMenu(parent)
+        menu.addActions(list(self._actions.values()))
+        menu.insertSeparator(self["open_original"])
+        menu.insertSeparator(self["print"])
+        menu.insertSeparator(self["preview"])
+        menu.setDefaultAction(self["open"])
+        return menu
+
+    def enable(self, document: Document | None, *, writable: bool) -> None:
+        """What there is to be done with this document."""
+        for name, action in self._actions.items():
+            action.setEnabled(document is not None or name == "preview")
+        self["describe"].setEnabled(document is not None and writable)
+        printable = document is not None and document.trouble not in NOT_PRINTED
+        self["print"].setEnabled(printable)
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use; icons in its colours."""
+        for name, words in _words().items():
+            action, keys = self._actions[name], SHOWN_KEYS.get(name)
+            shown = QKeySequence(keys or "").toString(QKeySequence.SequenceFormat.NativeText)
+            action.setText(words)
+            action.setToolTip(f"{words} ({shown})" if keys else words)
+            action.setIcon(icon(ICONS[name]))
+
+    def _make(self, room: QWidget, name: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(room)
+        if name in KEYS:
+            action.setShortcut(QKeySequence(KEYS[name]))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: slot())
+        return action
+
+
+def _words() -> dict[str, str]:
+    return {
+        "open": _("Open"),
+        "describe": _("Describe…"),
+        "open_original": _("Open the original"),
+        "save_copy": _("Save a copy…"),
+        "show_in_folder": _("Show in its folder"),
+        "print": _("Print pages…"),
+        "preview": _("Preview"),
+    }
