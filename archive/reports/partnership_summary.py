@@ -131,7 +131,7 @@ class Summary:
             "The figures count linked pages. A page that speaks of several years counts in each; "
             "a dot means that no page is linked; n.d. means that no year is recorded."
         )
-        return [*evidence.openings([heading], list(made)), *evidence.remark(style, note)]
+        return evidence.openings([heading, *evidence.remark(style, note)], list(made))
 
     def _too_wide(self, span: tuple[int, int]) -> str:
         return self.words.gettext(

@@ -56,8 +56,8 @@ class Standing(Flowable):
         super().__init__()  # type: ignore[no-untyped-call]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """The size it takes when there is this much room."""
-        raise NotImplementedError
+        """The size it takes when there is this much room; as it was made, unless told otherwise."""
+        return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Standing]:
         """What fits into this much room, and the rest; nothing when it cannot be parted there."""

@@ -82,7 +82,7 @@ class ReportsRoom(Room):
         """Have the press warm, and the keyboard in the form."""
         if self.desk.archive is not None:
             self.desk.jobs.warm("press")
-        self.form.subject.setFocus()
+        self.form.subject.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self, changes: Changes) -> None:
         """Print anew when something on the print may have changed."""
