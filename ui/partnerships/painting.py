@@ -20,6 +20,7 @@ from ui.partnerships.nodes import Node, Sort
 from ui.partnerships.words import node_remark, node_words
 
 LINES = 3  # of a quote; the rest is told by its tip
+KEPT = 20_000  # wrapped quotes
 SIDE, EDGE, GAP = 6, 4, 10
 ROLE = QPalette.ColorRole
 HEADINGS = (Sort.PARTNERSHIP, Sort.AGREEMENT, Sort.PROGRAM)
@@ -46,6 +47,10 @@ class TwoWordDelegate(QStyledItemDelegate):
 class NodeDelegate(TwoWordDelegate):
     """Rows of the tree; a quote is wrapped to the width there is, its source stands beneath."""
 
+    def __init__(self, parent: QTreeView) -> None:
+        super().__init__(parent)
+        self._wraps: dict[tuple[str, str, int], list[str]] = {}  # a tree asks again and again
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         node = cast("Node", index.data(NODE))
@@ -65,8 +70,17 @@ class NodeDelegate(TwoWordDelegate):
         rows = 1
         if node.sort is Sort.EVIDENCE:
             width = _room(option.widget, node) - 2 * SIDE
-            rows = len(_wrapped(node_words(node), option.font, width)) + 1
+            rows = len(self._wrapped(node_words(node), option.font, width)) + 1
         return QSize(100, rows * metrics.lineSpacing() + 2 * EDGE)
+
+    def _wrapped(self, words: str, font: QFont, width: int) -> list[str]:
+        """The lines of a quote, worked out once for each width."""
+        key = words, font.key(), width
+        if key not in self._wraps:
+            if len(self._wraps) > KEPT:
+                self._wraps.clear()
+            self._wraps[key] = _wrapped(words, font, width)
+        return self._wraps[key]
 
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, node: Node
@@ -91,7 +105,7 @@ class NodeDelegate(TwoWordDelegate):
         spacing = QFontMetrics(option.font).lineSpacing()
         self.colour(painter, option, faint=not _quoted(node))
         top = area.top()
-        for line in _wrapped(node_words(node), option.font, area.width()):
+        for line in self._wrapped(node_words(node), option.font, area.width()):
             row = QRect(area.left(), top, area.width(), spacing)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line)
             top += spacing
