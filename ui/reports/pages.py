@@ -64,6 +64,7 @@ class PrintPages(QWidget):
         """Show words in place of pages."""
         self.settle()
         self._look.stop()
+        self._back.clear()
         self.front.view.clear()
         self.front.say(words)
 

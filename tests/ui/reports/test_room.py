@@ -172,6 +172,29 @@ def test_all_pages_go_to_the_printer(
         assert len(printed) == opened.pages.front.view.page_count
 
 
+def test_a_print_that_failed_is_told_in_place_of_the_pages(
+    qtbot: QtBot, opened: ReportsRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        nowhere = Path(opened.press._folder or "") / "gone" / "1.pdf"
+        patched.setattr(opened.press, "_next_file", lambda: nowhere)
+        opened.form.period.set_years(2018, 2018)
+        qtbot.waitUntil(lambda: bool(opened.pages.front.says.text()), timeout=20_000)
+    assert "1.pdf" in opened.pages.front.says.text()
+    assert not opened.outlets.save.isEnabled()
+    opened.form.period.set_years(2017, 2018)
+    wait_for_pages(qtbot, opened)
+
+
+def test_the_page_that_was_looked_at_stays(qtbot: QtBot, opened: ReportsRoom) -> None:
+    bar = opened.pages.front.view.verticalScrollBar()
+    bar.setValue(200)
+    opened.form.tongue.setCurrentIndex(1)
+    wait_for_pages(qtbot, opened)
+    assert opened.pages.front.view.verticalScrollBar() is not bar
+    assert opened.pages.front.view.verticalScrollBar().value() == 200
+
+
 def test_the_temporary_folder_goes_with_the_archive(desk: Desk, opened: ReportsRoom) -> None:
     folder = opened.press._folder
     assert folder is not None
