@@ -80,12 +80,22 @@ class DossierView(QWidget):
         self.print.setText(_("Print summary…"))
         for at, words in enumerate((_("Programs and evidence"), _("Agreements"), _("Documents"))):
             self.tabs.setTabText(at, words)
+        self._draw_icons()
         self._say_leaves()
         self.tree.retranslate()
         for name, table in (("agreements", self.agreements), ("documents", self.documents)):
             table.retranslate(self._desk.settings.state(COLUMNS.format(name=name)))
         if self.shown is not None:
             self.show_dossier(self.shown, fresh=False)
+
+    def _draw_icons(self) -> None:
+        """In the colours of the theme, which may have changed."""
+        for button in (self.new_program, self.new_agreement):
+            button.setIcon(icon("add"))
+        self.edit.setIcon(icon("edit"))
+        self.print.setIcon(icon("print"))
+        for leaf in self.leaves:
+            leaf.empty.repaint_icon()
 
     def _say_leaves(self) -> None:
         for leaf, words, what in zip(
@@ -136,9 +146,7 @@ class DossierView(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 8)
-        named = (self.new_program, "add"), (self.new_agreement, "add"), (self.edit, "edit")
-        for button, name in (*named, (self.print, "print")):
-            button.setIcon(icon(name))
+        for button in (self.new_program, self.new_agreement, self.edit, self.print):
             row.addWidget(button)
         row.addStretch()
         return row

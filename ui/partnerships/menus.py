@@ -24,6 +24,7 @@ class Menus(QObject):
     def __init__(self, room: PartnershipsRoom) -> None:
         super().__init__(room)
         self._room = room
+        self._icons: dict[QAction, str] = {}
         self.open = self._action("open", self._open)
         self.edit = self._action("edit", self._edit, QKeySequence(Qt.Key.Key_F2))
         self.remove = self._action("remove", self._remove, QKeySequence(Qt.Key.Key_Delete))
@@ -42,6 +43,8 @@ class Menus(QObject):
         self.new_program.setText(_("New program…"))
         self.new_agreement.setText(_("New agreement…"))
         self.print.setText(_("Print summary…"))
+        for action, name in self._icons.items():
+            action.setIcon(icon(name))
 
     def settle(self) -> None:
         """Enable what can be done in this archive."""
@@ -65,7 +68,8 @@ class Menus(QObject):
     def _action(
         self, name: str, deed: Callable[[], None], key: QKeySequence | None = None
     ) -> QAction:
-        action = QAction(icon(name), "", self)
+        action = QAction(self)
+        self._icons[action] = name
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if key is not None:
             action.setShortcut(key)

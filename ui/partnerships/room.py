@@ -89,11 +89,9 @@ class PartnershipsRoom(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
-        self.empty.say(
-            _("No partnership yet"),
-            _("Enter the two cities that cooperate; programs, agreements and evidence follow."),
-        )
+        self._say_empty()
         self.first.setText(_("New partnership…"))
+        self.first.setIcon(icon("add"))
         self.list.retranslate()
         self.dossier.retranslate()
         self.menus.retranslate()
@@ -205,10 +203,17 @@ class PartnershipsRoom(Room):
         for button in (self.first, self.list.new):
             button.setVisible(self.desk.writable)
         self.menus.settle()
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        how = _("Enter the two cities that cooperate; programs, agreements and evidence follow.")
+        looking = _("The archive is open for looking only; nothing can be entered here.")
+        closed = self.desk.archive is None
+        self.empty.say(_("No partnership yet"), how if self.desk.writable or closed else looking)
+        self.empty.repaint_icon()
 
     def _lay_out(self) -> None:
         self.right, self.blank = QStackedWidget(), QWidget()
-        self.first.setIcon(icon("add"))
         self.empty.add(self.first)
         for widget in (self.blank, self.dossier, self.empty):
             self.right.addWidget(widget)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QMessageBox,
     QTreeWidget,
     QTreeWidgetItem,
@@ -364,3 +365,12 @@ def test_nothing_is_shown_after_the_archive_is_closed(
     assert room.right.currentWidget() is room.blank
     assert not listed(room)
     qtbot.waitUntil(lambda: not isValid(editor))
+
+
+def test_an_empty_archive_only_looked_at_asks_for_nothing(
+    qtbot: QtBot, desk: Desk, folder: Path, room: PartnershipsRoom
+) -> None:
+    desk.take(open_archive(folder, Mode.READ, Access.OPEN))
+    qtbot.waitUntil(lambda: room.right.currentWidget() is room.empty)
+    assert not room.first.isVisibleTo(room)
+    assert any("looking only" in label.text() for label in room.empty.findChildren(QLabel))
