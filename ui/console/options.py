@@ -29,5 +29,9 @@ DocumentName = Annotated[
     str, typer.Argument(metavar="DOCUMENT", help=N_("A document: its id or exact title."))
 ]
 Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help=N_("Files, or folders with all they hold."))
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH",
+        help=N_("Files, or folders with all they hold; without any, what still waits is done."),
+    ),
 ]

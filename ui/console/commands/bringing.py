@@ -20,10 +20,10 @@ from ui.language import _, ngettext
 from ui.messages import reason_sentence
 
 
-def bring_in(context: typer.Context, paths: Paths, json: Json = False) -> None:
+def bring_in(context: typer.Context, paths: Paths = None, json: Json = False) -> None:
     """Bring in files and folders; exit code 1 when a file was rejected."""
     call: Call = context.obj
-    earlier = _earlier_runs(call.folder)
+    earlier = _earlier_runs(call.folder) if paths else frozenset[int]()
     done: list[ImportItem] = []
 
     def ended(item: ImportItem) -> None:
@@ -33,7 +33,7 @@ def bring_in(context: typer.Context, paths: Paths, json: Json = False) -> None:
 
     with stoppable(_("Bringing in")) as progress:
         try:
-            work.import_paths(call.folder, call.access, paths, progress, ended)
+            work.import_paths(call.folder, call.access, paths or None, progress, ended)
         except Cancelled:
             work.keep_index(call.folder, Progress())
             raise
