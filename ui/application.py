@@ -40,6 +40,7 @@ def start(options: dict[str, str]) -> int:
     window.open_first(Path(options["archive"]) if options.get("archive") else None)
     ended = application.exec()
     desk.leave()
+    desk.jobs.clear()  # also without an archive: an idle process would hold the exit up
     settings.save()
     return ended
 

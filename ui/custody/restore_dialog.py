@@ -38,6 +38,7 @@ class RestoreDialog(WorkDialog):
         self.file.chosen.connect(self._chosen)
         self.folder.changed.connect(lambda: self.tell(None))
         self.settle()
+        self.file.setFocus()
 
     def title(self) -> str:
         """What the dialog is called."""

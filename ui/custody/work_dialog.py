@@ -72,9 +72,10 @@ class WorkDialog(QDialog):
 
     def step_words(self, step: Step) -> str:
         """How far the work is: `phase` counts how often it began to count anew."""
-        return _("{done} of {total}").format(
-            done=size_words(step.done), total=size_words(step.total)
-        )
+        if not step.total:
+            return size_words(step.done) if step.done else ""
+        done, total = size_words(step.done), size_words(step.total)
+        return _("{done} of {total}").format(done=done, total=total)
 
     def start(self) -> None:
         """The button was pressed that starts the work."""
