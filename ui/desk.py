@@ -58,6 +58,7 @@ class Desk(QObject):
     search_wanted = Signal(str)
     describe_wanted = Signal(int)
     back_wanted = Signal()
+    files_wanted = Signal()
     _heard = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -149,6 +150,10 @@ class Desk(QObject):
     def describe(self, document: int) -> None:
         """Open the description of a document."""
         self.describe_wanted.emit(document)
+
+    def ask_files(self) -> None:
+        """Ask which files are to be brought in."""
+        self.files_wanted.emit()
 
     def go_back(self) -> None:
         """Go where the person was before."""

@@ -67,6 +67,9 @@ class MainWindow(QMainWindow):
             self.importer.bring_in(paths)
             self.dialogs.imports()
 
+    def _choose_files(self) -> None:
+        self.bring_in(choose_files(self))
+
     # the archive
 
     def _opened(self, archive: Archive) -> None:
@@ -165,7 +168,7 @@ class MainWindow(QMainWindow):
             "open": opening.ask_open,
             "sample": opening.make_sample,
             "close": self._close_archive,
-            "bring_files": lambda: self.bring_in(choose_files(self)),
+            "bring_files": self._choose_files,
             "bring_folder": lambda: self.bring_in(choose_folder(self)),
             "imports": dialogs.imports,
             "verify": dialogs.verify,
@@ -206,6 +209,7 @@ class MainWindow(QMainWindow):
         desk.language_changed.connect(self._retranslate)
         desk.changed.connect(lambda _changes: self.status.renew())
         desk.search_wanted.connect(self.search)
+        desk.files_wanted.connect(self._choose_files)
         desk.describe_wanted.connect(self.dialogs.describe)
         self.rooms.moved.connect(self._show_trail)
         self.status.more.clicked.connect(self.dialogs.imports)

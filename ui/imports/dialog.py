@@ -129,6 +129,7 @@ class ImportsDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate((300, 130, 70)):
             self.table.setColumnWidth(column, width)
         buttons = QHBoxLayout()

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive.changes import Changes
-from search.records import INCOMPLETE, PLAIN_WORDS, SHORTENED, Answer
+from search.records import Answer
 from ui.desk import Desk
-from ui.language import _, ngettext
+from ui.language import _
 from ui.room import Room
 from ui.search.asking import Asking
 from ui.search.facets import Facets
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
+from ui.search.words import bare, counted, nothing, notices
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 
@@ -39,6 +47,7 @@ class SearchRoom(Room):
         self.facets, self.says = Facets(self), ElidedLabel(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
         self.preview, self.empty = PreviewPane(desk, self), EmptyState("search", self)
+        self.bare, self._bring = EmptyState("import", self), QPushButton(self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -85,6 +94,8 @@ class SearchRoom(Room):
         for part in (self.facets, self.results, self.preview):
             part.retranslate()
         self.empty.repaint_icon()
+        self.bare.repaint_icon()
+        self._bring.setText(_("Bring in files…"))
         if self._answer is not None:
             self._say(self._answer)
 
@@ -137,11 +148,13 @@ class SearchRoom(Room):
             self.preview.clear()
 
     def _say(self, answer: Answer) -> None:
-        self.says.say(" · ".join([_counted(answer), *_notices(answer)]))
-        nothing = not answer.total
-        self._list.setCurrentWidget(self.empty if nothing else self.results)
-        if nothing:
-            self.empty.say(*_nothing(answer.query))
+        self.says.say(" · ".join([counted(answer), *notices(answer)]))
+        none_yet = not answer.total and not answer.query.strip()
+        self._whole.setCurrentWidget(self.bare if none_yet else self._split)
+        self._list.setCurrentWidget(self.results if answer.total else self.empty)
+        self.empty.say(*nothing())
+        self.bare.say(*bare(writable=self.desk.writable))
+        self._bring.setVisible(self.desk.writable)
 
     # one result
 
@@ -187,9 +200,13 @@ class SearchRoom(Room):
         self._split.setStretchFactor(2, 1)
         self._split.restoreState(self.desk.settings.state("search"))
         self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._split)
+        self._whole = QStackedWidget(self)
+        self._whole.addWidget(self._split)
+        self._whole.addWidget(self.bare)
+        self.bare.add(self._bring)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._whole)
 
     def _connect(self) -> None:
         self.asking.answered.connect(self._take)
@@ -199,6 +216,7 @@ class SearchRoom(Room):
         self.results.previewed.connect(self._preview)
         self.results.toggled_preview.connect(self._toggle_preview)
         self.results.typed.connect(self.typed)
+        self._bring.clicked.connect(self.desk.ask_files)
         self.preview.open_wanted.connect(lambda: self._open(self.results.currentIndex().row()))
         self._split.splitterMoved.connect(
             lambda _at, _part: self.desk.settings.set_state("search", self._split.saveState())
@@ -212,32 +230,3 @@ class SearchRoom(Room):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(does)
-
-
-def _counted(answer: Answer) -> str:
-    if not answer.query.strip():
-        return _("Newest first")
-    words = ngettext("{n} document", "{n} documents", answer.total)
-    return words.format(n=answer.total)
-
-
-def _notices(answer: Answer) -> list[str]:
-    """What is to be said of how it was searched."""
-    words = {
-        PLAIN_WORDS: _("searched as plain words, because the query could not be understood"),
-        SHORTENED: _("the query was too long and was shortened"),
-        INCOMPLETE: _("not all papers can be searched yet"),
-    }
-    return [words[notice] for notice in answer.notices if notice in words]
-
-
-def _nothing(query: str) -> tuple[str, str]:
-    if query.strip():
-        return _("Nothing found"), _(
-            "No page has these words together. Try fewer words, another spelling, or part of a"
-            " word with a star: pemud*."
-        )
-    return _("No papers yet"), _(
-        "Drop files or folders anywhere on this window, or press Ctrl+O. Each page can be"
-        " searched as soon as it has been read."
-    )

@@ -1,0 +1,42 @@
+"""What the room Search says of an answer."""
+
+from __future__ import annotations
+
+from search.records import INCOMPLETE, PLAIN_WORDS, SHORTENED, Answer
+from ui.language import _, ngettext
+
+
+def counted(answer: Answer) -> str:
+    """How much was found."""
+    if not answer.query.strip():
+        return _("Newest first")
+    words = ngettext("{n} document", "{n} documents", answer.total)
+    return words.format(n=answer.total)
+
+
+def notices(answer: Answer) -> list[str]:
+    """What is to be said of how it was searched."""
+    words = {
+        PLAIN_WORDS: _("searched as plain words, because the query could not be understood"),
+        SHORTENED: _("the query was too long and was shortened"),
+        INCOMPLETE: _("not all papers can be searched yet"),
+    }
+    return [words[notice] for notice in answer.notices if notice in words]
+
+
+def nothing() -> tuple[str, str]:
+    """What is said when nothing answers: a heading and what to try."""
+    return _("Nothing found"), _(
+        "No page has these words together. Try fewer words, another spelling, or part of a"
+        " word with a star: pemud*."
+    )
+
+
+def bare(*, writable: bool) -> tuple[str, str]:
+    """What is said of an archive that holds nothing yet."""
+    if not writable:
+        return _("No papers yet"), ""
+    return _("No papers yet"), _(
+        "Drop files or folders anywhere on this window, or press Ctrl+O. Each page can be"
+        " searched as soon as it has been read."
+    )
