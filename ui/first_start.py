@@ -25,6 +25,7 @@ from ui.widgets.icons import icon
 
 WIDTH = 560
 NAME = "Kembar"
+SHOWN = 5  # recent archives that fit a usual window; the menu has them all
 
 
 def gone(folders: Sequence[Path]) -> frozenset[Path]:
@@ -114,8 +115,9 @@ class FirstStart(QWidget):
         """Show the archives opened last, and look in a job which of them are gone."""
         for row in self.rows:
             self._list.removeWidget(row)
+            row.hide()
             row.deleteLater()
-        folders = self._desk.settings.recent
+        folders = self._desk.settings.recent[:SHOWN]
         self.rows = [self._row(folder) for folder in folders]
         self._asked += 1
         if folders:

@@ -15,7 +15,7 @@ from archive.errors import FolderNotEmpty, Invalid
 from ui.create_dialog import CreateDialog
 from ui.custody.folder_line import documents, folder_name
 from ui.desk import Desk
-from ui.first_start import FirstStart
+from ui.first_start import SHOWN, FirstStart
 from ui.language import use
 from ui.settings import Settings
 
@@ -85,6 +85,17 @@ def test_a_recent_archive_opens_and_one_that_is_gone_is_forgotten(
     QTest.mouseClick(second.forget, LEFT)
     assert desk.settings.recent == (here,)
     assert [row.folder for row in shown.rows] == [here]
+
+
+def test_rows_before_are_gone_at_once(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    for number in range(8):
+        desk.settings.opened(tmp_path / str(number))
+    shown = start(qtbot, desk)
+    before = shown.rows
+    shown.refresh()
+    assert len(shown.rows) == SHOWN
+    assert not any(row.isVisible() for row in before)
+    qtbot.waitUntil(lambda: not desk.jobs.running)
 
 
 def test_words_change_with_the_language(qtbot: QtBot, desk: Desk) -> None:
