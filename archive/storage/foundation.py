@@ -35,10 +35,14 @@ def lay(folder: Path, name: str, *, sample: bool) -> None:
 
 
 def recognise(folder: Path) -> None:
-    """Raises `NotAnArchive`; `ArchiveTooNew` and `ArchiveDamaged` as the marker says."""
+    """Raises `NotAnArchive`; `ArchiveTooNew` and `ArchiveDamaged` as the marker says.
+
+    An attempt to make one that was killed before it came to anything is none either.
+    """
     if not layout.catalogue(folder).is_file():
         raise NotAnArchive(folder)
-    marker.read(folder)
+    if marker.read(folder) is None and layout.is_blank(folder):
+        raise NotAnArchive(folder)
 
 
 def renew(folder: Path) -> None:

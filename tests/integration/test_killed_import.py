@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ import psutil
 import pytest
 
 from archive.archive import Archive, Mode
+from archive.errors import NotAnArchive
 from archive.progress import Progress
 from search.finder import Finder
 from search.records import SearchRequest
@@ -24,7 +26,7 @@ from tests.archive.intake import bringing
 from tests.integration.kembar import command, kembar, surroundings, well
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-FILES, PAGES = 60, 3
+FILES, PAGES = 48, 3
 SECONDS = 60  # until an import must have come somewhere
 
 
@@ -109,7 +111,7 @@ def test_killed_dozens_of_times(tmp_path: Path, folder: Path) -> None:
         _kill_group(process)
     for kill in range(24):
         with importing(archive) as process:
-            time.sleep(chance.uniform(0.05, 0.9))
+            time.sleep(chance.uniform(0.1, 0.8))
             if process.poll() is None:
                 [_kill_group, _kill_alone][kill % 2](process)
     _half_way_whole(archive)
@@ -147,6 +149,22 @@ def test_killed_before_all_is_queued(tmp_path: Path, folder: Path) -> None:
     assert told.code == 1, told  # for the one that is empty
     assert told.last["summary"]["files"] == FILES + 3
     _all_came(archive, folder)
+
+
+@pytest.mark.parametrize("statement", [None, "CREATE TABLE alembic_version (version_num TEXT)"])
+def test_an_archive_killed_while_it_was_made_is_made_anew(
+    tmp_path: Path, statement: str | None
+) -> None:
+    archive = tmp_path / "arsip"
+    archive.mkdir()
+    with closing(sqlite3.connect(archive / "catalogue.db")) as begun:
+        begun.execute("PRAGMA journal_mode=WAL")
+        if statement:
+            begun.execute(statement)
+    with pytest.raises(NotAnArchive):
+        Archive.open(archive, Mode.READ)
+    well("--archive", archive, "import", papers.text_pdf(tmp_path / "nota.pdf"))
+    assert well("--archive", archive, "status", "--json").json["documents"] == 1
 
 
 def test_the_lock_of_one_killed_is_free_at_once(tmp_path: Path, folder: Path) -> None:

@@ -1,0 +1,206 @@
+"""The main job in a real window: create, drop, search, read, link, print; a picture of each room."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.papers import MOU, REPORT, image_pdf, text_pdf
+from ui import theme
+from ui.desk import Desk
+from ui.faults import Faults
+from ui.language import use
+from ui.main_window import MainWindow
+from ui.reader.engine import engine
+from ui.reader.link_dialog import LinkDialog
+from ui.reader.selection import Selection
+from ui.settings import Settings
+
+LONG = 30_000
+QUOTE = "pertukaran pemuda"
+SIZES = {"small": (1280, 800), "large": (1920, 1080)}
+PICTURES = os.environ.get("KEMBAR_PICTURES", "")
+
+
+class Journey:
+    """One window, its archive, and a camera."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, pictures: Path) -> None:
+        self.qtbot, self.window, self.pictures = qtbot, window, pictures
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Go on when this holds."""
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=LONG)
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """Keep a picture of the window, or of a dialog."""
+        QApplication.processEvents()
+        grabbed = (widget or self.window).grab()
+        assert grabbed.save(str(self.pictures / f"{name}.png"))
+
+
+@pytest.fixture(params=[("light", "small"), ("dark", "large")], ids="-".join)
+def journey(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Journey]:
+    """A window of a size, light or dark, in Indonesian; at its end nothing runs any more."""
+    scheme, size = request.param
+    use("id")
+    theme.apply(scheme)
+    faults = Faults()
+    found: list[str] = []
+    faults.found.connect(found.append)
+    desk = Desk(Settings())
+    window = MainWindow(desk, faults)
+    qtbot.addWidget(window)
+    window.resize(*SIZES[size])
+    window.show()
+    pictures = (Path(PICTURES) if PICTURES else tmp_path / "pictures") / f"{scheme}-{size}"
+    pictures.mkdir(parents=True, exist_ok=True)
+    yield Journey(qtbot, window, pictures)
+    window.close()
+    engine().rest()
+    assert not found
+
+
+def test_the_main_job(journey: Journey, tmp_path: Path) -> None:
+    """An archivist's morning, from an empty desk to a print with its sources."""
+    _create(journey, tmp_path / "arsip")
+    _drop(journey, _papers(tmp_path / "naskah"))
+    _search(journey)
+    _read(journey)
+    _link(journey)
+    _see_dossier(journey)
+    _look_around(journey)
+    _print(journey, tmp_path)
+
+
+def _papers(folder: Path) -> Path:
+    folder.mkdir()
+    text_pdf(folder / "MoU Jakarta Tokyo 1989.pdf", [MOU, MOU])
+    text_pdf(
+        folder / "Laporan 2018.pdf", [f"Kegiatan {QUOTE} diadakan di Tokyo tahun 2018.", REPORT]
+    )
+    image_pdf(folder / "pindaian.pdf")
+    (folder / "catatan.txt").write_text("Catatan rapat tentang sekolah.", "utf-8")
+    (folder / "rusak.pdf").write_bytes(b"%PDF-1.4 rusak")
+    return folder
+
+
+def _create(journey: Journey, folder: Path) -> None:
+    journey.picture("0-first-start")
+    journey.window.opening.create(folder, "Arsip Biro Kerja Sama")
+    journey.until(lambda: journey.window.desk.archive)
+    journey.until(lambda: journey.window.status.counts.text())
+    journey.picture("1-empty")
+
+
+def _drop(journey: Journey, folder: Path) -> None:
+    """Drop a folder on the window, as a file manager does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    middle = QPointF(journey.window.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with journey.qtbot.waitSignal(journey.window.importer.ended, timeout=LONG):
+        event = QDropEvent(middle, Qt.DropAction.CopyAction, data, left, none)
+        QApplication.sendEvent(journey.window, event)
+    archive = journey.window.desk.archive
+    assert archive is not None
+    assert archive.status().documents == 5
+    dialog = journey.window.dialogs.shown_imports
+    assert dialog is not None
+    journey.until(lambda: dialog.model.rowCount() == 5)
+    journey.picture("2-imports", dialog)
+    dialog.close()
+
+
+def _search(journey: Journey) -> None:
+    window, room = journey.window, journey.window.rooms.search
+    window.header.box.setFocus()
+    journey.qtbot.keyClicks(window.header.box, QUOTE)
+    journey.until(lambda: room.model.rowCount() == 1 and room.preview.page)
+    journey.until(lambda: room.preview.pages.view.hits.state().complete)
+    hit = room.model.hit(0)
+    assert hit is not None
+    assert hit.document.original.name == "Laporan 2018.pdf"
+    assert hit.pages[0].snippet.marks
+    journey.picture("3-search")
+
+
+def _read(journey: Journey) -> None:
+    window, reader = journey.window, journey.window.rooms.reader
+    journey.qtbot.keyClick(window.header.box, Qt.Key.Key_Return)
+    journey.until(lambda: window.rooms.current is reader and reader.view.page_count == 2)
+    journey.until(lambda: reader.view.hits.state().number == 1)
+    assert reader.view.page == 1
+    journey.picture("4-reader")
+
+
+def _link(journey: Journey) -> None:
+    """Select the words, say which program and year they prove; all made on the way."""
+    window, view = journey.window, journey.window.rooms.reader.view
+    archive = window.desk.archive
+    assert archive is not None
+    from tests.archive.stock import join
+
+    joined = join(archive)
+    words = view.words(1)
+    assert words is not None
+    view.select(Selection((1, 0), (1, len(words.text))))
+    window.rooms.reader.actions_of["link"].trigger()
+    dialog = next(w for w in window.findChildren(LinkDialog) if w.isVisible())
+    journey.until(lambda: dialog.form.list.count() > 1)
+    journey.qtbot.keyClicks(dialog.form.target, "pertu")
+    journey.until(lambda: dialog.chosen is not None and dialog.chosen.id == joined.program.id)
+    assert dialog.form.years.text() == "2018"
+    journey.picture("5-link", dialog)
+    with journey.qtbot.waitSignal(dialog.linked, timeout=LONG):
+        journey.qtbot.keyClick(dialog.form.target, Qt.Key.Key_Return)
+    link = archive.links.of_document(window.rooms.reader.source.document.id)[0]
+    assert (link.first_year, link.first_page) == (2018, 1)
+    assert QUOTE in link.quote
+    journey.until(lambda: view.quotes_at(1, 5))
+    journey.picture("6-linked")
+
+
+def _see_dossier(journey: Journey) -> None:
+    rooms = journey.window.rooms
+    archive = journey.window.desk.archive
+    assert archive is not None
+    journey.window.desk.open_partnership(archive.partnerships.all()[0].id)
+    journey.until(lambda: rooms.current is rooms.partnerships)
+    journey.qtbot.wait(500)
+    journey.picture("7-partnership")
+
+
+def _look_around(journey: Journey) -> None:
+    rooms = journey.window.rooms
+    rooms.go_to("documents")
+    journey.qtbot.wait(500)
+    journey.picture("8-documents")
+    rooms.go_back()
+    assert rooms.current is rooms.partnerships
+    rooms.go_back()
+    assert rooms.current is rooms.reader
+    rooms.go_forward()
+    assert rooms.current is rooms.partnerships
+
+
+def _print(journey: Journey, folder: Path) -> None:
+    window = journey.window
+    archive = window.desk.archive
+    assert archive is not None
+    window.desk.print_partnership(archive.partnerships.all()[0].id)
+    reports = window.rooms.reports
+    journey.until(lambda: reports.shown_file is not None)
+    journey.qtbot.wait(500)
+    journey.picture("9-print")
+    text = _text_of(reports.shown_file)
+    assert QUOTE in text
+    assert "[1, hlm. 1" in text
