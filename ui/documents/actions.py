@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
@@ -41,8 +41,10 @@ class DocumentActions:
         """A row of buttons; those that find no room are behind its arrow."""
         bar = QToolBar(parent)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setIconSize(QSize(18, 18))
         bar.addActions(list(self._actions.values()))
         bar.insertSeparator(self["preview"])
+        bar.layout().setContentsMargins(0, 0, 0, 0)
         return bar
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -69,6 +71,7 @@ class DocumentActions:
             action, keys = self._actions[name], SHOWN_KEYS.get(name)
             shown = QKeySequence(keys or "").toString(QKeySequence.SequenceFormat.NativeText)
             action.setText(words)
+            action.setIconText(words)  # else Qt takes away the dots
             action.setToolTip(f"{words} ({shown})" if keys else words)
             action.setIcon(icon(ICONS[name]))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from archive.dates import show
 from archive.records import Access, Document
@@ -64,8 +64,8 @@ def state_words(document: Document) -> str:
 
 def imported_day(document: Document) -> str:
     """The day a document came in, here."""
-    moment = datetime.fromisoformat(document.imported).astimezone()
-    return show(moment.date().isoformat(), language())
+    day = datetime.fromisoformat(document.imported).astimezone().date()
+    return QLocale(language()).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def documents_counted(count: int) -> str:
@@ -103,13 +103,13 @@ def _troubles() -> dict[str, str]:
 
 COLUMNS = (
     Column("title", lambda it: it.description.title, 260),
-    Column("kind", lambda it: kind_label(it.description.kind), 140),
-    Column("date", lambda it: show(it.description.date or "", language()), 130),
-    Column("reference_code", lambda it: it.description.reference_code, 110),
+    Column("kind", lambda it: kind_label(it.description.kind), 152),
+    Column("date", lambda it: show(it.description.date or "", language()), 150),
+    Column("reference_code", lambda it: it.description.reference_code, 116),
     Column("pages", lambda it: number(it.pages), 76, number=True),
-    Column("trouble", state_words, 150),
+    Column("trouble", state_words, 146),
     Column("links", lambda it: number(it.links) if it.links else "", 76, number=True, hidden=True),
     Column("access", lambda it: access_label(it.description.access), 110, hidden=True),
     Column("name", lambda it: it.original.name, 220, hidden=True),
-    Column("imported", imported_day, 120),
+    Column("imported", imported_day, 104),
 )
