@@ -24,6 +24,11 @@ class Dialogs:
         self._window = window
         self._imports: ImportsDialog | None = None
 
+    @property
+    def shown_imports(self) -> ImportsDialog | None:
+        """The window of imports, if it has been opened."""
+        return self._imports
+
     def imports(self) -> None:
         """All imports; one window, brought forward when it is asked for again."""
         from ui.imports.dialog import ImportsDialog
