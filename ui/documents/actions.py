@@ -44,7 +44,8 @@ class DocumentActions:
         bar.setIconSize(QSize(18, 18))
         bar.addActions(list(self._actions.values()))
         bar.insertSeparator(self["preview"])
-        bar.layout().setContentsMargins(0, 0, 0, 0)
+        if (layout := bar.layout()) is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
         return bar
 
     def menu(self, parent: QWidget) -> QMenu:

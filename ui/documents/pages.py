@@ -41,7 +41,7 @@ class TablePages(QStackedWidget):
         self.nothing.say(_("No documents yet"), how if writable else looking)
         self.no_match.say(
             _("No document matches"),
-            _("Nothing kept here has these words in its title, file name or reference code."),
+            _("Nothing kept here fits the words, the kind and the problems asked for."),
         )
         self.clear_button.setText(_("Clear the filter"))
         for page in (self.nothing, self.no_match):

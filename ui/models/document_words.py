@@ -104,10 +104,10 @@ def _troubles() -> dict[str, str]:
 COLUMNS = (
     Column("title", lambda it: it.description.title, 260),
     Column("kind", lambda it: kind_label(it.description.kind), 152),
-    Column("date", lambda it: show(it.description.date or "", language()), 150),
+    Column("date", lambda it: show(it.description.date or "", language()), 144),
     Column("reference_code", lambda it: it.description.reference_code, 116),
     Column("pages", lambda it: number(it.pages), 76, number=True),
-    Column("trouble", state_words, 146),
+    Column("trouble", state_words, 160),
     Column("links", lambda it: number(it.links) if it.links else "", 76, number=True, hidden=True),
     Column("access", lambda it: access_label(it.description.access), 110, hidden=True),
     Column("name", lambda it: it.original.name, 220, hidden=True),
