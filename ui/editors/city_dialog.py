@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from archive.archive import Archive
 from archive.records import City, CityDraft
+from ui.editors.editor import Editor
 from ui.language import _
-from ui.partnerships.editor import Editor
 
 if TYPE_CHECKING:
     from ui.desk import Desk

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from archive.archive import Archive
 from archive.records import Program, ProgramDraft
-from ui.language import _
-from ui.partnerships.choices import (
+from ui.editors.choices import (
     Known,
     RecordBox,
     gather,
     parent_entries,
     partnership_entries,
 )
-from ui.partnerships.editor import Editor
+from ui.editors.editor import Editor
+from ui.language import _
 from ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:

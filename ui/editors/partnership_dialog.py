@@ -12,11 +12,11 @@ from archive.archive import Archive
 from archive.catalogue.names import key
 from archive.errors import Invalid
 from archive.records import City, CityDraft, Partnership, PartnershipDraft
+from ui.editors.choices import TermBox
+from ui.editors.city_dialog import CityDialog
+from ui.editors.city_picker import CityPicker, city_id
+from ui.editors.editor import Editor
 from ui.language import _
-from ui.partnerships.choices import TermBox
-from ui.partnerships.city_dialog import CityDialog
-from ui.partnerships.city_picker import CityPicker, city_id
-from ui.partnerships.editor import Editor
 from ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:

@@ -21,8 +21,11 @@ from archive.records import (
 )
 from tests.archive.stock import Joined
 from ui.desk import Desk
-from ui.partnerships.editor import Editor
-from ui.partnerships.editors import AgreementDialog, CityDialog, PartnershipDialog, ProgramDialog
+from ui.editors.agreement_dialog import AgreementDialog
+from ui.editors.city_dialog import CityDialog
+from ui.editors.editor import Editor
+from ui.editors.partnership_dialog import PartnershipDialog
+from ui.editors.program_dialog import ProgramDialog
 
 Open = Callable[[Editor], None]
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from archive.archive import Archive
 from archive.records import Agreement, AgreementDraft, Validity
+from ui.editors.choices import Known, RecordBox, TermBox, gather, partnership_entries
+from ui.editors.editor import Editor
 from ui.language import _
-from ui.partnerships.choices import Known, RecordBox, TermBox, gather, partnership_entries
-from ui.partnerships.editor import Editor
 from ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:

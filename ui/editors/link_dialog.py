@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from archive.archive import Archive
 from archive.errors import Invalid
 from archive.records import Link, LinkDraft, Target
+from ui.editors.link_form import LinkForm
+from ui.editors.link_targets import Choice, gather, matching
+from ui.editors.partnership_dialog import PartnershipDialog
+from ui.editors.program_dialog import ProgramDialog
 from ui.language import _
-from ui.reader.link_form import LinkForm
-from ui.reader.link_targets import Choice, gather, matching
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -143,16 +145,12 @@ class LinkDialog(QDialog):
         return 0 if found and found[0].key == last else -1
 
     def _create_program(self) -> None:
-        from ui.partnerships.editors import ProgramDialog
-
         partnership = self.chosen.partnership if self.chosen else self._last_partnership()
         dialog = ProgramDialog(self._desk, partnership, parent=self)
         dialog.saved.connect(lambda program: self._created(Target.PROGRAM, program.id))
         dialog.open()
 
     def _create_partnership(self) -> None:
-        from ui.partnerships.editors import PartnershipDialog
-
         dialog = PartnershipDialog(self._desk, parent=self)
         dialog.saved.connect(lambda made: self._created(Target.PARTNERSHIP, made.id))
         dialog.open()

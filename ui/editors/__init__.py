@@ -1,0 +1,1 @@
+"""Dialogs that enter and correct the catalogue: partnerships, agreements, programs, links."""
