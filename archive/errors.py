@@ -123,7 +123,7 @@ class Invalid(ArchiveError):
     """A rule of the catalogue refuses a value.
 
     `field` names it, `rule` is the rule's code, `value` what was given. Every pair of field and
-    rule stands in `archive.catalogue.rules.RULES`.
+    rule stands in `archive.rules.RULES`.
     """
 
     field: str

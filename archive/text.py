@@ -28,6 +28,7 @@ LINE_END = r"[ \t]{0,9}\n[ \t]{0,9}"
 SOFT_AT_END = re.compile(rf"(?<=[^\W_]){SOFT}+(?={LINE_END}[^\W_])")
 SOFTS = re.compile(f"{SOFT}+")
 BROKEN = re.compile(rf"(?<=[^\W_])[-\u2010]{LINE_END}(?=[^\W_])")
+BROKEN_ANYHOW = re.compile(rf"(?<=[^\W_])(?:{SOFT}*[-\u2010]|{SOFT}+){LINE_END}{SOFT}*(?=[^\W_])")
 LONGEST_WORD = 60
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
@@ -84,8 +85,8 @@ def _bare(text: str) -> tuple[str, array[int]]:
     """A text folded, without hyphens, and where each character came from (start, end)."""
     bare: list[str] = []
     places = array("q")
-    for start, end in _parts(text):
-        for character in _alike(text[start:end].translate(TIDIED)):
+    for part, start, end in _parts(text):
+        for character in _alike(part):
             known = " " if character.isspace() else character
             if known not in ("-", SOFT) and not (known == " " and bare[-1:] == [" "]):
                 bare.append(known)
@@ -93,19 +94,37 @@ def _bare(text: str) -> tuple[str, array[int]]:
     return "".join(bare), places
 
 
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """The characters of a text, each with its marks; hyphens that broke a word are left out."""
-    breaks = {found.start(): found.end() for found in BROKEN.finditer(text)}
+def _parts(text: str) -> Iterator[tuple[str, int, int]]:
+    """The characters of a text as they are cleaned, each with its marks, and where it stands.
+
+    What broke a word at a line's end is left out.
+    """
+    parts = [(_tidied(text[start:end]), start, end) for start, end in _clusters(text)]
+    whole = "".join(part for part, _start, _end in parts)
+    breaks = {found.start(): found.end() for found in BROKEN_ANYHOW.finditer(whole)}
+    at, broken = 0, 0  # places in the cleaned whole: of this part, and where a break ends
+    for part, start, end in parts:
+        broken = breaks.get(at, broken)
+        if at >= broken:
+            yield part, start, end
+        at += len(part)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Each character with its marks, and with what is not seen among them."""
     start = 0
     while start < len(text):
         end = start + 1
-        while end < len(text) and unicodedata.combining(text[end]):
+        while end < len(text) and (unicodedata.combining(text[end]) or ord(text[end]) in UNSEEN):
             end += 1
-        if start in breaks:
-            end = breaks[start]
-        else:
-            yield start, end
+        yield start, end
         start = end
+
+
+def _tidied(cluster: str) -> str:
+    if len(cluster) == 1 and cluster < "\x7f":
+        return cluster if cluster >= " " else cluster.translate(TIDIED)
+    return unicodedata.normalize("NFC", cluster.translate(TIDIED))
 
 
 def _alike(text: str) -> str:

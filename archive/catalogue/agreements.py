@@ -9,9 +9,9 @@ from archive.catalogue import evidence
 from archive.catalogue.columns import in_order, in_vocabulary, set_date
 from archive.catalogue.names import block, key, line, pick, required
 from archive.catalogue.noun import Noun, fetch
-from archive.catalogue.rules import refuse
 from archive.changes import Kind
 from archive.records import Agreement, AgreementDraft, Validity
+from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import AgreementRow, LinkRow, PartnershipRow
 from archive.vocabulary import codes

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from archive.catalogue.names import key, line, required
 from archive.catalogue.noun import Noun, fetch
-from archive.catalogue.rules import refuse
 from archive.changes import Kind
 from archive.errors import InUse
 from archive.records import City, CityDraft
+from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import CityRow, PartnershipRow
 

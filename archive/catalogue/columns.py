@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from archive.catalogue.rules import refuse
 from archive.dates import bounds, check
+from archive.rules import refuse
 from archive.storage.tables import Base
 
 

@@ -12,11 +12,11 @@ from archive.catalogue import document_table, pages
 from archive.catalogue.columns import in_vocabulary, set_date
 from archive.catalogue.names import block, line, pick, required
 from archive.catalogue.noun import Noun
-from archive.catalogue.rules import refuse
 from archive.catalogue.visibility import all_seen, seen_at, visible_document, visible_ids
 from archive.changes import Changes, Kind
 from archive.errors import NotFound, OriginalMissing
 from archive.records import Access, Description, Document, DocumentQuery, Page
+from archive.rules import refuse
 from archive.storage.database import Database
 from archive.storage.files import Originals
 from archive.storage.tables import DocumentRow, OriginalRow

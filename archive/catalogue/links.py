@@ -12,11 +12,11 @@ from archive.catalogue import evidence, pages
 from archive.catalogue.evidence import COLUMNS, record
 from archive.catalogue.names import block
 from archive.catalogue.noun import Noun, fetch
-from archive.catalogue.rules import refuse
 from archive.catalogue.visibility import visible_document
 from archive.changes import Kind
 from archive.errors import NotFound
 from archive.records import Access, Evidence, Link, LinkDraft, Page, Target
+from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import AgreementRow, LinkRow, PartnershipRow, ProgramRow
 from archive.text import find_quote

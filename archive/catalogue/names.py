@@ -9,8 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from archive.catalogue.rules import refuse
 from archive.errors import Ambiguous, NotFound
+from archive.rules import refuse
 
 DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212\u301c\uff0d]+\s*")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")

@@ -10,10 +10,10 @@ from archive.catalogue.cities import record as city_record
 from archive.catalogue.columns import in_vocabulary, set_date
 from archive.catalogue.names import block, key, pick
 from archive.catalogue.noun import Noun, fetch
-from archive.catalogue.rules import refuse
 from archive.changes import Kind
 from archive.errors import InUse
 from archive.records import Dossier, Partnership, PartnershipDraft
+from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import AgreementRow, CityRow, LinkRow, PartnershipRow, ProgramRow
 from archive.vocabulary import codes

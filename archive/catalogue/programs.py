@@ -12,10 +12,10 @@ from archive.catalogue import evidence
 from archive.catalogue.columns import in_order, set_date
 from archive.catalogue.names import block, key, pick, required
 from archive.catalogue.noun import Noun, fetch
-from archive.catalogue.rules import refuse
 from archive.changes import Kind
 from archive.errors import InUse
 from archive.records import Program, ProgramDraft
+from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import LinkRow, PartnershipRow, ProgramRow
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from archive.catalogue.rules import refuse
 from archive.dates.meaning import Day, canonical, plain
+from archive.rules import refuse
 from archive.vocabulary import data
 
 DASH = r"[-\u2010-\u2015\u2212]"
