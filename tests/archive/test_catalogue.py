@@ -9,7 +9,6 @@ import pytest
 
 import archive as package
 from archive.archive import Archive
-from archive.catalogue.rules import RULES, refuse
 from archive.changes import Changes, Kind
 from archive.errors import Ambiguous, InUse, Invalid, NotFound
 from archive.records import (
@@ -21,6 +20,7 @@ from archive.records import (
     Target,
     Validity,
 )
+from archive.rules import RULES, refuse
 from tests.archive import stock
 
 

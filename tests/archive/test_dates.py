@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive import dates
-from archive.catalogue.rules import RULES
 from archive.dates.meaning import Day
 from archive.errors import Invalid
+from archive.rules import RULES
 
 YEARS = st.integers(1000, 9998)
 

@@ -13,7 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from archive import dates
 from archive.archive import Archive
-from archive.catalogue.rules import RULES
 from archive.changes import Changes, Kind
 from archive.errors import ArchiveError, Invalid
 from archive.records import (
@@ -25,6 +24,7 @@ from archive.records import (
     Target,
     Validity,
 )
+from archive.rules import RULES
 from tests.archive import stock
 
 IDS = st.integers(1, 4)

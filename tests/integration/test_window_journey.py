@@ -17,13 +17,14 @@ from pytestqt.qtbot import QtBot
 from tests.papers import MOU, REPORT, image_pdf, text_pdf
 from ui import theme
 from ui.desk import Desk
+from ui.editors.link_dialog import LinkDialog
 from ui.faults import Faults
 from ui.language import use
 from ui.main_window import MainWindow
 from ui.reader.engine import engine
-from ui.reader.link_dialog import LinkDialog
 from ui.reader.selection import Selection
 from ui.settings import Settings
+from ui.window.rooms import Rooms
 
 LONG = 30_000
 QUOTE = "pertukaran pemuda"
@@ -118,7 +119,8 @@ def _drop(journey: Journey, folder: Path) -> None:
     assert archive.status().documents == 5
     dialog = journey.window.dialogs.shown_imports
     assert dialog is not None
-    journey.until(lambda: dialog.model.rowCount() == 5)
+    journey.until(lambda: [item.outcome for item in dialog.model.items()].count(None) == 0)
+    assert len(dialog.model.items()) == 5
     journey.picture("2-imports", dialog)
     dialog.close()
 
@@ -165,7 +167,9 @@ def _link(journey: Journey) -> None:
     journey.picture("5-link", dialog)
     with journey.qtbot.waitSignal(dialog.linked, timeout=LONG):
         journey.qtbot.keyClick(dialog.form.target, Qt.Key.Key_Return)
-    link = archive.links.of_document(window.rooms.reader.source.document.id)[0]
+    source = window.rooms.reader.source
+    assert source is not None
+    link = archive.links.of_document(source.document.id)[0]
     assert (link.first_year, link.first_page) == (2018, 1)
     assert QUOTE in link.quote
     journey.until(lambda: view.quotes_at(1, 5))
@@ -187,12 +191,14 @@ def _look_around(journey: Journey) -> None:
     rooms.go_to("documents")
     journey.qtbot.wait(500)
     journey.picture("8-documents")
-    rooms.go_back()
-    assert rooms.current is rooms.partnerships
-    rooms.go_back()
-    assert rooms.current is rooms.reader
-    rooms.go_forward()
-    assert rooms.current is rooms.partnerships
+    assert _names_after(rooms.go_back, rooms) == "partnerships"
+    assert _names_after(rooms.go_back, rooms) == "reader"
+    assert _names_after(rooms.go_forward, rooms) == "partnerships"
+
+
+def _names_after(step: Callable[[], None], rooms: Rooms) -> str:
+    step()
+    return rooms.current.name
 
 
 def _print(journey: Journey, folder: Path) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from archive.errors import ArchiveError
 from archive.records import Agreement, Evidence, LinkDraft, Partnership, Program
+from ui.editors.agreement_dialog import AgreementDialog
+from ui.editors.partnership_dialog import PartnershipDialog
+from ui.editors.program_dialog import ProgramDialog
 from ui.language import _
 from ui.messages import sentence
-from ui.partnerships.editors import AgreementDialog, PartnershipDialog, ProgramDialog
 from ui.partnerships.words import source_words
 
 if TYPE_CHECKING:
@@ -83,7 +85,7 @@ class Deeds(QObject):
         box.open()
 
     def _edit_link(self, evidence: Evidence) -> None:
-        from ui.reader.link_dialog import LinkDialog
+        from ui.editors.link_dialog import LinkDialog
 
         link = evidence.link
         draft = LinkDraft(

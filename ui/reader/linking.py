@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from archive.records import Link, LinkDraft, Target
+from ui.editors.link_dialog import LinkDialog
 from ui.language import _
-from ui.reader.link_dialog import LinkDialog
 from ui.reader.selection import Selected
 
 if TYPE_CHECKING:

@@ -32,10 +32,11 @@ from archive.records import (
 )
 from tests.archive.stock import Joined, put
 from ui.desk import Desk, open_archive
+from ui.editors.link_dialog import LinkDialog
+from ui.editors.partnership_dialog import PartnershipDialog
+from ui.editors.program_dialog import ProgramDialog
 from ui.language import use
-from ui.partnerships.editors import PartnershipDialog, ProgramDialog
 from ui.partnerships.room import PartnershipsRoom
-from ui.reader.link_dialog import LinkDialog
 
 QUOTE = "Pertukaran pemuda diadakan pada tahun 2018."
 
