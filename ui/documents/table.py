@@ -65,13 +65,15 @@ class DocumentTable(QTableView):
     def spot(self) -> Spot:
         """Where a person is."""
         known = self._document.id if self._document else self._wanted
-        return Spot(self.verticalScrollBar().value(), self.currentIndex().row(), known)
+        return Spot(self.verticalScrollBar().value(), self._row(), known)
 
     def go(self, spot: Spot) -> None:
         """Come back to a place in the rows that are shown."""
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(spot.top)
-        self._wanted = spot.document
+        if self._document is None or self._document.id != spot.document:
+            self._choose(None)
+            self._wanted = spot.document
         self._stand(spot.row if spot.document is not None else -1)
         self._arrived()
 
@@ -83,7 +85,7 @@ class DocumentTable(QTableView):
         """The rows in sight, and the chosen one."""
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         last = last if last >= 0 else self._rows.total - 1
-        return tuple({max(0, first), last, self.currentIndex().row()})
+        return tuple({max(0, first), last, self._row()})
 
     # what the model tells
 
@@ -123,7 +125,7 @@ class DocumentTable(QTableView):
     def _arrived(self) -> None:
         """Rows have come: perhaps the one that is stood on."""
         if self._document is None and self._wanted is None:
-            self._choose(self._rows.document(self.currentIndex().row()))
+            self._choose(self._rows.document(self._row()))
         else:
             self._find_chosen()
 
@@ -131,15 +133,20 @@ class DocumentTable(QTableView):
         known = self._document.id if self._document else self._wanted
         row = self._rows.row_of(known) if known is not None else None
         if row is None:
-            if self._rows.document(self.currentIndex().row()) is not None:
+            if self._rows.document(self._row()) is not None:
                 self._stand(-1)  # another document stands there now
             return
         self._stand(row)
         self._choose(self._rows.document(row))
 
+    def _row(self) -> int:
+        """The marked row; that of the keys' cursor may be another. -1 where none is."""
+        marked = self.selectionModel().selectedRows()
+        return marked[0].row() if marked else -1
+
     def _stand(self, row: int) -> None:
         """Mark a row without scrolling to it or telling of it."""
-        if row == self.currentIndex().row():
+        if row == self._row():
             return
         self._placing = True
         index = self._rows.index(row, 0) if 0 <= row < self._rows.total else QModelIndex()
@@ -151,11 +158,11 @@ class DocumentTable(QTableView):
         self.setAutoScroll(scrolling)
         self._placing = False
 
-    def _current_changed(self, index: QModelIndex) -> None:
+    def _marked_other(self) -> None:
         if self._placing:
             return
         self._wanted = None
-        self._choose(self._rows.document(index.row()) if index.isValid() else None)
+        self._choose(self._rows.document(self._row()))
 
     def _choose(self, document: Document | None) -> None:
         self._wanted = None if document is not None else self._wanted
@@ -193,9 +200,7 @@ class DocumentTable(QTableView):
         self._rows.settling.connect(self._settling)
         self._rows.settled.connect(self._settled)
         self._rows.arrived.connect(self._arrived)
-        self.selectionModel().currentRowChanged.connect(
-            lambda now, _before: self._current_changed(now)
-        )
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._marked_other())
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
     def _dress(self) -> None:
