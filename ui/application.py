@@ -17,6 +17,7 @@ from ui.language import LANGUAGES, use
 from ui.main_window import MainWindow
 from ui.qt_words import QtWords
 from ui.settings import Settings
+from ui.widgets.icons import icon
 
 NAME = "Kembar"
 
@@ -30,6 +31,7 @@ def start(options: dict[str, str]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("kembar")
     application.setApplicationDisplayName(NAME)
+    application.setWindowIcon(icon("kembar"))
     settings = Settings()
     _dress(application, settings, options)
     faults = Faults(application)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from ui.window.status_line import StatusLine
 
 NAME = "Kembar"
 SIZE = (1280, 800)
+FRAME = 48  # what a system may put around a window
 LAST = "last"
 
 
@@ -199,8 +200,14 @@ class MainWindow(QMainWindow):
         for line in self.findChildren(QLineEdit):
             line.setAcceptDrops(False)  # files dropped on a field are for the window
         if not self.restoreGeometry(self.desk.settings.state("window")):
-            screen = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(min(SIZE[0], screen.width()), min(SIZE[1], screen.height()))
+            self._fill_screen()
+
+    def _fill_screen(self) -> None:
+        """The first time: a comfortable size, or all of a small screen."""
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        if room.width() < SIZE[0] + FRAME or room.height() < SIZE[1] + FRAME:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect(self) -> None:
         desk, box, search = self.desk, self.header.box, self.rooms.search

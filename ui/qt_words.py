@@ -36,8 +36,15 @@ KNOWN = (
     N_("Delete"),
     N_("Select All"),
     N_("Look in:"),
+    N_("&Look in:"),
     N_("File &name:"),
     N_("Files of type:"),
+    N_("Files of &type:"),
+    N_("Directories"),
+    N_("Computer"),
+    N_("Date Modified"),
+    N_("Size"),
+    N_("Type"),
     N_("&Choose"),
     N_("Directory:"),
     N_("Print"),
@@ -64,5 +71,5 @@ class QtWords(QTranslator):
     def translate(
         self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str:
-        """The words for one of Qt's own, or nothing."""
-        return words().gettext(source) if source in self._known else ""
+        """The words for one of Qt's own; others as they are, for an empty answer blanks them."""
+        return words().gettext(source) if source in self._known else source

@@ -159,6 +159,7 @@ class LinkDialog(QDialog):
         """Choose what has just been made."""
         self._wanted = f"{target.value}:{item}"
         self.form.target.clear()
+        self.form.years.setFocus()
         self._gather()
 
     def _last_partnership(self) -> int | None:

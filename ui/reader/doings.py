@@ -97,7 +97,12 @@ class Doings:
 
     def _link_selected(self, selected: Selected) -> None:
         if self.source is not None and self._desk.writable:
-            self.linking.link(self.source.document.id, self._title(), selected)
+            self.linking.link(
+                self.source.document.id,
+                self._title(),
+                selected,
+                lambda _link: self.view.select(None),
+            )
 
     def _print(self) -> None:
         if self.source is not None:

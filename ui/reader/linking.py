@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,9 @@ class Linking:
     def __init__(self, desk: Desk, reader: QWidget) -> None:
         self._desk, self._reader = desk, reader
 
-    def link(self, document: int, title: str, selected: Selected) -> None:
+    def link(
+        self, document: int, title: str, selected: Selected, done: Callable[[Link], object]
+    ) -> None:
         """Ask what these pages are evidence for; the year stands when the quote names just one."""
         years = {int(year) for year in YEAR.findall(selected.text)}
         year = years.pop() if len(years) == 1 else None
@@ -40,7 +43,9 @@ class Linking:
             first_year=year,
             last_year=year,
         )
-        LinkDialog(self._desk, draft, title, parent=self._reader).open()
+        dialog = LinkDialog(self._desk, draft, title, parent=self._reader)
+        dialog.linked.connect(done)
+        dialog.open()
 
     def change(self, title: str, link: Link) -> None:
         """Change a link that stands."""

@@ -86,7 +86,8 @@ class PreviewPane(QWidget):
     def _link_selected(self, selected: Selected) -> None:
         if self._hit is not None:
             document = self._hit.document
-            self._linking.link(document.id, document.description.title, selected)
+            title, view = document.description.title, self.pages.view
+            self._linking.link(document.id, title, selected, lambda _link: view.select(None))
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

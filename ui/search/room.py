@@ -136,8 +136,7 @@ class SearchRoom(Room):
 
     def _show(self, answer: Answer) -> None:
         """Show an answer; the row a person looked at stays chosen where it is still found."""
-        hit = self.model.hit(self.results.currentIndex().row())
-        before = hit.document.id if hit is not None else 0
+        before = self._kept()
         self.model.show_answer(answer)
         self.facets.show_facets(answer.query, answer.facets)
         self._say(answer)
@@ -146,6 +145,12 @@ class SearchRoom(Room):
             self.results.setCurrentIndex(self.model.index(row, 0))
         else:
             self.preview.clear()
+
+    def _kept(self) -> int:
+        """The document a person looks at; none when the first row was only shown by itself."""
+        hit = self.model.hit(self.results.currentIndex().row())
+        chosen = self._query.strip() or self.results.hasFocus()
+        return hit.document.id if hit is not None and chosen else 0
 
     def _say(self, answer: Answer) -> None:
         self.says.say(" · ".join([counted(answer), *notices(answer)]))
