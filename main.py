@@ -18,9 +18,16 @@ def main() -> int:
         from ui.console import run
 
         return run(sys.argv[1:])
+    _warm()
     from ui.application import start
 
     return start(options)
+
+
+def _warm() -> None:
+    """Import what is large before Qt: its hook reads the source of each module that comes later."""
+    import archive.archive  # noqa: F401
+    import search.finder  # noqa: F401
 
 
 def _window_options(arguments: list[str]) -> dict[str, str] | None:

@@ -23,7 +23,17 @@ NAME = "Kembar"
 
 
 def start(options: dict[str, str]) -> int:
-    """Open the window and stay until it is closed; answers the exit code.
+    """Open the window and stay until it is closed; answers the exit code."""
+    application, window = open_window(options)
+    ended = application.exec()
+    window.desk.leave()
+    window.desk.jobs.clear()  # also of what was done while no archive was open
+    window.desk.settings.save()
+    return ended
+
+
+def open_window(options: dict[str, str]) -> tuple[QApplication, MainWindow]:
+    """Show the window with its first archive on the way.
 
     `options` may name an `archive` folder, an `access` level for this time, a `language`.
     """
@@ -36,15 +46,10 @@ def start(options: dict[str, str]) -> int:
     _dress(application, settings, options)
     faults = Faults(application)
     faults.watch()
-    desk = Desk(settings)
-    window = MainWindow(desk, faults)
+    window = MainWindow(Desk(settings), faults)
     window.show()
     window.open_first(Path(options["archive"]) if options.get("archive") else None)
-    ended = application.exec()
-    desk.leave()
-    desk.jobs.clear()  # also without an archive: an idle process would hold the exit up
-    settings.save()
-    return ended
+    return application, window
 
 
 def _dress(application: QApplication, settings: Settings, options: dict[str, str]) -> None:

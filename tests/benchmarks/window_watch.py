@@ -1,0 +1,118 @@
+"""The program's own window, watching itself: prints its figures as JSON.
+
+Seconds until the archive was painted, megabytes at rest, and the longest wait in milliseconds from
+a key to its letter, at rest and while the papers of a folder come in.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from multiprocessing import freeze_support
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.main_window import MainWindow
+
+REST = 4.0  # seconds until nothing is done any more
+KEYS = 60
+BETWEEN = 0.05
+TYPED = "kerja sama pemuda dan budaya "
+
+
+def watch() -> None:
+    """Open the window, watch, print."""
+    import main as door
+
+    door._warm()
+    from ui.application import open_window
+
+    _application, window = open_window({"archive": sys.argv[1]})
+    _pump(lambda: bool(window.rooms.search.model.rowCount()))
+    _painted(window.rooms.search.results.viewport(), window.rooms.search.results.viewport().update)
+    figures = {"shown": time.time() - float(os.environ["KEMBAR_STARTED"])}
+    _rest(REST)
+    figures["memory"] = _memory()
+    figures["quiet"] = max(_waits(window, lambda: True))
+    figures["busy"] = _while_importing(window, Path(sys.argv[2])) if len(sys.argv) > 2 else 0.0
+    window.close()
+    print(json.dumps(figures))  # noqa: T201
+
+
+def _while_importing(window: MainWindow, papers: Path) -> float:
+    window.bring_in([papers])
+    _pump(lambda: window.importer.busy)
+    return max(_waits(window, lambda: window.importer.busy))
+
+
+def _waits(window: MainWindow, going: Callable[[], bool]) -> list[float]:
+    """Type, a letter now and then; how long each took to be painted."""
+    from PySide6.QtTest import QTest
+
+    box, waits = window.header.box, []
+    box.clear()
+    for number in range(KEYS):
+        letter = TYPED[number % len(TYPED)]
+        waits.append(1000 * _painted(box, partial(QTest.keyClicks, box, letter)))
+        _rest(BETWEEN)
+        if not going() and number > KEYS // 4:
+            break
+    return waits
+
+
+def _painted(widget: QWidget, act: Callable[[], object]) -> float:
+    """Seconds from an act until the widget has been painted."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class Watch(QObject):
+        seen = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                self.seen = True
+            return False
+
+    watch = Watch()
+    widget.installEventFilter(watch)
+    started = time.perf_counter()
+    act()
+    _pump(lambda: watch.seen)
+    widget.removeEventFilter(watch)
+    return time.perf_counter() - started
+
+
+def _pump(holds: Callable[[], bool], seconds: float = 60.0) -> None:
+    """Let events be handled until this holds; other threads are let run meanwhile."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    end = time.monotonic() + seconds
+    loop, ticks = QEventLoop(), QTimer()
+    ticks.timeout.connect(lambda: loop.quit() if holds() or time.monotonic() > end else None)
+    ticks.start(1)
+    loop.exec()
+
+
+def _rest(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    _pump(lambda: time.monotonic() >= end)
+
+
+def _memory() -> float:
+    """Megabytes of this process and its children; what they share counts once."""
+    import psutil
+
+    here = psutil.Process()
+    every = [here, *here.children(recursive=True)]
+    return float(sum(each.memory_full_info().pss for each in every)) / 1e6
+
+
+if __name__ == "__main__":
+    freeze_support()
+    watch()
