@@ -9,6 +9,7 @@ import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from archive.intake.paths import file_of, spelled
 from archive.intake.readings import PDF, TEXT, Answer, FileRead, Held, PageRead, Refused, Task
 from archive.intake.reasons import of_disk, reason
 from archive.records import Outcome, Reason
-from archive.storage.files import Kept, Originals
+from archive.storage.files import Originals
 from archive.text import clean, storable
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -36,13 +37,15 @@ class _Refuse(Exception):
 def take_in(task: Task, originals: Originals, beat: Beat) -> Answer:
     """Keep and read one file. Never raises for what is the matter with the file."""
     try:
-        return _take_in(task, file_of(task.path), originals, beat)
+        try:
+            return _take_in(task, file_of(task.path), originals, beat)
+        except MemoryError:
+            unread = replace(task, unread=reason("too_large"))
+            return _take_in(unread, file_of(task.path), originals, beat)
     except _Refuse as refused:
         return Refused(task.item, refused.reason)
     except DiskFull:
         return Refused(task.item, reason("disk_full"))
-    except MemoryError:
-        return Refused(task.item, reason("too_large"))
     except OSError as error:
         return Refused(task.item, of_disk(error))
 
@@ -52,7 +55,9 @@ def _take_in(task: Task, path: Path, originals: Originals, beat: Beat) -> Answer
     if not stat.S_ISREG(facts.st_mode):  # a pipe or a device would never end
         raise _Refuse("not_supported", ending=path.suffix or path.name)
     media_type = _kind(path, known_to_crash=task.unread is not None)
-    kept = _keep(path, media_type, originals, beat)
+    if media_type == TEXT and task.unread is None:
+        _check_text(path)
+    kept = originals.keep(path, media_type, lambda _done: beat(0, 0))
     if not kept.new and not task.again and task.unread is None:
         return Held(task.item, kept.sha256)
     outcome, why, title, pages = _read(
@@ -110,12 +115,6 @@ def _is_about_pdf(path: Path, start: bytes) -> bool:
     return not start.startswith(pdf_text.HEADER) and not pdf_text.opens(path)
 
 
-def _keep(path: Path, media_type: str, originals: Originals, beat: Beat) -> Kept:
-    if media_type == TEXT:
-        _check_text(path)
-    return originals.keep(path, media_type, lambda _done: beat(0, 0))
-
-
 def _check_text(path: Path) -> None:
     try:
         plain_text.decode(path.read_bytes())
@@ -130,7 +129,7 @@ def _read(
     if task.unread is not None:
         return Outcome.IMPORTED, task.unread, "", ()
     if media_type == TEXT:
-        return Outcome.IMPORTED, None, "", _text_pages(path)
+        return Outcome.IMPORTED, None, "", _text_pages(path, beat)
     try:
         found = pdf_text.read(path, beat)
     except pdf_text.NeedsPassword:
@@ -140,12 +139,13 @@ def _read(
     return Outcome.IMPORTED, _trouble(found), found.title, found.pages
 
 
-def _text_pages(path: Path) -> tuple[PageRead, ...]:
-    pages = []
-    for page in plain_text.read_pages(path):
+def _text_pages(path: Path, beat: Beat) -> tuple[PageRead, ...]:
+    pages, found = [], plain_text.read_pages(path)
+    for done, page in enumerate(found, start=1):
         raw = storable(page)
         text = clean(raw)
         pages.append(PageRead("", text, raw if raw != text else None))
+        beat(done, len(found))
     return tuple(pages)
 
 

@@ -107,7 +107,7 @@ class Run:
         log.warning("a reader was lost over %s (slow: %s)", task.path, lost.slow)
         why = reason("too_slow" if lost.slow else "crashes_reader")
         if task.unread is not None:
-            self._settle(Refused(task.item, why))
+            self._settle(Refused(task.item, reason("failed", reason=why.code)))
         elif self._deaths[task.item] < DEATHS:
             self._give(task)
         else:

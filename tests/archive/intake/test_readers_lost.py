@@ -86,7 +86,7 @@ def test_a_file_that_kills_two_readers_is_kept_unread(archive: Archive, paper: P
 def test_a_file_that_kills_every_reader_is_given_up(archive: Archive, paper: Path) -> None:
     with struck(psutil.Process.kill, times=3):
         item = bringing.bring(archive, paper)["nota.pdf"]
-    assert bringing.ended(item) == (REJECTED, "crashes_reader")
+    assert bringing.ended(item) == (REJECTED, "failed")  # it is not kept, so it may not say so
     bringing.looks_whole(archive)
 
 
