@@ -105,4 +105,3 @@ class PreviewPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
-        self.setMinimumWidth(280)
