@@ -151,10 +151,15 @@ class ImportsDialog(QDialog):
         self.again.clicked.connect(self._try_again)
         self.shut.clicked.connect(self.close)
         self.table.doubleClicked.connect(self._open)
-        self._importer.queued.connect(lambda _run: self.refresh())
-        self._importer.item_ended.connect(lambda _item: self._soon.isActive() or self._soon.start())
+        # methods, not lambdas: these connections end with the dialog
+        self._importer.queued.connect(self._refresh_soon)
+        self._importer.item_ended.connect(self._refresh_soon)
         self._importer.stepped.connect(self._step)
         self._importer.ended.connect(self.refresh)
+
+    def _refresh_soon(self, _record: object) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _show_runs(self, runs: tuple[ImportRun, ...]) -> None:
         before = self.chosen()

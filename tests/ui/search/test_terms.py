@@ -1,0 +1,63 @@
+"""Facets as words of the query: written, recognised, taken out again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.vocabulary import codes
+from search.query import parse
+from search.tree import Fact, Node, facts_apart
+from ui.language import use
+from ui.search.terms import has, term, toggled, with_years, years_of
+
+NAMES = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters='"'), min_size=1)
+QUERIES = st.lists(NAMES, max_size=4).map(" ".join)
+
+
+def _facts(node: Node | None) -> list[Fact]:
+    return list(facts_apart(node)[0]) if node is not None else []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("kind", sorted(codes("document_kinds")))
+def test_the_search_understands_what_a_facet_writes(language: str, kind: str) -> None:
+    use(language)
+    found = _facts(parse(term("kind", kind)).tree)
+    assert [fact.name for fact in found] == ["kind"]
+    assert not parse(term("kind", kind)).notices
+
+
+def test_names_with_spaces_and_dashes_are_one_value() -> None:
+    use("id")
+    written = term("partnership", "Jakarta–Beijing")
+    assert [fact.name for fact in _facts(parse(written).tree)] == ["partnership"]
+    assert term("program", 'Pesta "Tani" Raya') == 'program:"Pesta  Tani  Raya"'
+
+
+@given(QUERIES, NAMES)
+def test_choosing_twice_is_not_choosing(query: str, name: str) -> None:
+    use("id")
+    if has(query, "program", name):
+        return
+    chosen = toggled(query, "program", name)
+    assert has(chosen, "program", name)
+    assert toggled(chosen, "program", name).split() == query.split()
+
+
+def test_what_was_written_in_the_other_language_is_recognised() -> None:
+    use("en")
+    query = "pemuda " + term("kind", "mou")
+    use("id")
+    assert has(query, "kind", "mou")
+    assert toggled(query, "kind", "mou") == "pemuda"
+
+
+def test_years_replace_years() -> None:
+    use("id")
+    assert with_years("pemuda", 2017, 2019) == "pemuda tahun:2017..2019"
+    assert with_years("pemuda tahun:2017..2019", 2018, 2018) == "pemuda tahun:2018"
+    assert with_years("pemuda tahun:2018", 2018, 2018) == "pemuda"
+    assert years_of("year:1992..2017 x") == (1992, 2017)
+    assert years_of("tahun ini") is None
