@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from search.records import DocumentHit, PageHit, Snippet
 from ui.language import _, ngettext
@@ -44,9 +44,14 @@ class RowPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Title, a line of facts, and the text where there is some."""
         hit: DocumentHit = index.data(HIT)
-        lines = 2 + (LINES if hit.pages else 0)
+        lines = 2 + (self._lines(option, hit.pages[0].snippet) if hit.pages else 0)
         height = option.fontMetrics.lineSpacing() * lines + 2 * TOP + 3 * GAP
         return QSize(100, height)
+
+    def _lines(self, option: QStyleOptionViewItem, snippet: Snippet) -> int:
+        view = self.parent()
+        width = view.viewport().width() - 2 * SIDE if isinstance(view, QListView) else 300
+        return _set(option, snippet, max(50, width)).lineCount()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         palette, rect = option.palette, option.rect
@@ -77,21 +82,27 @@ class RowPainter(QStyledItemDelegate):
     def _snippet(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, snippet: Snippet
     ) -> None:
-        layout = QTextLayout(snippet.text.replace("\n", " "), option.font)
-        layout.setFormats([_marked(start, end) for start, end in snippet.marks])
-        words = QTextOption()
-        words.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(words)
-        layout.beginLayout()
-        for number in range(LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(room.width())
-            line.setPosition(QPointF(0, number * option.fontMetrics.lineSpacing()))
-        layout.endLayout()
+        layout = _set(option, snippet, room.width())
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         layout.draw(painter, QPointF(room.left(), room.top()))
+
+
+def _set(option: QStyleOptionViewItem, snippet: Snippet, width: int) -> QTextLayout:
+    """The text in its first lines, hits marked."""
+    layout = QTextLayout(snippet.text.replace("\n", " "), option.font)
+    layout.setFormats([_marked(start, end) for start, end in snippet.marks])
+    words = QTextOption()
+    words.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(words)
+    layout.beginLayout()
+    for number in range(LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, number * option.fontMetrics.lineSpacing()))
+    layout.endLayout()
+    return layout
 
 
 def told(hit: DocumentHit) -> str:
