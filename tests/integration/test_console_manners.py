@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from archive.archive import Archive, Mode
@@ -173,6 +174,18 @@ def test_ctrl_c_leaves_the_queue_to_go_on(tmp_path: Path) -> None:
     assert well("--archive", archive, "status", "--json").json["queued"] > 0
     assert kembar("--archive", archive, "import", folder).code == 0
     assert well("--archive", archive, "status", "--json").json["documents"] == 150
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C as a signal")
+@pytest.mark.parametrize("megabytes", [20, 35, 50])
+def test_ctrl_c_while_it_starts_is_quiet(tmp_path: Path, megabytes: int) -> None:
+    starting = _begin_import(tmp_path / "arsip", papers.text_pdf(tmp_path / "nota.pdf"))
+    while psutil.Process(starting.pid).memory_info().rss < megabytes << 20:
+        time.sleep(0.001)  # so much of it is loaded
+    starting.send_signal(signal.SIGINT)
+    _out, messages = starting.communicate(timeout=30)
+    assert starting.returncode in (0, 130)
+    assert len(messages.decode().splitlines()) <= 1, messages.decode()
 
 
 def _begin_import(archive: Path, folder: Path) -> subprocess.Popen[bytes]:

@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from archive.errors import ArchiveError
 from archive.progress import Cancelled
-from ui.console import streams, usage
+from ui.console import STOPPED, streams, usage
 from ui.console.call import Call
 from ui.console.commands import bringing, finding, keeping, linking, printing
 from ui.console.options import N_
@@ -35,7 +35,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "reindex": (keeping.reindex, N_("Make the search index anew.")),
     "sample": (keeping.sample, N_("Make a sample archive of made-up papers.")),
 }
-REFUSED, STOPPED = 2, 130
+REFUSED = 2
 
 Folder = Annotated[
     Path | None, typer.Option("--archive", metavar="DIR", help=N_("The archive's folder."))
@@ -56,7 +56,10 @@ def run(arguments: Sequence[str]) -> int:
     streams.prepare()
     try:
         _speak_as_asked(arguments)
-        return _invoke(arguments)
+        code = _invoke(arguments)
+        if code != STOPPED:
+            return code
+        raise KeyboardInterrupt  # the parser makes a code of it and says nothing
     except BrokenPipeError:
         streams.hush()
         return REFUSED

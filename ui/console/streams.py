@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ from archive.progress import Progress, Step
 
 Json = Mapping[str, object]
 SUBJECT_WIDTH = 40
+NOWHERE = logging.NullHandler()
 
 
 def prepare() -> None:
@@ -27,6 +29,7 @@ def prepare() -> None:
     A file name that is no text at all (a lone surrogate) is written as `\\udcxx`, which is also
     how JSON writes it.
     """
+    logging.getLogger().addHandler(NOWHERE)  # what goes wrong is told as answers and one line
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -82,6 +82,8 @@ KINDS: dict[str, tuple[Callable[[Path], object], Ended]] = {
     "bytes:%00.pdf": (lambda path: papers.text_pdf(path, ["Nama licik"]), (IMPORTED, None)),
     "salinan baik.pdf": (papers.text_pdf, (DUPLICATE, "already_kept")),
 }
+if sys.platform == "win32":  # names it does not know
+    KINDS = {name: kind for name, kind in KINDS.items() if ":" not in name and len(name) < 200}
 ODD_KINDS: dict[str, Ended] = {
     "buntu.pdf": (REJECTED, "vanished"),
     "melingkar.pdf": (REJECTED, "unreadable"),
