@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
@@ -33,10 +36,9 @@ class Columns(QHeaderView):
 
     def recall(self) -> None:
         """As they were left; as they usually are where nothing is remembered."""
-        self._fitting = True
-        if not self.restoreState(self._settings.state(STATE)):
-            self._set_usual()
-        self._fitting = False
+        with self._by_itself():
+            if not self.restoreState(self._settings.state(STATE)):
+                self._set_usual()
 
     def remember(self) -> None:
         """Keep order, widths and sorting."""
@@ -48,9 +50,8 @@ class Columns(QHeaderView):
         if self._own_width or not self.count():
             return
         others = self.length() - self.sectionSize(0)
-        self._fitting = True
-        self.resizeSection(0, max(NARROWEST, self.viewport().width() - others))
-        self._fitting = False
+        with self._by_itself():
+            self.resizeSection(0, max(NARROWEST, self.viewport().width() - others))
 
     def menu(self) -> QMenu:
         """The columns to choose from."""
@@ -75,7 +76,8 @@ class Columns(QHeaderView):
         at = action.data()
         if at is None:
             self._own_width = False
-            self._set_usual()
+            with self._by_itself():
+                self._set_usual()
         else:
             self.setSectionHidden(at, not action.isChecked())
         self.fit()
@@ -89,7 +91,14 @@ class Columns(QHeaderView):
         self.setSortIndicator(FIRST, Qt.SortOrder.DescendingOrder)
 
     def _resized(self, section: int, _old: int, _new: int) -> None:
-        if self._fitting or not self.isVisible():
-            return
-        if section == 0:
+        if section == 0 and not self._fitting and self.isVisible():
             self._own_width = True
+
+    @contextmanager
+    def _by_itself(self) -> Iterator[None]:
+        """What is resized now is not a person's wish."""
+        self._fitting = True
+        try:
+            yield
+        finally:
+            self._fitting = False

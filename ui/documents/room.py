@@ -43,6 +43,7 @@ class DocumentsRoom(Room):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._stale = False
+        self._previewed: int | None = None
         self.model = DocumentTableModel(desk, self)
         self.table = DocumentTable(self.model, desk.settings, self)
         self.filter_bar, self.pages = FilterBar(self), TablePages(self.table, self)
@@ -76,8 +77,9 @@ class DocumentsRoom(Room):
     def closing(self) -> None:
         """Remember how the table looks, and let all rows and the paper go."""
         self._remember()
-        self._preview_soon.stop()
         self.table.forget()
+        self._preview_soon.stop()
+        self._previewed = None
         self.model.clear()
         self.preview.clear()
         self.filter_bar.show_count(None)
@@ -168,11 +170,13 @@ class DocumentsRoom(Room):
 
     def _show_preview(self) -> None:
         document = self.table.document
-        if not self.preview.isHidden() and document is not None and self.desk.archive is not None:
-            self.preview.show_document(document.id)
-        else:
+        if self.preview.isHidden() or document is None or self.desk.archive is None:
+            self._previewed = None
             self.preview.clear()
             self._say_preview()
+        elif document.id != self._previewed:  # the same paper stays at its page
+            self._previewed = document.id
+            self.preview.show_document(document.id)
 
     def _say_preview(self) -> None:
         if self.table.document is None:

@@ -14,6 +14,7 @@ from ui.models.document_table import DocumentTableModel
 from ui.settings import Settings
 
 ROW_SPACE = 12
+AROUND = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,10 @@ class DocumentTable(QTableView):
         self._spot = spot
 
     def rows_in_use(self) -> tuple[int, ...]:
-        """The rows in sight, and the chosen one."""
+        """The rows in sight with some around them, for what comes in moves them; the chosen one."""
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         last = last if last >= 0 else self._rows.total - 1
-        return tuple({max(0, first), last, self._row()})
+        return max(0, first - AROUND), last + AROUND, self._row()
 
     # what the model tells
 

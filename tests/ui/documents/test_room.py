@@ -259,8 +259,14 @@ def test_columns_sorting_and_preview_are_remembered(
     assert seen.sortIndicatorSection() == TITLE
     assert (again.model.query.order, again.model.query.descending) == ("title", False)
     assert not again.preview.isHidden()
+    again.resize(1900, 700)
+    again.show()
     seen.menu().actions()[-1].trigger()
     assert not seen.isSectionHidden(IMPORTED)
+    assert seen.length() == seen.viewport().width()  # the title takes what is left
+    seen.resizeSection(TITLE, 400)
+    again.resize(1800, 700)
+    assert seen.sectionSize(TITLE) == 400  # a person's own width stays
 
 
 def test_a_place_is_come_back_to(
