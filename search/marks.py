@@ -9,21 +9,13 @@ from operator import itemgetter
 
 from rapidfuzz.distance import OSA
 
-from archive.text import clean
-from search.language import SIGNS, stem, tokens
+from search.anchors import anchors, pieces, up_to_white
+from search.language import stem
 from search.query import parse
+from search.reading import Reading, Span
 from search.tree import Between, Fuzzy, Leaf, Node, Pattern, Words, wanted
 
-BREAK = "[-\u2010]?[\u00ad\u0002\ufffe]+\\s*|[-\u2010][ \t]*[\r\n]+[ \t]*"  # as files write them
-WORD = re.compile(rf"[^\W_]+(?:(?:{BREAK})[^\W_]+)*")
-DECOMPOSED = re.compile(rf"(?:[^\W_]|[\u0300-\u036f])+(?:(?:{BREAK})(?:[^\W_]|[\u0300-\u036f])+)*")
-ACCENT = re.compile("[\u0300-\u036f]")
-BROKEN = re.compile(BREAK)
-NOT_MEANT, MEANT, PARTS = 0, 1, 2  # a stretch that is no hit, a hit, or several words
-
-Span = tuple[int, int]
-Token = tuple[str, int, int]  # a word as the index knows it, where it starts and ends
-Test = Callable[[str], bool]
+Test = Callable[[str], object]
 
 
 class Marker:
@@ -31,49 +23,49 @@ class Marker:
 
     def __init__(self, leaves: Iterable[Leaf]) -> None:
         found = list(leaves)
-        self._tests = [_test(leaf) for leaf in found if not _is_phrase(leaf)]
-        self._phrases = [leaf for leaf in found if _is_phrase(leaf)]
-        self._seen: dict[str, int] = _Memory(self._look)
+        words = [leaf for leaf in found if isinstance(leaf, Words)]
+        self._phrases = [leaf for leaf in words if len(leaf.words) > 1]
+        self._roots = frozenset(stem(leaf.words[0]) for leaf in words if len(leaf.words) == 1)
+        self._tests = [_test(leaf) for leaf in found if not isinstance(leaf, Words)]
+        self._anchors = _all_anchors(leaf for leaf in found if leaf not in self._phrases)
+        self._seen: set[str] = set()  # words that were tested, and of them …
+        self._meant: set[str] = set()  # … those that some test lets through
 
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Where hits stand: offsets, end excluded, in order, none overlapping another."""
-        spans = list(self._single(text)) if self._tests else []
-        if self._phrases:
-            found = list(_tokens(text))
-            spans += [span for phrase in self._phrases for span in _together(phrase, found)]
-        return _merged(spans)
+        return _merged([*self._single(text), *self._together(text)])
 
     def _single(self, text: str) -> Iterator[Span]:
-        seen = self._seen
-        for found in _pattern(text).finditer(text):
-            meant = seen[found[0]]
-            if meant == MEANT:
-                yield found.span()
-            elif meant == PARTS:
-                for word, start, end in _parts(found[0], found.start()):
-                    if self._is_meant(word):
-                        yield start, end
+        """Words that are meant, or whose stem is."""
+        if self._roots or self._tests:
+            for start, end in _pieces(text, self._anchors):
+                reading = Reading(text[start:end])
+                for at in self._places(reading.words):
+                    yield _moved(reading.span(at, at), start)
 
-    def _look(self, stretch: str) -> int:
-        parts = list(_parts(stretch, 0))
-        if len(parts) != 1:
-            return PARTS
-        return MEANT if self._is_meant(parts[0][0]) else NOT_MEANT
+    def _together(self, text: str) -> Iterator[Span]:
+        """Phrases, from their first words on."""
+        for phrase in self._phrases:
+            for start, end in _pieces(text, anchors(phrase)):
+                reading = _reading_on(text, start, end, len(phrase.words) + phrase.slop)
+                for first, last in _together(phrase, reading.words):
+                    yield _moved(reading.span(first, last), start)
 
-    def _is_meant(self, word: str) -> bool:
-        return any(test(word) for test in self._tests)
+    def _places(self, words: Sequence[str]) -> Iterator[int]:
+        roots = self._roots
+        if roots:
+            yield from (at for at, root in enumerate(map(stem, words)) if root in roots)
+        if self._tests:
+            meant = self._tested(words)
+            yield from (at for at, word in enumerate(words) if word in meant)
 
-
-class _Memory(dict[str, int]):
-    """Each stretch of letters is looked at once."""
-
-    def __init__(self, look: Callable[[str], int]) -> None:
-        super().__init__()
-        self._look = look
-
-    def __missing__(self, stretch: str) -> int:
-        self[stretch] = found = self._look(stretch)
-        return found
+    def _tested(self, words: Sequence[str]) -> set[str]:
+        """The words that some test lets through, of all seen so far."""
+        new = set(words) - self._seen
+        self._seen |= new
+        for test in self._tests:
+            self._meant.update(filter(test, new))
+        return self._meant
 
 
 def marker(tree: Node | None) -> Marker:
@@ -94,15 +86,37 @@ def _marker_of(query: str) -> Marker:
     return marker(parse(query).tree)
 
 
-def _is_phrase(leaf: Leaf) -> bool:
-    return isinstance(leaf, Words) and len(leaf.words) > 1
+def _all_anchors(leaves: Iterable[Leaf]) -> tuple[str, ...] | None:
+    found = [anchors(leaf) for leaf in leaves]
+    if any(parts is None for parts in found):
+        return None
+    return tuple(dict.fromkeys(part for parts in found if parts for part in parts))
 
 
-def _test(leaf: Leaf) -> Test:
-    """Whether a single word is what a leaf means."""
-    if isinstance(leaf, Words):
-        typed, root = leaf.words[0], stem(leaf.words[0])
-        return lambda word: word == typed or stem(word) == root
+def _pieces(text: str, parts: tuple[str, ...] | None) -> list[Span]:
+    """What has to be read of a text."""
+    found = pieces(text, parts) if parts is not None else None
+    return [(0, len(text))] if found is None else found
+
+
+def _reading_on(text: str, start: int, end: int, reach: int) -> Reading:
+    """A piece, and behind it as many words as a phrase may reach."""
+    size = 16 * reach
+    while True:
+        stop = up_to_white(text, end + size)
+        reading = Reading(text[start:stop])
+        # A piece of so many characters has no more words than them.
+        if stop == len(text) or len(reading.words) >= reach + end - start:
+            return reading
+        size *= 2
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _test(leaf: Pattern | Fuzzy | Between) -> Test:
+    """Whether a single word is what a leaf means that stands for many words."""
     if isinstance(leaf, Fuzzy):
         return lambda word: _alike(leaf, word)
     if isinstance(leaf, Between):
@@ -120,55 +134,16 @@ def _alike(leaf: Fuzzy, word: str) -> bool:
 def _wild(leaf: Pattern) -> Test:
     signs = {"*": ".*", "?": "."}
     parts = "".join(signs.get(sign, re.escape(sign)) for sign in leaf.pattern)
-    matches = re.compile(parts).fullmatch
-    return lambda word: matches(word) is not None
+    return re.compile(parts).fullmatch
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return WORD if text.isascii() or not ACCENT.search(text) else DECOMPOSED
-
-
-def _tokens(text: str) -> Iterator[Token]:
-    for found in _pattern(text).finditer(text):
-        yield from _parts(found[0], found.start())
-
-
-def _parts(stretch: str, start: int) -> Iterator[Token]:
-    """The tokens of a stretch of letters: one word, two around a kept hyphen, or many signs."""
-    if stretch.isascii() and stretch.isalnum():
-        yield stretch.lower(), start, start + len(stretch)
-    elif SIGNS.search(stretch):
-        yield from _placed(SIGNS.split(stretch), stretch, start)
-    else:
-        yield from _mended(stretch, start)
-
-
-def _mended(stretch: str, start: int) -> Iterator[Token]:
-    """A word that a line's end has broken is one word, as `clean` would have it."""
-    words = tokens(clean(stretch.replace("\u0002", "\ufffe")))
-    if len(words) == 1:
-        yield words[0], start, start + len(stretch)
-    else:
-        yield from _placed(BROKEN.split(stretch), stretch, start)
-
-
-def _placed(parts: Sequence[str], stretch: str, start: int) -> Iterator[Token]:
-    at = 0
-    for part in filter(None, parts):
-        at = stretch.index(part, at)
-        yield "".join(tokens(part)), start + at, start + at + len(part)
-        at += len(part)
-
-
-def _together(phrase: Leaf, found: Sequence[Token]) -> Iterator[Span]:
+def _together(phrase: Words, words: Sequence[str]) -> Iterator[Span]:
     """Where words stand side by side, in order, with at most `slop` others between."""
-    assert isinstance(phrase, Words)
-    words = [word for word, _, _ in found]
     reach = len(phrase.words) + phrase.slop
     for at in _all(words, phrase.words[0]):
         last = _last(phrase.words, words[at : at + reach])
         if last:
-            yield found[at][1], found[at + last][2]
+            yield at, at + last
 
 
 def _all(words: Sequence[str], wanted_word: str) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from search.marks import Span
+from search.reading import Span
 from search.records import Snippet
 
 LENGTH = 220  # characters

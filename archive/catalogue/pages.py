@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, column, select, values
+from sqlalchemy import Row, Select, and_, func, select
 from sqlalchemy.orm import Session
-from sqlalchemy.types import Integer
 
 from archive.catalogue.visibility import seen_at
 from archive.records import Access, Page, PageState
@@ -37,9 +37,10 @@ def at(
 
 
 def _query_at(places: Sequence[tuple[int, int]], level: Access) -> Select[*tuple[Any, ...]]:
-    wanted = values(column("document", Integer), column("page", Integer), name="wanted")
-    listed = wanted.data(list(places)).cte("places")
-    here = and_(PageRow.document_id == listed.c.document, PageRow.number == listed.c.page)
+    # As one JSON value: the statement stays the same, and need not be compiled for each question.
+    listed = func.json_each(json.dumps(places)).table_valued("value")
+    document, number = (func.json_extract(listed.c.value, part) for part in ("$[0]", "$[1]"))
+    here = and_(PageRow.document_id == document, PageRow.number == number)
     return (
         _query()
         .join(listed, here)
