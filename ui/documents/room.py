@@ -131,8 +131,8 @@ class DocumentsRoom(Room):
 
     def _settled(self, _fresh: bool) -> None:
         shown = self.model.shown
-        narrowed = bool(shown.text or shown.kind is not None or shown.trouble)
-        self.pages.show_rows(self.model.total, narrowed=narrowed)
+        narrowed = shown.text or shown.kind is not None or shown.trouble
+        self.pages.show_rows(self.model.total, narrowed=bool(narrowed))
         self.filter_bar.show_count(self.model.total)
 
     def _chosen(self, document: Document | None) -> None:
@@ -145,8 +145,6 @@ class DocumentsRoom(Room):
             menu = self.doings.menu(self)
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(self.table.viewport().mapToGlobal(place))
-
-    # the chosen document
 
     def _doings(self) -> dict[str, Callable[[], object]]:
         def with_chosen(does: Callable[[Document], object]) -> Callable[[], object]:
@@ -207,9 +205,8 @@ class DocumentsRoom(Room):
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.addActions([self.doings[name] for name in ("describe", "print", "preview")])
         self._preview_soon.timeout.connect(self._show_preview)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._to_filter)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._to_filter)
 
     def _to_filter(self) -> None:
         self.filter_bar.box.setFocus()

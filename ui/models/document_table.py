@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import (
@@ -17,39 +17,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QPalette
 
-from archive.archive import Archive
 from archive.records import Document, DocumentQuery
 from ui.desk import Desk
+from ui.models.document_windows import WINDOW, Found, look, read
 from ui.models.document_words import COLUMNS, heading
 
-WINDOW = 200
 AT_ONCE = 3  # windows of one job; what was scrolled past before that is not fetched
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """How many documents a question has, and some windows of them by their number."""
-
-    total: int
-    windows: dict[int, tuple[Document, ...]]
-
-
-def look(archive: Archive, query: DocumentQuery, windows: Iterable[int]) -> Found:
-    """Count and read these windows; runs in a job."""
-    return Found(archive.documents.count(query), read(archive, query, windows))
-
-
-def read(
-    archive: Archive, query: DocumentQuery, windows: Iterable[int]
-) -> dict[int, tuple[Document, ...]]:
-    """Read these windows; runs in a job."""
-    return {
-        window: archive.documents.table(replace(query, limit=WINDOW, offset=window * WINDOW))
-        for window in windows
-    }
 
 
 class DocumentTableModel(QAbstractTableModel):

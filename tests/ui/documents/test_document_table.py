@@ -15,8 +15,9 @@ from tests.archive.stock import put
 from tests.ui.documents.conftest import Crowd
 from ui.desk import Desk
 from ui.language import use
-from ui.models import document_table
-from ui.models.document_table import WINDOW, DocumentTableModel
+from ui.models import document_table, document_windows
+from ui.models.document_table import DocumentTableModel
+from ui.models.document_windows import WINDOW
 from ui.models.document_words import COLUMNS, size_words, state_words
 
 BY_TITLE = DocumentQuery(order="title", descending=False)
@@ -71,7 +72,7 @@ def test_a_late_answer_to_an_older_question_is_dropped(
 ) -> None:
     put(archive, "Nota")
     put(archive, "Surat")
-    look, gate = document_table.look, threading.Event()
+    look, gate = document_windows.look, threading.Event()
 
     def slow(archive: Archive, query: DocumentQuery, windows: tuple[int, ...]) -> object:
         if query.text == "nota":
