@@ -19,6 +19,7 @@ from archive.text import clean, storable
 PASSWORD = pdfium.FPDF_ERR_PASSWORD  # type: ignore[attr-defined]
 HEADER = b"%PDF-"
 HEADER_WITHIN = 1024  # bytes; readers accept a header anywhere in these
+BELIEVED = 1_000  # broken pages in a row after which a file's count of pages is no more believed
 UNTITLED = re.compile(r"untitled|tanpa judul|^microsoft word\b|\.(docx?|pdf|indd|tmp|rtf)$", re.I)
 
 
@@ -58,13 +59,17 @@ def opens(path: Path) -> bool:
 def read(path: Path, beat: Callable[[int, int], None]) -> PdfRead:
     """All pages; `beat(done, total)` after each. Raises `NeedsPassword`, `CannotOpen`."""
     with _opened(path) as document:
-        total, pages, broken = len(document), [], []
+        total, pages, broken, believed = len(document), [], [], BELIEVED
         for number in range(total):
             found = _page(document, number)
             if found is None:
                 broken.append(number + 1)
             pages.append(found or PageRead(_label(document, number), "", None))
             beat(number + 1, total)
+            believed = BELIEVED if found else believed - 1
+            if not believed:  # only the first of those that are not there stays, as a sign
+                pages, broken = pages[: 1 - BELIEVED], broken[: 1 - BELIEVED]
+                break
         return PdfRead(_title(document), tuple(pages), tuple(broken))
 
 

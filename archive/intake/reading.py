@@ -23,6 +23,7 @@ from archive.storage.files import Originals
 from archive.text import clean, storable
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+NAMED = 12  # damaged pages told by their numbers
 Beat = Callable[[int, int], None]
 
 
@@ -155,5 +156,6 @@ def _trouble(found: pdf_text.PdfRead) -> Reason | None:
     if len(found.broken) == len(found.pages):
         return reason("damaged")
     if found.broken:
-        return reason("pages_damaged", pages=", ".join(map(str, found.broken)))
+        named = ", ".join(map(str, found.broken[:NAMED]))
+        return reason("pages_damaged", pages=named + (", …" if found.broken[NAMED:] else ""))
     return None

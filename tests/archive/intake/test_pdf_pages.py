@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from archive.archive import Archive
+from archive.intake.pdf_text import CannotOpen, PdfRead, read
+from archive.intake.reading import _trouble
+from archive.intake.readings import PageRead
 from archive.records import PageState
 from archive.storage.tables import PageTextRow
 from tests import papers
@@ -84,3 +89,39 @@ def test_titles(archive: Archive, tmp_path: Path) -> None:
     brought = bringing.bring(archive, *(tmp_path / name for name in TITLES))
     for name, (_written, shown) in TITLES.items():
         assert bringing.document(archive, brought[name]).description.title == shown
+
+
+@pytest.mark.parametrize("whole", [0, 1])
+def test_a_false_count_of_pages_is_not_believed(
+    archive: Archive, tmp_path: Path, whole: int
+) -> None:
+    """A file of a few hundred bytes that claims a million pages makes no million rows."""
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] >>"
+    kids = b"3 0 R" if whole else b""
+    papers._assemble(
+        tmp_path / "juta.pdf",
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [" + kids + b"] /Count 1000000 >>",
+            page,
+        ],
+    )
+    item = bringing.bring(archive, tmp_path / "juta.pdf")["juta.pdf"]
+    assert bringing.ended(item) == (IMPORTED, "pages_damaged" if whole else "damaged")
+    assert item.pages == whole + 1
+
+
+def test_a_long_list_of_damaged_pages_is_told_shortly(tmp_path: Path) -> None:
+    pages = [PageRead("", "", None)] * 300
+    why = _trouble(PdfRead("", tuple(pages), tuple(range(2, 301))))
+    assert why is not None and why.data["pages"].startswith("2, 3, 4, ")
+    assert len(why.data["pages"]) < 100 and why.data["pages"].endswith("…")
+
+
+def test_a_file_cut_short_anywhere_is_read_or_refused(tmp_path: Path) -> None:
+    path = papers.text_pdf(tmp_path / "a.pdf")
+    whole = path.read_bytes()
+    for length in range(0, len(whole), len(whole) // 300):
+        path.write_bytes(whole[:length])
+        with suppress(CannotOpen):
+            assert len(read(path, lambda _done, _total: None).pages) <= 2
