@@ -10,20 +10,14 @@ from search.reading import Span, may_be_broken
 from search.tree import Leaf, Pattern, Words
 
 SHORTEST = 2  # letters; less stands in nearly every word
-TAKEN_OFF = 2  # letters the English stemmer may put in place of others at a stem's end
 FOREIGN = re.compile(r"[^\x00-\x7f]+")  # the index folds what stands there
 WILD = re.compile(r"[*?]")
 
 
 def anchors(leaf: Leaf) -> tuple[str, ...] | None:
-    """Parts one of which stands in every plain word that is a hit; None when there are none.
-
-    A stemmer takes off prefixes and suffixes. The Indonesian one may change a stem's first letter
-    (`menyapu`, `sapu`), the English one its last ones (`cities`, `citi`).
-    """
+    """Parts one of which stands in every plain word that is a hit; None when there are none."""
     if isinstance(leaf, Words):
-        root = stem(leaf.words[0])
-        parts = (leaf.words[0],) if len(leaf.words) > 1 else (root[1:], root[:-TAKEN_OFF])
+        parts = leaf.words[:1] if len(leaf.words) > 1 else _of_stem(stem(leaf.words[0]))
     elif isinstance(leaf, Pattern):
         parts = (max(WILD.split(leaf.pattern), key=len),)
     else:
@@ -31,33 +25,55 @@ def anchors(leaf: Leaf) -> tuple[str, ...] | None:
     return parts if min(map(len, parts)) >= SHORTEST else None
 
 
-def pieces(text: str, parts: Iterable[str]) -> list[Span] | None:
-    """The stretches between white space that may hold a hit; None when all of it must be read."""
-    lowered = text.lower()
-    if len(lowered) != len(text) or may_be_broken(text):
-        return None
-    found = {_piece(text, at) for part in parts for at in _places(lowered, part)}
-    if not text.isascii():
-        found.update(_piece(text, place.start()) for place in FOREIGN.finditer(text))
-    return sorted(found)
+def _of_stem(root: str) -> tuple[str, ...]:
+    """What stands in all words of a stem: stemmers cut at both ends, and alter only these letters.
+
+    The first, in Indonesian: `menyapu`, `sapu`. The last, in English: `cities`, `citi`; `hoping`,
+    `hope`; `ability`, `able`; `visibility`, `visibl`; `dying`, `die`; `skies`, `sky`.
+    """
+    parts = {root[1:] if root[:1] in ("p", "s") else root}
+    if root.endswith(("ble", "ie")):
+        parts.add(root[:-2])
+    elif root.endswith(("bl", "e")):
+        parts.add(root[:-1])
+    elif root.endswith("i"):
+        parts.add(root[:-1] + "y")
+    elif root.endswith("y"):
+        parts.add(root[:-1] + "ie")
+    return tuple(sorted(parts))
 
 
-def up_to_white(text: str, at: int) -> int:
-    """The next white space from a place on, or the end."""
-    while at < len(text) and not text[at].isspace():
-        at += 1
-    return min(at, len(text))
+class Glance:
+    """One text looked over for parts of words."""
 
+    def __init__(self, text: str) -> None:
+        lowered = text.lower()
+        self._plain = len(lowered) == len(text) and not may_be_broken(text)
+        # Other white space only makes some pieces longer.
+        self._flat = lowered.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+        self._foreign = (
+            () if text.isascii() else [found.start() for found in FOREIGN.finditer(text)]
+        )
 
-def _places(lowered: str, part: str) -> Iterator[int]:
-    at = lowered.find(part)
-    while at >= 0:
-        yield at
-        at = lowered.find(part, at + 1)
+    def pieces(self, parts: Iterable[str] | None) -> list[Span] | None:
+        """The stretches between white space that may hold a hit; None: all must be read."""
+        if parts is None or not self._plain:
+            return None
+        found = {piece for part in parts for piece in self._holding(part)}
+        found.update(map(self._piece, self._foreign))
+        return sorted(found)
 
+    def up_to_white(self, at: int) -> int:
+        """The next white space from a place on, or the end."""
+        found = self._flat.find(" ", at)
+        return found if found >= 0 else len(self._flat)
 
-def _piece(text: str, at: int) -> Span:
-    start = at
-    while start and not text[start - 1].isspace():
-        start -= 1
-    return start, up_to_white(text, at)
+    def _holding(self, part: str) -> Iterator[Span]:
+        at = self._flat.find(part)
+        while at >= 0:
+            piece = self._piece(at)
+            yield piece
+            at = self._flat.find(part, piece[1])
+
+    def _piece(self, at: int) -> Span:
+        return self._flat.rfind(" ", 0, at) + 1, self.up_to_white(at)

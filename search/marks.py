@@ -9,10 +9,10 @@ from operator import itemgetter
 
 from rapidfuzz.distance import OSA
 
-from search.anchors import anchors, pieces, up_to_white
+from search.anchors import Glance, anchors
 from search.language import stem
 from search.query import parse
-from search.reading import Reading, Span
+from search.reading import Reading, Span, taken_apart
 from search.tree import Between, Fuzzy, Leaf, Node, Pattern, Words, wanted
 
 Test = Callable[[str], object]
@@ -33,23 +33,20 @@ class Marker:
 
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Where hits stand: offsets, end excluded, in order, none overlapping another."""
-        return _merged([*self._single(text), *self._together(text)])
+        glance = Glance(text)
+        return _merged([*self._single(text, glance), *self._together(text, glance)])
 
-    def _single(self, text: str) -> Iterator[Span]:
+    def _single(self, text: str, glance: Glance) -> Iterator[Span]:
         """Words that are meant, or whose stem is."""
-        if self._roots or self._tests:
-            for start, end in _pieces(text, self._anchors):
-                reading = Reading(text[start:end])
-                for at in self._places(reading.words):
-                    yield _moved(reading.span(at, at), start)
-
-    def _together(self, text: str) -> Iterator[Span]:
-        """Phrases, from their first words on."""
-        for phrase in self._phrases:
-            for start, end in _pieces(text, anchors(phrase)):
-                reading = _reading_on(text, start, end, len(phrase.words) + phrase.slop)
-                for first, last in _together(phrase, reading.words):
-                    yield _moved(reading.span(first, last), start)
+        found = glance.pieces(self._anchors)
+        if found is None:
+            reading = Reading(text)
+            yield from (reading.span(at, at) for at in self._places(reading.words))
+        else:
+            for at, end in found:
+                piece = taken_apart(text[at:end])
+                meant = self._places([word for word, _, _ in piece])
+                yield from ((at + piece[n][1], at + piece[n][2]) for n in meant)
 
     def _places(self, words: Sequence[str]) -> Iterator[int]:
         roots = self._roots
@@ -58,6 +55,17 @@ class Marker:
         if self._tests:
             meant = self._tested(words)
             yield from (at for at, word in enumerate(words) if word in meant)
+
+    def _together(self, text: str, glance: Glance) -> Iterator[Span]:
+        """Phrases, from their first words on."""
+        for phrase in self._phrases:
+            found = glance.pieces(anchors(phrase))
+            for at, end in [(0, len(text))] if found is None else found:
+                reach = len(phrase.words) + phrase.slop
+                reading = _reading_on(text, glance, (at, end), reach)
+                for first, last in _together(phrase, reading.words):
+                    start, stop = reading.span(first, last)
+                    yield at + start, at + stop
 
     def _tested(self, words: Sequence[str]) -> set[str]:
         """The words that some test lets through, of all seen so far."""
@@ -93,26 +101,17 @@ def _all_anchors(leaves: Iterable[Leaf]) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(part for parts in found if parts for part in parts))
 
 
-def _pieces(text: str, parts: tuple[str, ...] | None) -> list[Span]:
-    """What has to be read of a text."""
-    found = pieces(text, parts) if parts is not None else None
-    return [(0, len(text))] if found is None else found
-
-
-def _reading_on(text: str, start: int, end: int, reach: int) -> Reading:
+def _reading_on(text: str, glance: Glance, piece: Span, reach: int) -> Reading:
     """A piece, and behind it as many words as a phrase may reach."""
+    start, end = piece
     size = 16 * reach
     while True:
-        stop = up_to_white(text, end + size)
+        stop = glance.up_to_white(end + size)
         reading = Reading(text[start:stop])
         # A piece of so many characters has no more words than them.
-        if stop == len(text) or len(reading.words) >= reach + end - start:
+        if stop >= len(text) or len(reading.words) >= reach + end - start:
             return reading
         size *= 2
-
-
-def _moved(span: Span, by: int) -> Span:
-    return span[0] + by, span[1] + by
 
 
 def _test(leaf: Pattern | Fuzzy | Between) -> Test:

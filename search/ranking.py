@@ -62,10 +62,13 @@ def newest(ids: Iterable[int]) -> Found:
 def documents(compiler: Compiler, tree: Node) -> Found:
     """All documents that a tree describes, the best first."""
     searcher = compiler.searcher
-    hits = searcher.search(compiler.documents(tree), max(1, searcher.num_docs), count=False).hits
+    most = max(1, searcher.doc_freq(NUMBER, 0))
+    hits = searcher.search(compiler.documents(tree), most, count=False).hits
+    if not hits:
+        return nothing()
     ids = searcher.fast_field_values(DOCUMENT, [address for _, address in hits])
-    scores = np.fromiter((score for score, _ in hits), dtype=np.float64, count=len(hits))
-    return Found(np.array(ids, dtype=np.int64), scores)
+    scores = [score for score, _ in hits]
+    return Found(np.array(ids, dtype=np.int64), np.array(scores, dtype=np.float64))
 
 
 def window(found: Found, tree: Node | None, compiler: Compiler | None, part: range) -> list[Ranked]:

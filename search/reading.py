@@ -35,7 +35,7 @@ class Reading:
     def __init__(self, text: str) -> None:
         self._text = text
         self._pieces = PIECE.findall(text) if may_be_broken(text) else text.split()
-        parts = list(map(_words, self._pieces))
+        parts = list(map(_WORDS.__getitem__, self._pieces))
         self.words: list[str] = list(chain.from_iterable(parts))
         self._parts = parts
         self._ends: list[int] = []  # of each piece: how many words there are up to its end
@@ -51,7 +51,7 @@ class Reading:
             self._ends = list(accumulate(map(len, self._parts)))
         piece = bisect_right(self._ends, word)
         before = self._ends[piece] - len(self._parts[piece])
-        _, start, end = _tokens(self._pieces[piece])[word - before]
+        _, start, end = taken_apart(self._pieces[piece])[word - before]
         at = self._start(piece)
         return at + start, at + end
 
@@ -73,15 +73,27 @@ def may_be_broken(text: str) -> bool:
     return not text.isascii() and SIGN.search(text) is not None
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _words(piece: str) -> tuple[str, ...]:
-    if piece.isascii() and piece.isalnum():  # nearly all are
-        return (piece.lower(),)
-    return tuple(word for word, _, _ in _tokens(piece))
+class _Memory(dict[str, tuple[str, ...]]):
+    """The words of pieces of text; a plain dictionary is the quickest there is."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found: tuple[str, ...]
+        if piece.isascii() and piece.isalnum():  # nearly all are
+            found = (piece.lower(),)
+        else:
+            found = tuple(word for word, _, _ in taken_apart(piece))
+        self[piece] = found
+        return found
+
+
+_WORDS = _Memory()
 
 
 @lru_cache(maxsize=10_000)
-def _tokens(piece: str) -> tuple[Token, ...]:
+def taken_apart(piece: str) -> tuple[Token, ...]:
+    """The words of a piece of text without white space, and where they stand in it."""
     pattern = DECOMPOSED if not piece.isascii() and ACCENT.search(piece) else WORD
     return tuple(
         token for found in pattern.finditer(piece) for token in _parts(found[0], found.start())
