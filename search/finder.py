@@ -32,7 +32,7 @@ from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
 from search.tree import Node, Words, facts_apart, wanted
 
-PAGES_SHOWN = 4  # pages with a snippet for each document
+PAGES_SHOWN = 3  # pages with a snippet for each document
 LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
 MANY_CHANGES = 2_000  # so far behind, it does not matter any more of what kind they are
 

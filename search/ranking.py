@@ -12,7 +12,7 @@ from search.compiling import Compiler
 from search.index import DOCUMENT, NUMBER
 from search.tree import Node
 
-BLOCK = 60  # documents put in order together with the help of their best pages
+BLOCK = 40  # documents put in order together with the help of their best pages
 MOST_PAGES = 20_000  # hits on pages looked at for one block
 
 PageScore = tuple[int, float]

@@ -76,7 +76,7 @@ def sound(answer: Answer) -> None:
     assert answer.total <= 30
     assert set(answer.notices) <= {PLAIN_WORDS, SHORTENED}
     for hit in answer.hits:
-        assert len(hit.pages) <= 4
+        assert len(hit.pages) <= 3
         for page in hit.pages:
             assert len(page.snippet.text) < 300
             lie_inside(page.snippet.marks, page.snippet.text)
