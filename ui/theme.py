@@ -101,6 +101,8 @@ def palette(*, dark: bool) -> QPalette:
 def sheet() -> str:
     """The style sheet; it takes its colours from the palette."""
     resources = files("resources")
-    arrow = Path(str(resources / "icons" / "arrow.svg")).as_posix()
     text = (resources / "styles" / "kembar.qss").read_text(encoding="utf-8")
-    return text.replace("ARROW", arrow)
+    for word in ("arrow", "tick"):
+        drawing = Path(str(resources / "icons" / f"{word}.svg")).as_posix()
+        text = text.replace(word.upper(), drawing)
+    return text
