@@ -6,41 +6,31 @@ What cannot be parsed is searched as plain words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from search.language import SIGNS, tokens
-from search.naming import FACTS, FIELDS, is_kind
+from search.language import tokens
+from search.naming import FACTS, FIELDS
 from search.records import PLAIN_WORDS, SHORTENED
 from search.tree import (
     ANYWHERE,
     Between,
     Both,
-    Either,
-    Everything,
-    Fact,
     Fuzzy,
     Node,
     Nothing,
     Pattern,
-    Without,
     Words,
     ends,
-    scaled,
 )
+from search.turning import Unclear, one, turned
 
 LONGEST = 1_000  # characters; more is a page pasted by mistake
 MOST_ENDS = 64  # words and facts of one query
 MOST_OPEN = 6  # of them wildcards, fuzzy words and ranges: each stands for many words
-MOST_STARS = 4  # wildcards in one word
 DEEPEST = 24  # brackets in brackets
-HIGHEST = 100.0  # what a boost can at most multiply with
-FARTHEST = 20  # words between two words of a phrase
 
-YEARS = re.compile(r"(\d{4})(?:(?:\.\.|[-–])(\d{4}))?")
-YEAR_RANGE = re.compile(r"\d{4}\.\.\d{4}")
 QUOTED = re.compile(r'"[^"]*"')
 DANGLING = re.compile(
     r"(?:^|\()\s*(?:AND|OR|ANDNOT|ANDMAYBE|REQUIRE)(?=[\s)]|$)"
@@ -49,7 +39,6 @@ DANGLING = re.compile(
 OPERATORS = {"AND", "OR", "NOT", "ANDNOT", "ANDMAYBE", "REQUIRE"}
 QUESTION = re.compile(r"(?<=[\w\"')])\s*\?+\s*$")
 QUOTES = str.maketrans({"\0": " ", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
-WILD = re.compile(r"[\w*?]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +49,6 @@ class Parsed:
     notices: tuple[str, ...] = ()
 
 
-class _Unclear(Exception):
-    """The parser's answer makes no sense as a query."""
-
-
 @lru_cache(maxsize=128)
 def parse(typed: str) -> Parsed:
     """Understand what was typed. Never raises: what is no query is searched as plain words."""
@@ -72,7 +57,7 @@ def parse(typed: str) -> Parsed:
         return Parsed(plain(text[:LONGEST]), (PLAIN_WORDS, SHORTENED))
     try:
         return Parsed(_tree(text) if text else None)
-    except (_Unclear, RecursionError):
+    except (Unclear, RecursionError):
         return Parsed(plain(text), (PLAIN_WORDS,))
 
 
@@ -80,7 +65,7 @@ def plain(text: str) -> Node:
     """All words of a text, whatever signs stand between."""
     typed = " ".join(word for word in text.split() if word not in OPERATORS)
     found = list(dict.fromkeys(tokens(typed)))[:MOST_ENDS]
-    return _one([Words((word,)) for word in found], Both) or Nothing()
+    return one([Words((word,)) for word in found], Both) or Nothing()
 
 
 def _tidied(typed: str) -> str:
@@ -90,12 +75,12 @@ def _tidied(typed: str) -> str:
 
 def _tree(text: str) -> Node:
     if not _sound(text):
-        raise _Unclear
+        raise Unclear
     try:
         parsed = _parser().parse(text, normalize=False)
     except Exception as error:  # the parser raises many kinds on odd input
-        raise _Unclear from error
-    node = _node(parsed)
+        raise Unclear from error
+    node = turned(parsed)
     if node is None:
         return plain(text)
     _check_size(node)
@@ -119,7 +104,7 @@ def _check_size(node: Node) -> None:
     found = list(ends(node))
     wide = sum(isinstance(end, Pattern | Fuzzy | Between) for end in found)
     if len(found) > MOST_ENDS or wide > MOST_OPEN:
-        raise _Unclear
+        raise Unclear
 
 
 @cache
@@ -139,153 +124,3 @@ def _parser() -> Any:
         qparser.EveryPlugin(),
     ]
     return qparser.QueryParser(ANYWHERE, None, plugins=plugins, group=qparser.AndGroup)
-
-
-def _node(query: Any) -> Node | None:
-    """Whoosh's tree as ours; None where nothing is left to look for."""
-    turn = _turns().get(type(query).__name__)
-    return turn(query) if turn else None
-
-
-@cache
-def _turns() -> dict[str, Callable[[Any], Node | None]]:
-    return {
-        "And": lambda query: _group(query, Both),
-        "Or": lambda query: _group(query, Either),
-        "Not": _without,
-        "AndNot": lambda query: _pair(query, lambda a, b: Both((a, Without(b)))),
-        "AndMaybe": lambda query: _pair(query, lambda a, b: Either((a, b), optional=True)),
-        "Require": lambda query: _pair(query, lambda a, b: Both((a, b))),
-        "Term": _term,
-        "Phrase": _phrase,
-        "Prefix": lambda query: _wild(query, query.text + "*"),
-        "Wildcard": lambda query: _wild(query, query.text),
-        "FuzzyTerm": _fuzzy,
-        "TermRange": _range,
-        "Every": lambda _query: Everything(),
-    }
-
-
-def _group(query: Any, join: Callable[[tuple[Node, ...]], Node]) -> Node | None:
-    parts = [node for part in query.subqueries if (node := _node(part)) is not None]
-    node, boost = _one(parts, join), _boost(query)
-    return node if node is None or boost == 1.0 else scaled(node, boost)
-
-
-def _one(parts: list[Any], join: Callable[[tuple[Node, ...]], Node]) -> Node | None:
-    return parts[0] if len(parts) == 1 else join(tuple(parts)) if parts else None
-
-
-def _pair(query: Any, join: Callable[[Node, Node], Node]) -> Node | None:
-    first, second = _node(query.a), _node(query.b)
-    return join(first, second) if first and second else first
-
-
-def _without(query: Any) -> Node | None:
-    part = _node(query.query)
-    return Without(part) if part is not None else None
-
-
-def _term(query: Any) -> Node | None:
-    name, text = _name(query), str(query.text)
-    if name in FACTS:
-        return _fact(FACTS[name], text)
-    if not name and YEAR_RANGE.fullmatch(text):
-        return _fact("year", text)
-    return _compound(tokens(text), FIELDS[name], _boost(query))
-
-
-def _compound(words: list[str], field: str, boost: float) -> Node | None:
-    """One typed word; a hyphen or stroke may make it several, that stand side by side.
-
-    Of words (`kota-kota`, `kerja-sama`) their stems will do; numbers are meant to the letter.
-    """
-    if not words:
-        return None
-    together = Words(tuple(words), field, 0, boost)
-    if len(words) == 1 or not all(word.isalpha() and not SIGNS.match(word) for word in words):
-        return together
-    each = [Words((word,), field, 0, boost) for word in dict.fromkeys(words)]
-    return Either((together, _one(each, Both) or together))
-
-
-def _phrase(query: Any) -> Node | None:
-    name, text = _name(query), " ".join(query.words)
-    if name in FACTS:
-        return _fact(FACTS[name], text)
-    words = tuple(tokens(text))
-    slop = min(max(0, int(query.slop) - 1), FARTHEST)
-    return Words(words, FIELDS[name], slop, _boost(query)) if words else None
-
-
-def _fact(name: str, value: str) -> Node:
-    """A fact as it can be asked of the catalogue; what cannot be a year or a kind is unclear."""
-    if name == "kind" and not is_kind(value):
-        raise _Unclear
-    if name != "year":
-        return Fact(name, value)
-    found = YEARS.fullmatch(value.strip())
-    if found is None:
-        raise _Unclear
-    first, last = sorted((int(found[1]), int(found[2] or found[1])))
-    return Fact("year", f"{first:04}..{last:04}")
-
-
-def _wild(query: Any, pattern: str) -> Node | None:
-    if not pattern.strip("*"):
-        return Everything()
-    field, boost = _field(query), _boost(query)
-    found = [_piece(piece, field, boost) for piece in WILD.findall(pattern)]
-    return _one([node for node in found if node is not None], Both)
-
-
-def _piece(piece: str, field: str, boost: float) -> Node | None:
-    """Part of a word with wildcards: `jakarta-tok*` is a word and a pattern."""
-    if "*" not in piece and "?" not in piece:
-        return _compound(tokens(piece), field, boost)
-    parts = [part for part in re.split(r"([*?])", piece) if part]
-    folded = "".join(part if part in "*?" else "".join(tokens(part)) for part in parts)
-    pattern = re.sub(r"\*+", "*", folded)
-    if pattern.count("*") > MOST_STARS:
-        raise _Unclear
-    return Pattern(pattern, field, boost) if pattern.strip("*?") else None
-
-
-def _fuzzy(query: Any) -> Node | None:
-    words, field, boost = tokens(query.text), _field(query), _boost(query)
-    if len(words) != 1 or not int(query.maxdist):
-        return _compound(words, field, boost)
-    distance = min(int(query.maxdist), 2 if len(words[0]) > 4 else 1)
-    return Fuzzy(words[0], distance, int(query.prefixlength), field, boost)
-
-
-def _range(query: Any) -> Node | None:
-    """Words from … to …; of years, the catalogue's."""
-    first, last = query.start or None, query.end or None
-    name = _name(query)
-    known = [YEARS.fullmatch(year) for year in (first, last) if year]
-    if FACTS.get(name) == "year" or (not name and known and all(known)):
-        return _fact("year", f"{first or '0001'}..{last or '9999'}")
-    if name in FACTS:
-        raise _Unclear
-    return Between(_folded(first), _folded(last), FIELDS[name], _boost(query))
-
-
-def _folded(text: str | None) -> str | None:
-    return "".join(tokens(text)[:1]) or None if text else None
-
-
-def _name(query: Any) -> str:
-    return str(query.fieldname or ANYWHERE).lower()
-
-
-def _field(query: Any) -> str:
-    """The field a query names; a fact of the catalogue cannot be asked for in parts."""
-    name = _name(query)
-    if name in FACTS:
-        raise _Unclear
-    return FIELDS[name]
-
-
-def _boost(query: Any) -> float:
-    return float(min(max(query.boost, 0.0), HIGHEST))

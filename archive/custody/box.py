@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -86,10 +87,21 @@ def told(file: Path) -> Iterator[None]:
 def _read(file: Path) -> Iterator[None]:
     """Reading a backup: what the ZIP format does not allow is a fault of the file."""
     try:
-        with told(file):
+        with told(file), _sought():
             yield
     except (BadZipFile, EOFError, RuntimeError, zlib.error) as error:
         raise BackupFaulty(file, str(error)) from error
+
+
+@contextmanager
+def _sought() -> Iterator[None]:
+    """An altered directory may name a place before the file, where no system goes."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EINVAL:
+            raise BadZipFile(str(error)) from error
+        raise
 
 
 @contextmanager

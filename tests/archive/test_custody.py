@@ -6,6 +6,7 @@ import json
 import random
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,17 @@ def test_a_flipped_byte_anywhere_is_never_restored(
             assert back.custody.verify(Progress()).faults == ()
             assert back.partnerships.all() == filled.partnerships.all()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("bit", [0x01, 0x40, 0x80])
+def test_a_flipped_byte_in_its_directory_is_a_fault_of_the_backup(backup: Path, bit: int) -> None:
+    content = bytearray(backup.read_bytes())
+    for at in range(len(content) - 120, len(content)):
+        content[at] ^= bit
+        backup.write_bytes(content)
+        with suppress(BackupFaulty, ArchiveTooNew):
+            box.check(backup, Progress())
+        content[at] ^= bit
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.99])

@@ -48,6 +48,7 @@ def test_help_stands_behind_every_command(name: str | None) -> None:
     [
         ["--archive", "{missing}", "search", "x"],
         ["--archive", "{missing}", "status", "--json"],
+        ["--archive", "{missing}", "import"],
         ["--archive", "{archive}", "show", "99999", "--json"],
         ["--archive", "{archive}", "show", "no such title"],
         ["--archive", "{archive}", "search"],
