@@ -119,6 +119,14 @@ class Ambiguous(ArchiveError):
 
 
 @dataclass
+class CannotUndo(ArchiveError):
+    """A deed cannot be reversed: it is `gone`, or something made since is `in_the_way`."""
+
+    deed: int
+    reason: str
+
+
+@dataclass
 class Invalid(ArchiveError):
     """A rule of the catalogue refuses a value.
 

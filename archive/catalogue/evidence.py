@@ -12,6 +12,7 @@ from archive.changes import Kind
 from archive.errors import InUse
 from archive.records import Access, Evidence, Link, Target
 from archive.storage.tables import (
+    ActivityRow,
     AgreementRow,
     DocumentRow,
     LinkRow,
@@ -24,6 +25,7 @@ COLUMNS = {
     Target.PARTNERSHIP: LinkRow.partnership_id,
     Target.AGREEMENT: LinkRow.agreement_id,
     Target.PROGRAM: LinkRow.program_id,
+    Target.ACTIVITY: LinkRow.activity_id,
 }
 FIRST, LAST = aliased(PageRow), aliased(PageRow)
 
@@ -95,6 +97,7 @@ def _of_all(partnership: int, years: tuple[int, int] | None) -> ColumnElement[bo
         LinkRow.partnership_id == partnership,
         LinkRow.agreement_id.in_(agreements),
         LinkRow.program_id.in_(programs),
+        LinkRow.activity_id.in_(select(ActivityRow.id).where(ActivityRow.program_id.in_(programs))),
     )
     return and_(ours, _within(years)) if years else ours
 

@@ -94,6 +94,12 @@ class AgreementRow(Base):
     notice_months: Mapped[int | None]
     signatories: Mapped[Entries] = _json()
     fields: Mapped[list[str]] = _json()
+    relations: Mapped[list[RelationRow]] = relationship(
+        foreign_keys="RelationRow.agreement_id", order_by="RelationRow.id", viewonly=True
+    )
+    later: Mapped[list[RelationRow]] = relationship(
+        foreign_keys="RelationRow.other_id", order_by="RelationRow.id", viewonly=True
+    )
 
 
 class RelationRow(Base):

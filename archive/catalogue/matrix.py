@@ -1,0 +1,135 @@
+"""The evidence matrix: programs down, years across, and what each cell can show for itself.
+
+A cell's state is one of: `primary` (pages of agreements, reports, letters, minutes), `secondary`
+(only theses, articles, catalogue records and the press tell of it), `cancelled`, `postponed`,
+`planned`, `claimed` (an activity without any page), `gap` (nothing, although an agreement was in
+force), `outside` (no agreement known to be in force).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from archive.catalogue.standing import in_force
+from archive.dates import EARLIEST, LATEST, years
+from archive.records import Activity, Agreement, Dossier, Evidence, Program, Target
+
+SECONDARY = frozenset({"thesis", "article", "catalogue_record", "press"})
+LONGEST = 200  # years
+WORST = ("cancelled", "postponed", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One program in one year: its state, its evidence, and its activities."""
+
+    program: int
+    year: int
+    state: str
+    evidence: tuple[Evidence, ...] = ()
+    activities: tuple[Activity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows of programs (parents first), columns of years; `cells` by (program, year)."""
+
+    programs: tuple[Program, ...]
+    years: tuple[int, ...]
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+
+    def gaps(self) -> tuple[Cell, ...]:
+        """The cells that nothing fills although an agreement was in force."""
+        return tuple(cell for cell in self.cells.values() if cell.state == "gap")
+
+
+def matrix(dossier: Dossier, period: tuple[int, int] | None = None) -> Matrix:
+    """What a dossier can show, year by year; of all years that it names when no period is given."""
+    shown = range(*_ends(dossier, period)) if period or _named(dossier) else range(0)
+    held = {year: _held(dossier.agreements, year) for year in shown}
+    pages, deeds = _pages(dossier), _deeds(dossier.activities)
+    cells = {
+        (program.id, year): _cell(program, year, pages, deeds, held=held[year])
+        for program in dossier.programs
+        for year in shown
+    }
+    return Matrix(dossier.programs, tuple(shown), cells)
+
+
+def _cell(
+    program: Program,
+    year: int,
+    pages: dict[tuple[int, int], list[Evidence]],
+    deeds: dict[tuple[int, int], list[Activity]],
+    *,
+    held: bool,
+) -> Cell:
+    here = (program.id, year)
+    evidence, activities = pages.get(here, []), deeds.get(here, [])
+    state = _state(evidence, activities, held and _runs(program, year))
+    return Cell(program.id, year, state, tuple(evidence), tuple(activities))
+
+
+def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], held: bool) -> str:
+    failed = {each.status for each in activities}
+    if failed and failed <= set(WORST):
+        return next(status for status in WORST if status in failed)
+    if any(each.kind not in SECONDARY for each in evidence):
+        return "primary"
+    if evidence:
+        return "secondary"
+    if activities:
+        return "claimed"
+    return "gap" if held else "outside"
+
+
+def _pages(dossier: Dossier) -> dict[tuple[int, int], list[Evidence]]:
+    """Evidence by program and year; an activity's pages are its program's."""
+    home = {each.id: each.program for each in dossier.activities}
+    year_of = {each.id: each.year for each in dossier.activities}
+    found: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
+    for each in dossier.evidence:
+        link = each.link
+        if link.target is Target.PROGRAM and link.first_year and link.last_year:
+            for year in range(link.first_year, min(link.last_year, link.first_year + LONGEST) + 1):
+                found[link.target_id, year].append(each)
+        elif link.target is Target.ACTIVITY and link.target_id in home:
+            found[home[link.target_id], year_of[link.target_id]].append(each)
+    return found
+
+
+def _deeds(activities: Iterable[Activity]) -> dict[tuple[int, int], list[Activity]]:
+    found: dict[tuple[int, int], list[Activity]] = defaultdict(list)
+    for each in activities:
+        found[each.program, each.year].append(each)
+    return found
+
+
+def _held(agreements: Iterable[Agreement], year: int) -> bool:
+    return any(in_force(agreement, year) for agreement in agreements)
+
+
+def _runs(program: Program, year: int) -> bool:
+    """Whether a year lies within a program's own time, as far as that is known."""
+    first = years(program.starts)[0] if program.starts else year
+    last = years(program.ends)[1] if program.ends else year
+    return first <= year <= last
+
+
+def _named(dossier: Dossier) -> list[int]:
+    """Every year that activities, links and programs name."""
+    named = [each.year for each in dossier.activities]
+    for each in dossier.evidence:
+        if each.link.target in (Target.PROGRAM, Target.ACTIVITY):
+            named += [year for year in (each.link.first_year, each.link.last_year) if year]
+    for program in dossier.programs:
+        for text in filter(None, (program.starts, program.ends)):
+            named += years(text)
+    return [year for year in named if int(EARLIEST[:4]) < year < int(LATEST[:4])]
+
+
+def _ends(dossier: Dossier, period: tuple[int, int] | None) -> tuple[int, int]:
+    first, last = period or (min(_named(dossier)), max(_named(dossier)))
+    return first, min(last, first + LONGEST) + 1

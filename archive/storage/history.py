@@ -1,0 +1,151 @@
+"""What each transaction did to which row, before and after: written beside it, never altered.
+
+The session's own history is read at each flush, so that no noun can forget to tell. Times are UTC,
+ISO 8601; the agent is `user@computer`.
+"""
+
+from __future__ import annotations
+
+import getpass
+import socket
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import event, func, insert, inspect, select
+from sqlalchemy.orm import Session
+
+from archive.storage.base import Base
+from archive.storage.tables import (
+    ActivityRow,
+    ActorRow,
+    AgreementRow,
+    CityRow,
+    DocumentRow,
+    EventRow,
+    FindingRow,
+    LinkRow,
+    PartnershipRow,
+    ProgramRow,
+    RelationRow,
+    RoleRow,
+    TermRow,
+)
+
+NOUNS: dict[str, type[Base]] = {
+    "city": CityRow,
+    "partnership": PartnershipRow,
+    "agreement": AgreementRow,
+    "relation": RelationRow,
+    "program": ProgramRow,
+    "activity": ActivityRow,
+    "actor": ActorRow,
+    "role": RoleRow,
+    "finding": FindingRow,
+    "link": LinkRow,
+    "document": DocumentRow,
+    "term": TermRow,
+}
+CALLED = {row: noun for noun, row in NOUNS.items()}
+NAMED = ("title", "name", "statement", "quote", "label_id", "kind")
+UNTOLD = frozenset({"page_count", "waiting_count"})  # they repeat what the pages say
+Values = dict[str, Any]
+
+
+class Recorder:
+    """Listens to one session, and at its end writes what happened as events of one deed."""
+
+    def __init__(self, session: Session, undoes: int | None = None) -> None:
+        self._session, self._undoes = session, undoes
+        self._found: dict[tuple[str, int], tuple[Values | None, Values | None]] = {}
+        event.listen(session, "before_flush", self._before)
+        event.listen(session, "after_flush", self._after)
+
+    def write(self) -> int | None:
+        """Put the events down; the number of the deed, None where nothing changed."""
+        self._session.flush()
+        changed = {key: pair for key, pair in self._found.items() if pair[0] != pair[1]}
+        if not changed:
+            return None
+        last = self._session.scalar(select(func.max(EventRow.deed))) or 0
+        rows = [self._row(last + 1, *key, *pair) for key, pair in changed.items()]
+        self._session.execute(insert(EventRow), rows)
+        return last + 1
+
+    def _before(self, session: Session, *_more: object) -> None:
+        """The rows as they were, before the flush writes over them."""
+        for row in (*session.dirty, *session.deleted):
+            if type(row) in CALLED:
+                self._keep(CALLED[type(row)], row.id, before=_as_it_was(row))
+
+    def _after(self, session: Session, *_more: object) -> None:
+        for row in (*session.new, *session.dirty):
+            if type(row) in CALLED:
+                self._keep(CALLED[type(row)], row.id, after=_as_it_is(row))
+        for row in session.deleted:
+            if type(row) in CALLED:
+                before, _after = self._found[CALLED[type(row)], row.id]
+                self._found[CALLED[type(row)], row.id] = before, None
+
+    def _keep(
+        self, noun: str, item: int, before: Values | None = None, after: Values | None = None
+    ) -> None:
+        """The first `before` of a transaction counts, and the last `after`."""
+        if (noun, item) not in self._found:
+            self._found[noun, item] = before, after if after is not None else before
+        elif after is not None:
+            self._found[noun, item] = self._found[noun, item][0], after
+
+    def _row(
+        self, deed: int, noun: str, item: int, before: Values | None, after: Values | None
+    ) -> Values:
+        return {
+            "deed": deed,
+            "undoes": self._undoes,
+            "time": datetime.now(UTC).isoformat(timespec="seconds"),
+            "agent": agent(),
+            "action": "add" if before is None else "remove" if after is None else "change",
+            "noun": noun,
+            "item": item,
+            "name": _name(after or before or {}),
+            "before": before,
+            "after": after,
+        }
+
+
+@cache
+def agent() -> str:
+    """Who works here: `user@computer`."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = "?"
+    return f"{user}@{socket.gethostname()}"
+
+
+def columns(row: type[Base]) -> Iterator[str]:
+    """The columns that events hold."""
+    for column in inspect(row).columns:
+        if column.key not in UNTOLD:
+            yield str(column.key)
+
+
+def _as_it_is(row: Any) -> Values:
+    return {name: getattr(row, name) for name in columns(type(row))}
+
+
+def _as_it_was(row: Any) -> Values:
+    """The values that were loaded, whatever has been set since."""
+    state = inspect(row)
+    values = {}
+    for name in columns(type(row)):
+        history = state.attrs[name].load_history()
+        old = history.deleted or history.unchanged or history.added
+        values[name] = old[0] if old else None
+    return values
+
+
+def _name(values: Values) -> str:
+    found = next((values[name] for name in NAMED if values.get(name)), "")
+    return str(found)[:120]
