@@ -29,9 +29,10 @@ from search.records import (
 )
 from search.shelf import Shelf
 from search.snippets import snippet
+from search.soundness import Stumbled, engine_told
 from search.tree import Node, Words, facts_apart, wanted
 
-PAGES_SHOWN = 4  # pages with a snippet for each document
+PAGES_SHOWN = 3  # pages with a snippet for each document
 LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
 MANY_CHANGES = 2_000  # so far behind, it does not matter any more of what kind they are
 
@@ -49,14 +50,19 @@ class Finder:
     def search(self, request: SearchRequest) -> Answer:
         """Answer one question. Never raises for what was typed."""
         began = time.perf_counter()
-        parsed = parse(request.query)
-        opened = self._shelf.current()
+        parsed, opened = parse(request.query), self._shelf.current()
         try:
-            return self._answered(request, parsed, opened, began)
-        except ValueError:  # the engine refuses, most likely a pattern that is too large
-            log.warning("searched as plain words: %.200r", request.query, exc_info=True)
-            parsed = Parsed(plain(request.query[:1000]), (PLAIN_WORDS,))
-            return self._answered(request, parsed, opened, began)
+            return self._tried(request, parsed, opened, began)
+        except (ValueError, Stumbled):
+            log.warning("the engine refuses %.200r", request.query, exc_info=True)
+        simple = Parsed(plain(request.query[:1000]), (PLAIN_WORDS,))
+        try:
+            if self._shelf.is_damaged(opened):
+                return self._tried(request, parsed, self._shelf.current(), began)
+            return self._tried(request, simple, opened, began)  # most likely too large a pattern
+        except (ValueError, Stumbled):
+            log.warning("the engine does not answer", exc_info=True)
+            return self._answered(request, simple, None, began)
 
     def reload(self) -> None:
         """Look at the index anew; it is also done by itself when the index has changed."""
@@ -69,6 +75,12 @@ class Finder:
     def close(self) -> None:
         """Let the index go."""
         self._shelf.forget()
+
+    def _tried(
+        self, request: SearchRequest, parsed: Parsed, opened: Generation | None, began: float
+    ) -> Answer:
+        with engine_told():
+            return self._answered(request, parsed, opened, began)
 
     def _answered(
         self, request: SearchRequest, parsed: Parsed, opened: Generation | None, began: float

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import tantivy
 
+from search.soundness import Stumbled, engine_told, is_marked
 from search.tree import CODE, CREATOR, NAME, TITLE
 
 SCHEMA_VERSION = 2
 FOLDER = "index"
-META = "meta.json"
 STATE = "state"
 DOCUMENT, NUMBER = "document", "page"  # the two fast fields; page 0 is the document itself
 
@@ -151,10 +151,13 @@ def best(root: Path, archive: str, epoch: int) -> Generation | None:
 
 def opened(place: Path) -> Generation | None:
     """One generation; None when it is missing, damaged or says nothing of itself."""
+    if is_marked(place):
+        return None
     try:
-        index = tantivy.Index.open(str(place))
-        index.config_reader("manual")
-        state = read_state(index)
-    except (ValueError, OSError):
+        with engine_told():
+            index = tantivy.Index.open(str(place))
+            index.config_reader("manual")
+            state = read_state(index)
+    except (ValueError, OSError, Stumbled):
         return None
     return Generation(place, index, state) if state is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -26,6 +27,7 @@ from search.index import (
     State,
 )
 from search.language import stems, tokens
+from search.soundness import Stumbled, check, engine_told
 from search.tree import CODE, CREATOR, NAME, TITLE
 
 MEMORY = 96_000_000  # bytes of postings held before they are written out
@@ -46,6 +48,15 @@ class Keeper:
 
     def catch_up(self, progress: Progress) -> None:
         """Apply all changes since the last time; rebuild where there is nothing to start from."""
+        try:
+            with engine_told():
+                self._bring_up(progress)
+        except (ValueError, Stumbled):
+            if self._kept is None or check(self._kept.place):
+                raise
+            self.rebuild(progress)
+
+    def _bring_up(self, progress: Progress) -> None:
         if self._kept is None:
             self._kept = self._take_up()
         if self._kept is None:
@@ -138,8 +149,9 @@ class Keeper:
     def _release(self) -> None:
         writer, self._writer, self._kept = self._writer, None, None
         if writer is not None:
-            writer.rollback()
-            writer.wait_merging_threads()
+            # No rollback: it would leave merges writing to the folder after this has returned.
+            with suppress(ValueError, Stumbled), engine_told():
+                writer.wait_merging_threads()
 
 
 def _writer(index: tantivy.Index) -> tantivy.IndexWriter:

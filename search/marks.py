@@ -28,6 +28,7 @@ class Marker:
         self._roots = frozenset(stem(leaf.words[0]) for leaf in words if len(leaf.words) == 1)
         self._tests = [_test(leaf) for leaf in found if not isinstance(leaf, Words)]
         self._anchors = _all_anchors(leaf for leaf in found if leaf not in self._phrases)
+        self._hits = _Memory(self._in_piece)
         self._seen: set[str] = set()  # words that were tested, and of them …
         self._meant: set[str] = set()  # … those that some test lets through
 
@@ -43,10 +44,14 @@ class Marker:
             reading = Reading(text)
             yield from (reading.span(at, at) for at in self._places(reading.words))
         else:
+            hits = self._hits
             for at, end in found:
-                piece = taken_apart(text[at:end])
-                meant = self._places([word for word, _, _ in piece])
-                yield from ((at + piece[n][1], at + piece[n][2]) for n in meant)
+                for first, last in hits[text[at:end]]:
+                    yield at + first, at + last
+
+    def _in_piece(self, piece: str) -> tuple[Span, ...]:
+        words = taken_apart(piece)
+        return tuple(words[at][1:] for at in self._places([word for word, _, _ in words]))
 
     def _places(self, words: Sequence[str]) -> Iterator[int]:
         roots = self._roots
@@ -74,6 +79,18 @@ class Marker:
         for test in self._tests:
             self._meant.update(filter(test, new))
         return self._meant
+
+
+class _Memory(dict[str, tuple[Span, ...]]):
+    """Where hits stand in pieces of text; a query's words come in the same few again and again."""
+
+    def __init__(self, look: Callable[[str], tuple[Span, ...]]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, piece: str) -> tuple[Span, ...]:
+        self[piece] = found = self._look(piece)
+        return found
 
 
 def marker(tree: Node | None) -> Marker:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from search.compiling import Compiler
 from search.index import DOCUMENT, NUMBER
 from search.tree import Node
 
-BLOCK = 100  # documents put in order together with the help of their best pages
+BLOCK = 40  # documents put in order together with the help of their best pages
 MOST_PAGES = 20_000  # hits on pages looked at for one block
 
 PageScore = tuple[int, float]
@@ -85,8 +85,7 @@ def _block(found: Found, tree: Node | None, compiler: Compiler | None) -> list[R
     ids = found.ids.tolist()
     pages: dict[int, list[PageScore]] = {item: [] for item in ids}
     if compiler is not None and tree is not None:
-        for document, page, score in _pages(compiler, tree, ids):
-            pages[document].append((page, score))
+        _add_pages(pages, compiler, tree)
     ranked = [
         Ranked(item, score + sum(best for _, best in pages[item][:1]), tuple(pages[item]))
         for item, score in zip(ids, found.scores.tolist(), strict=True)
@@ -94,14 +93,15 @@ def _block(found: Found, tree: Node | None, compiler: Compiler | None) -> list[R
     return sorted(ranked, key=lambda each: (-each.score, -each.id))
 
 
-def _pages(compiler: Compiler, tree: Node, ids: Sequence[int]) -> Iterator[tuple[int, int, float]]:
-    """Document, page and score of the pages with any wanted word, the best first."""
-    query, searcher = compiler.pages(tree, ids), compiler.searcher
+def _add_pages(pages: dict[int, list[PageScore]], compiler: Compiler, tree: Node) -> None:
+    """To each document, its pages with any wanted word and their scores, the best first."""
+    query, searcher = compiler.pages(tree, list(pages)), compiler.searcher
     if query is None:
         return
     hits = searcher.search(query, MOST_PAGES, count=False).hits
     addresses = [address for _, address in hits]
     documents = searcher.fast_field_values(DOCUMENT, addresses)
     numbers = searcher.fast_field_values(NUMBER, addresses)
-    for (score, _), document, number in zip(hits, documents, numbers, strict=True):
-        yield int(document or 0), int(number or 0), float(score)
+    scores = [score for score, _ in hits]
+    for document, number, score in zip(documents, numbers, scores, strict=True):
+        pages[int(document or 0)].append((int(number or 0), score))

@@ -15,8 +15,9 @@ from platformdirs import user_cache_path
 from archive.archive import Archive
 from archive.progress import Progress
 from search import index as keeping
-from search.index import META, Generation
+from search.index import Generation
 from search.indexing import Keeper
+from search.soundness import META, check
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -30,6 +31,7 @@ class Shelf:
         self._taking = threading.Lock()
         self._open: Generation | None = None
         self._seen: Stamp | None = None
+        self._sound: Generation | None = None  # what was found to be so, and need not be read again
         self._own_sequence: int | None = None  # the change a private index was last brought up to
 
     def current(self) -> Generation | None:
@@ -44,6 +46,17 @@ class Shelf:
         """Let go of what is open; the next question looks anew."""
         with self._taking:
             self._open, self._seen, self._own_sequence = None, None, None
+
+    def is_damaged(self, opened: Generation | None) -> bool:
+        """Whether an index the engine stumbled over is damaged; if so, it is not opened again."""
+        with self._taking:
+            if opened is None or opened is self._sound:
+                return False
+            if check(opened.place):
+                self._sound = opened
+                return False
+        self.forget()
+        return True
 
     def _look(self) -> Generation | None:
         self._own_sequence = None

@@ -119,8 +119,7 @@ def _drop(journey: Journey, folder: Path) -> None:
     assert archive.status().documents == 5
     dialog = journey.window.dialogs.shown_imports
     assert dialog is not None
-    journey.until(lambda: [item.outcome for item in dialog.model.items()].count(None) == 0)
-    assert len(dialog.model.items()) == 5
+    journey.until(lambda: len([each for each in dialog.model.items() if each.outcome]) == 5)
     journey.picture("2-imports", dialog)
     dialog.close()
 
@@ -129,7 +128,9 @@ def _search(journey: Journey) -> None:
     window, room = journey.window, journey.window.rooms.search
     window.header.box.setFocus()
     journey.qtbot.keyClicks(window.header.box, QUOTE)
-    journey.until(lambda: room.model.rowCount() == 1 and room.preview.page)
+    journey.until(lambda: room.answer is not None and room.answer.query == QUOTE)
+    assert room.model.rowCount() == 1
+    journey.until(lambda: room.preview.page)
     journey.until(lambda: room.preview.pages.view.hits.state().complete)
     hit = room.model.hit(0)
     assert hit is not None

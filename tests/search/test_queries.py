@@ -19,6 +19,7 @@ from search.query import parse, plain
 from search.records import PLAIN_WORDS, SHORTENED, Answer, SearchRequest
 from search.tree import Words, ends
 from tests.archive.stock import put
+from tests.search.odd import ODD
 from tests.search.test_finder import index
 
 SECONDS = 1.0  # for one answer …
@@ -28,83 +29,6 @@ PAGES = (
     "Pertukaran pemuda diadakan pada tahun 2018 di Beijing; kerja-sama kota kembar.",
     "Festival seni dan budaya. Naskah perjanjian ditanda-\ntangani oleh wali kota.",
     "東京 dan Jakarta — «kemitraan» menyapu bersih: café, naïve, ﬁnansial, İstanbul.",
-)
-ODD = (
-    "((((",
-    "))))",
-    '"',
-    '"""""',
-    "(" * 500 + "pemuda" + ")" * 500,
-    "AND",
-    "OR OR OR",
-    "NOT",
-    "NOT NOT pemuda",
-    "AND pemuda OR",
-    "ANDNOT ANDMAYBE REQUIRE",
-    "*",
-    "?",
-    "* * *",
-    "?" * 500,
-    "*" * 500,
-    "a*" * 250,
-    "p*m*d*" * 80,
-    " ".join(["a*"] * 500),
-    "a" * 10_000,
-    "pemuda " * 1_500,
-    "pemuda OR " * 900 + "kota",
-    ".*",
-    "^(a+)+$",
-    "(a|aa)+$",
-    "[a-z]{1,9999}",
-    "\\",
-    "pemuda\\",
-    "/.*/",
-    "pemuda~99999999999",
-    "pemuda~2/99999",
-    '"pemuda kota"~99999999999',
-    "pemuda^1e309",
-    "pemuda^-1",
-    "pemuda^nan",
-    "[a TO",
-    "[TO]",
-    "[ TO ]",
-    "{z TO a}",
-    "[* TO *]",
-    "tahun:",
-    "tahun:abcd",
-    "tahun:99999",
-    "tahun:[2020 TO 1999]",
-    "jenis:entahlah",
-    "kemitraan:*",
-    "kemitraan:''",
-    "program:999999999999999999999",
-    "::::",
-    "judul::judul:",
-    "text:text:text",
-    "state:x",
-    "document:0",
-    "\0",
-    "pemuda\0kota",
-    "\ud800",
-    "pe\udfffmuda",
-    "\ud83d pemuda \ude00",
-    "\u202epemuda\u202c",
-    "\u200f\u200e\u2067kota\u2069",
-    "\ufeff",
-    "👨‍👩‍👧",
-    "ａｂｃ＊",
-    "e\u0301" * 900,
-    "\u0301\u0301",
-    "東京",
-    "東*",
-    "-",
-    "--",
-    "- -pemuda",
-    "+pemuda",
-    "' OR 1=1 --",
-    "<b>pemuda</b>",
-    "%s %n {0}",
-    "\n\t\r",
 )
 PARTS = (
     *("(", ")", '"', "*", "?", "~", "^", ":", "[", "]", "{", "}", "\\", "/", "-", "+", "'", " "),
@@ -152,7 +76,7 @@ def sound(answer: Answer) -> None:
     assert answer.total <= 30
     assert set(answer.notices) <= {PLAIN_WORDS, SHORTENED}
     for hit in answer.hits:
-        assert len(hit.pages) <= 4
+        assert len(hit.pages) <= 3
         for page in hit.pages:
             assert len(page.snippet.text) < 300
             lie_inside(page.snippet.marks, page.snippet.text)

@@ -151,7 +151,7 @@ def test_a_fault_is_logged_and_said_without_its_traceback(
 def test_the_way_back(window: MainWindow, until: Until, folder: Path, qtbot: QtBot) -> None:
     _open(window, until, folder)
     qtbot.keyClicks(window.header.box, "sepakat")
-    until(lambda: window.rooms.search.model.rowCount() == 1)
+    until(lambda: window.rooms.search.answer and window.rooms.search.answer.query == "sepakat")
     qtbot.keyClick(window.header.box, Qt.Key.Key_Return)
     until(lambda: window.rooms.reader.view.page_count)
     window.rooms.go_to("documents")

@@ -52,6 +52,11 @@ class SearchRoom(Room):
         self._connect()
         self.retranslate()
 
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that is shown."""
+        return self._answer
+
     # what the window asks of a room
 
     def title(self) -> str:
