@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from archive.catalogue.columns import (
     entries,
@@ -15,7 +17,9 @@ from archive.catalogue.columns import (
 )
 from archive.catalogue.names import block, key, line, pick, required
 from archive.catalogue.noun import Noun, fetch
-from archive.catalogue.removing import take_out
+from archive.catalogue.register import Registered, arranged
+from archive.catalogue.removing import hanging, take_out
+from archive.catalogue.standing import standing
 from archive.changes import Kind
 from archive.records import Agreement, AgreementDraft, Relation, Signatory, Validity
 from archive.rules import refuse
@@ -24,6 +28,7 @@ from archive.storage.tables import AgreementRow, PartnershipRow, RelationRow
 from archive.vocabulary import codes
 
 LONGEST_NOTICE = 120  # months
+RELATED = selectinload(AgreementRow.relations)  # one question for the relations of all
 
 
 class Agreements(Noun):
@@ -46,6 +51,21 @@ class Agreements(Noun):
             rows = session.scalars(select(AgreementRow)).all()
             named = ((row.id, tuple(filter(None, (row.title, row.number)))) for row in rows)
             return record(_row(session, pick(Kind.AGREEMENT.value, wanted, named)))
+
+    def register(self, today: date) -> tuple[Registered, ...]:
+        """All agreements with where they stand, those about to end first."""
+        with self._reading() as session:
+            rows = session.scalars(select(AgreementRow).options(RELATED)).all()
+            return arranged(session, map(record, rows), today, self._access)
+
+    def due(self, today: date) -> int:
+        """How many agreements are about to end."""
+        limited = select(AgreementRow).where(
+            AgreementRow.ends_latest >= today.isoformat(), AgreementRow.terminated.is_(None)
+        )
+        with self._reading() as session:
+            rows = session.scalars(limited.options(RELATED)).all()
+            return sum(standing(record(row), today) == "expiring" for row in rows)
 
     def add(self, draft: AgreementDraft) -> Agreement:
         """Enter an agreement. Raises `NotFound`; `Invalid`: title, kind, signed, ends."""
@@ -70,6 +90,11 @@ class Agreements(Noun):
         """Put an agreement into the trash, with its links and relations. Raises `NotFound`."""
         with self._writing() as writing:
             take_out(writing, Kind.AGREEMENT, agreement, self._access)
+
+    def hanging(self, agreement: int) -> dict[Kind, int]:
+        """How many things of each kind would go into the trash with it. Raises `NotFound`."""
+        with self._reading() as session:
+            return hanging(session, Kind.AGREEMENT, agreement)
 
 
 def of(session: Session, partnership: int) -> tuple[Agreement, ...]:
