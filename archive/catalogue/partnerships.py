@@ -12,7 +12,7 @@ from archive.catalogue.cities import record as city_record
 from archive.catalogue.columns import entries, in_vocabulary, set_date
 from archive.catalogue.names import block, key, pick
 from archive.catalogue.noun import Noun, fetch
-from archive.catalogue.removing import take_out
+from archive.catalogue.removing import hanging, take_out
 from archive.changes import Kind
 from archive.dates import bounds, check
 from archive.records import Dossier, FieldStatus, Partnership, PartnershipDraft, Pause
@@ -62,6 +62,11 @@ class Partnerships(Noun):
         """Put a partnership into the trash, with all that hangs on it. Raises `NotFound`."""
         with self._writing() as writing:
             take_out(writing, Kind.PARTNERSHIP, partnership, self._access)
+
+    def hanging(self, partnership: int) -> dict[Kind, int]:
+        """How many things of each kind would go into the trash with it. Raises `NotFound`."""
+        with self._reading() as session:
+            return hanging(session, Kind.PARTNERSHIP, partnership)
 
     def dossier(self, partnership: int, years: tuple[int, int] | None = None) -> Dossier:
         """A partnership with its agreements, programs and the evidence the reader may see.

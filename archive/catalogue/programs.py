@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from archive.catalogue.columns import in_order, in_vocabulary, lines, set_date, several
 from archive.catalogue.names import block, key, pick, required
 from archive.catalogue.noun import Noun, fetch
-from archive.catalogue.removing import take_out
+from archive.catalogue.removing import hanging, take_out
 from archive.changes import Kind
 from archive.records import Program, ProgramDraft
 from archive.rules import refuse
 from archive.storage.database import Transaction
-from archive.storage.tables import PartnershipRow, ProgramRow
+from archive.storage.tables import FindingRow, PartnershipRow, ProgramRow, RoleRow
 from archive.vocabulary import codes
 
 
@@ -60,6 +60,11 @@ class Programs(Noun):
         """Put a program into the trash, with all under it. Raises `NotFound`."""
         with self._writing() as writing:
             take_out(writing, Kind.PROGRAM, program, self._access)
+
+    def hanging(self, program: int) -> dict[Kind, int]:
+        """How many things of each kind would go into the trash with it. Raises `NotFound`."""
+        with self._reading() as session:
+            return hanging(session, Kind.PROGRAM, program)
 
 
 def of(session: Session, partnership: int) -> tuple[Program, ...]:
@@ -125,7 +130,17 @@ def _place(session: Session, row: ProgramRow, draft: ProgramDraft) -> None:
         raise refuse("partnership", "has_children", row.name)
     if draft.parent is not None:
         _check_parent(session, row, draft.parent, draft.partnership)
+    if moves:
+        _take_along(session, row.id, draft.partnership)
     row.partnership_id, row.parent_id = draft.partnership, draft.parent
+
+
+def _take_along(session: Session, program: int, partnership: int) -> None:
+    """What is found and who takes part belong to the partnership of their program."""
+    for found in session.scalars(select(FindingRow).filter_by(program_id=program)):
+        found.partnership_id = partnership
+    for role in session.scalars(select(RoleRow).filter_by(program_id=program)):
+        role.partnership_id = partnership
 
 
 def _check_parent(session: Session, row: ProgramRow, parent: int, partnership: int) -> None:
