@@ -13,6 +13,7 @@ from archive.errors import (
     ArchiveTooNew,
     ArchiveTooOld,
     BackupFaulty,
+    CannotUndo,
     DiskFull,
     FileUnusable,
     FolderNotEmpty,
@@ -127,7 +128,21 @@ def _invalid(error: Invalid) -> str:
     return rule_sentence(error)
 
 
+def _cannot_undo(error: CannotUndo) -> str:
+    if error.reason == "in_the_way":
+        return _(
+            "This cannot be undone any more: something entered since is in the way, or what it"
+            " belongs to is gone. Undo or remove the later change first."
+        )
+    return _("This cannot be undone any more: it is undone already, or what it changed is gone.")
+
+
 def _record_in_use(error: InUse) -> str:
+    if not error.count:
+        return _(
+            "The {kind} “{name}” cannot be removed: evidence above your reading level depends"
+            " on it. Ask someone who may read it."
+        ).format(kind=kind_word(error.kind), name=error.name)
     return ngettext(
         "The {kind} “{name}” cannot be removed: {count} {by} depends on it.",
         "The {kind} “{name}” cannot be removed: {count} × {by} depend on it.",
@@ -161,6 +176,7 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     FileUnusable: _file_unusable,
     NotFound: _not_found,
     Ambiguous: _ambiguous,
+    CannotUndo: _cannot_undo,
     Invalid: _invalid,
     InUse: _record_in_use,
     OriginalMissing: _original_missing,
