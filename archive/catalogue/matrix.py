@@ -48,41 +48,28 @@ class Matrix:
 def matrix(dossier: Dossier, period: tuple[int, int] | None = None) -> Matrix:
     """What a dossier can show, year by year; of all years that it names when no period is given."""
     shown = range(*_ends(dossier, period)) if period or _named(dossier) else range(0)
-    held = {year: _held(dossier.agreements, year) for year in shown}
+    held = frozenset(year for year in shown if _held(dossier.agreements, year))
     pages, deeds = _pages(dossier), _deeds(dossier.activities)
-    cells = {
-        (program.id, year): _cell(program, year, pages, deeds, held=held[year])
-        for program in dossier.programs
-        for year in shown
-    }
+    cells: dict[tuple[int, int], Cell] = {}
+    for program in dossier.programs:
+        due = _due(program, held)
+        for year in shown:
+            here = (program.id, year)
+            evidence, activities = tuple(pages.get(here, ())), tuple(deeds.get(here, ()))
+            state = _state(evidence, activities, year in due)
+            cells[here] = Cell(program.id, year, state, evidence, activities)
     return Matrix(dossier.programs, tuple(shown), cells)
 
 
-def _cell(
-    program: Program,
-    year: int,
-    pages: dict[tuple[int, int], list[Evidence]],
-    deeds: dict[tuple[int, int], list[Activity]],
-    *,
-    held: bool,
-) -> Cell:
-    here = (program.id, year)
-    evidence, activities = pages.get(here, []), deeds.get(here, [])
-    state = _state(evidence, activities, held and _runs(program, year))
-    return Cell(program.id, year, state, tuple(evidence), tuple(activities))
-
-
-def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], held: bool) -> str:
+def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], due: bool) -> str:
+    if not evidence and not activities:
+        return "gap" if due else "outside"
     failed = {each.status for each in activities}
     if failed and failed <= set(WORST):
         return next(status for status in WORST if status in failed)
-    if any(each.kind not in SECONDARY for each in evidence):
-        return "primary"
-    if evidence:
-        return "secondary"
-    if activities:
+    if not evidence:
         return "claimed"
-    return "gap" if held else "outside"
+    return "secondary" if {each.kind for each in evidence} <= SECONDARY else "primary"
 
 
 def _pages(dossier: Dossier) -> dict[tuple[int, int], list[Evidence]]:
@@ -111,11 +98,13 @@ def _held(agreements: Iterable[Agreement], year: int) -> bool:
     return any(in_force(agreement, year) for agreement in agreements)
 
 
-def _runs(program: Program, year: int) -> bool:
-    """Whether a year lies within a program's own time, as far as that is known."""
-    first = years(program.starts)[0] if program.starts else year
-    last = years(program.ends)[1] if program.ends else year
-    return first <= year <= last
+def _due(program: Program, held: frozenset[int]) -> frozenset[int]:
+    """The years held that lie within a program's own time, as far as that is known."""
+    if not program.starts and not program.ends:
+        return held
+    first = years(program.starts)[0] if program.starts else 0
+    last = years(program.ends)[1] if program.ends else int(LATEST[:4])
+    return frozenset(year for year in held if first <= year <= last)
 
 
 def _named(dossier: Dossier) -> list[int]:
