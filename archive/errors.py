@@ -163,3 +163,19 @@ class BackupFaulty(ArchiveError):
 
     path: Path
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at one place of a catalogue's file: `findings[3].quote`, the rule, the value."""
+
+    path: str
+    rule: str
+    value: str = ""
+
+
+@dataclass
+class CatalogueFaulty(ArchiveError):
+    """A catalogue's file was not loaded, for all these faults; nothing was changed."""
+
+    faults: tuple[Fault, ...]
