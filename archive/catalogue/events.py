@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from archive.catalogue.noun import Noun
+from archive.catalogue.trashing import tell_of
 from archive.changes import Kind
 from archive.errors import CannotUndo, NotFound
 from archive.records import Deed, Event
@@ -67,6 +68,7 @@ class Events(Noun):
                 select(EventRow.deed)
                 .where(EventRow.action == "remove", EventRow.undoes.is_(None))
                 .where(EventRow.deed.not_in(_reversed()))
+                .where(or_(EventRow.noun != "document", EventRow.deed.in_(_putting_away())))
                 .distinct()
                 .order_by(EventRow.deed.desc())
             ).all()
@@ -89,7 +91,7 @@ class Events(Noun):
         undone = _reversed()
         number = session.scalar(
             select(func.max(EventRow.deed)).where(
-                EventRow.undoes.is_(None), EventRow.deed.not_in(undone)
+                EventRow.undoes.is_(None), EventRow.deed.not_in(undone), _can_be_undone()
             )
         )
         return self._deed(session, number) if number is not None else None
@@ -128,6 +130,16 @@ class Events(Noun):
 
 def _reversed() -> Select[Any]:
     return select(EventRow.undoes).where(EventRow.undoes.is_not(None))
+
+
+def _putting_away() -> Select[Any]:
+    """The deeds that put into the trash the documents that lie there now."""
+    return select(DocumentRow.trashed).where(DocumentRow.trashed.is_not(None))
+
+
+def _can_be_undone() -> ColumnElement[bool]:
+    """What was brought in stays: a document goes by removing it, never by undoing an import."""
+    return or_(EventRow.noun != "document", EventRow.action != "add")
 
 
 def _is_reversed(session: Session, deed: int) -> bool:
@@ -172,6 +184,8 @@ def _reverse(writing: Transaction, event: Event) -> None:
         for name in columns(table):
             setattr(row, name, event.before.get(name))
     session.flush()
+    if event.noun == "document":
+        tell_of(writing, event.item)
     kind = TOLD_AS.get(event.noun) or Kind(event.noun)
     writing.touch(kind, event.item if event.noun not in TOLD_AS else _told(event))
 

@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One row touched by a deed: `add`, `change` or `remove`, with its values before and after.
+    """One row touched by a deed: added, changed or removed, with its values before and after.
+
+    `action` is `add`, `change` or `remove`; `remove` and `restore` of a document only move it into
+    the trash and out of it, so that it has values on both sides.
 
     `time` is UTC, ISO 8601; `agent` is `user@computer`.
     """

@@ -68,10 +68,10 @@ class Recorder:
         changed = {key: pair for key, pair in self._found.items() if pair[0] != pair[1]}
         if not changed:
             return None
-        last = self._session.scalar(select(func.max(EventRow.deed))) or 0
-        rows = [self._row(last + 1, *key, *pair) for key, pair in changed.items()]
+        deed = next_deed(self._session)
+        rows = [self._row(deed, *key, *pair) for key, pair in changed.items()]
         self._session.execute(insert(EventRow), rows)
-        return last + 1
+        return deed
 
     def _before(self, session: Session, *_more: object) -> None:
         """The rows as they were, before the flush writes over them."""
@@ -105,13 +105,18 @@ class Recorder:
             "undoes": self._undoes,
             "time": datetime.now(UTC).isoformat(timespec="seconds"),
             "agent": agent(),
-            "action": "add" if before is None else "remove" if after is None else "change",
+            "action": _action(before, after),
             "noun": noun,
             "item": item,
             "name": _name(after or before or {}),
             "before": before,
             "after": after,
         }
+
+
+def next_deed(session: Session) -> int:
+    """The number the deed in hand will have; writes go one at a time, so nobody else takes it."""
+    return (session.scalar(select(func.max(EventRow.deed))) or 0) + 1
 
 
 @cache
@@ -129,6 +134,15 @@ def columns(row: type[Base]) -> Iterator[str]:
     for column in inspect(row).columns:
         if column.key not in UNTOLD:
             yield str(column.key)
+
+
+def _action(before: Values | None, after: Values | None) -> str:
+    """What was done; a document that goes into the trash keeps its row, and yet was removed."""
+    if before is None:
+        return "add"
+    if after is None or (after.get("trashed") and not before.get("trashed")):
+        return "remove"
+    return "restore" if before.get("trashed") and not after.get("trashed") else "change"
 
 
 def _as_it_is(row: Any) -> Values:
