@@ -167,7 +167,7 @@ class BackupFaulty(ArchiveError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong at one place of a catalogue's file: `findings[3].quote`, the rule, the value."""
+    """What is wrong at one place of a catalogue's file: `findings[3].quote`, a rule, a value."""
 
     path: str
     rule: str

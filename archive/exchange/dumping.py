@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from sqlalchemy import select
 from archive.archive import Archive
 from archive.catalogue.names import key
 from archive.catalogue.visibility import seen_at
+from archive.custody.box import told
 from archive.exchange.deed import Nouns
 from archive.exchange.form import DRAFTS, FORMAT, REFERENCES, VERSION, parts
 from archive.exchange.values import plain
@@ -38,6 +40,20 @@ def dump(archive: Archive) -> dict[str, Any]:
 def text(data: dict[str, Any]) -> str:
     """A catalogue as the text of its file."""
     return json.dumps(data, indent=1, ensure_ascii=False, sort_keys=False) + "\n"
+
+
+def write(file: Path, words: str) -> None:
+    """Put the text into a file; what stands there is replaced only by the whole.
+
+    Raises `DiskFull`, `FileUnusable`.
+    """
+    part = file.with_name(file.name + ".part")
+    with told(file):
+        try:
+            part.write_text(words, encoding="utf-8", newline="\n")
+            part.replace(file)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def draft(name: str, record: Any) -> Any:

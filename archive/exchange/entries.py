@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -111,11 +111,12 @@ def _in_order(found: list[Entry], faults: Faults) -> Iterator[Entry]:
     """As in the file, but what others stand on first."""
     waiting = list(found)
     while waiting:
-        names = frozenset().union(*(each.names for each in waiting))
-        ready = [each for each in waiting if not (each.refers - each.names) & names]
-        ready = [each for each in ready if not each.refers & each.keys]
-        for each in ready or waiting:
-            if not ready:
+        names = frozenset[str]().union(*(each.names for each in waiting))
+        ready = [each for each in waiting if not each.refers & names]
+        if not ready:
+            for each in waiting:
                 faults.note(each.path, "circle")
-            yield each
-        waiting = [each for each in waiting if each not in ready] if ready else []
+                yield replace(each, whole=False)
+            return
+        yield from ready
+        waiting = [each for each in waiting if each.refers & names]

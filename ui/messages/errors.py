@@ -14,6 +14,7 @@ from archive.errors import (
     ArchiveTooOld,
     BackupFaulty,
     CannotUndo,
+    CatalogueFaulty,
     DiskFull,
     FileUnusable,
     FolderNotEmpty,
@@ -27,6 +28,7 @@ from archive.errors import (
     Writer,
 )
 from ui.language import _, ngettext
+from ui.messages.faults import fault_sentence
 from ui.messages.kinds import kind_word
 from ui.messages.rules import rule_sentence
 
@@ -163,6 +165,16 @@ def _backup_faulty(error: BackupFaulty) -> str:
     ).format(path=error.path, reason=error.reason)
 
 
+def _catalogue_faulty(error: CatalogueFaulty) -> str:
+    count = len(error.faults)
+    said = ngettext(
+        "The catalogue was not loaded, for {count} fault. Nothing was changed. {first}",
+        "The catalogue was not loaded, for {count} faults. Nothing was changed. The first: {first}",
+        count,
+    )
+    return said.format(count=count, first=fault_sentence(error.faults[0]))
+
+
 SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     NotAnArchive: _not_an_archive,
     FolderNotEmpty: _folder_not_empty,
@@ -181,4 +193,5 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     InUse: _record_in_use,
     OriginalMissing: _original_missing,
     BackupFaulty: _backup_faulty,
+    CatalogueFaulty: _catalogue_faulty,
 }
