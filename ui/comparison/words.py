@@ -19,7 +19,8 @@ def table(cases: Sequence[Case], lines: Sequence[Line]) -> str:
     width = 84 // max(1, len(cases))
     head = "".join(f'<th align="left" width="{width}%">{case_title(case)}</th>' for case in cases)
     rows = "".join(_row(line) for line in lines)
-    return f'<table width="100%" cellspacing="0" cellpadding="6"><tr><th></th>{head}</tr>{rows}</table>'
+    grid = '<table width="100%" border="1" cellspacing="0" cellpadding="6">'
+    return f"{grid}<tr><th></th>{head}</tr>{rows}</table>"
 
 
 def case_title(case: Case) -> str:
