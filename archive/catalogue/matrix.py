@@ -61,6 +61,19 @@ def matrix(dossier: Dossier, period: tuple[int, int] | None = None) -> Matrix:
     return Matrix(dossier.programs, tuple(shown), cells)
 
 
+def span(dossier: Dossier, today: int) -> tuple[int, int] | None:
+    """The years worth looking at: all that are named, and those of agreements until today.
+
+    None when nothing names a year.
+    """
+    named = _named(dossier)
+    for agreement in dossier.agreements:
+        if start := agreement.effective or agreement.signed:
+            first = years(start)[0]
+            named += [year for year in range(first, today + 1) if in_force(agreement, year)]
+    return (min(named), max(named)) if named else None
+
+
 def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], due: bool) -> str:
     if not evidence and not activities:
         return "gap" if due else "outside"
