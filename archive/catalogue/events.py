@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -25,17 +26,14 @@ ORDER = tuple(NOUNS)  # parents before what hangs on them
 class Events(Noun):
     """The log of this archive. It only grows. Above the reader's level nothing of it is shown."""
 
-    def deeds(self, limit: int = 200, offset: int = 0) -> tuple[Deed, ...]:
-        """What was done, the last first."""
+    def deeds(self, limit: int = 200, before: int | None = None) -> tuple[Deed, ...]:
+        """What was done, the last first: so many, of those before a deed. Empty at the end."""
+        numbers = select(EventRow.deed).distinct().order_by(EventRow.deed.desc())
+        if before is not None:
+            numbers = numbers.where(EventRow.deed < before)
         with self._reading() as session:
-            numbers = session.scalars(
-                select(EventRow.deed)
-                .distinct()
-                .order_by(EventRow.deed.desc())
-                .limit(limit)
-                .offset(offset)
-            ).all()
-            return tuple(filter(None, (self._deed(session, number) for number in numbers)))
+            every = (self._deed(session, number) for number in session.scalars(numbers).all())
+            return tuple(islice(filter(None, every), limit))
 
     def of_deed(self, deed: int) -> tuple[Event, ...]:
         """Every row a deed touched."""

@@ -48,7 +48,14 @@ NOUNS: dict[str, type[Base]] = {
     "term": TermRow,
 }
 CALLED = {row: noun for noun, row in NOUNS.items()}
-NAMED = ("title", "name", "statement", "quote", "label_id", "kind")
+NAMED = ("title", "name", "statement", "quote", "label_id")
+CALLED_AFTER: dict[str, tuple[tuple[type[Base], str], ...]] = {
+    "partnership": ((CityRow, "a_id"), (CityRow, "b_id")),
+    "relation": ((AgreementRow, "agreement_id"), (AgreementRow, "other_id")),
+    "role": ((ActorRow, "actor_id"),),
+    "link": ((DocumentRow, "document_id"),),
+    "finding": ((DocumentRow, "document_id"),),
+}
 UNTOLD = frozenset({"page_count", "waiting_count"})  # they repeat what the pages say
 Values = dict[str, Any]
 
@@ -108,10 +115,21 @@ class Recorder:
             "action": _action(before, after),
             "noun": noun,
             "item": item,
-            "name": _name(after or before or {}),
+            "name": self._name(noun, after or before or {}),
             "before": before,
             "after": after,
         }
+
+    def _name(self, noun: str, values: Values) -> str:
+        """What the row is called; what has no name of its own, after what it belongs to."""
+        own = next((values[column] for column in NAMED if values.get(column)), "")
+        return str(own or self._after_others(noun, values))[:120]
+
+    def _after_others(self, noun: str, values: Values) -> str:
+        rows = [
+            self._session.get(table, values[name]) for table, name in CALLED_AFTER.get(noun, ())
+        ]
+        return "–".join(str(getattr(row, "name", "") or getattr(row, "title", "")) for row in rows)
 
 
 def next_deed(session: Session) -> int:
@@ -158,8 +176,3 @@ def _as_it_was(row: Any) -> Values:
         old = history.deleted or history.unchanged or history.added
         values[name] = old[0] if old else None
     return values
-
-
-def _name(values: Values) -> str:
-    found = next((values[name] for name in NAMED if values.get(name)), "")
-    return str(found)[:120]

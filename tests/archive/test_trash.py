@@ -67,7 +67,7 @@ def test_nobody_sees_what_lies_in_the_trash(
     assert [each.id for each in documents.table(DocumentQuery())] == [other]
     assert documents.count(DocumentQuery()) == 1
     assert documents.pages_at([(document, 1)]) == {}
-    assert documents.visible() == {other}
+    assert documents.visible() == frozenset({other})
     assert documents.ids() == (other,)
     assert [found.id for found, _pages in documents.entries([document, other])] == [other]
     assert archive.facts.matching(Filters(programs=(joined.program.id,))) == frozenset()
@@ -89,7 +89,7 @@ def test_it_comes_back_whole(archive: Archive, joined: Joined, document: int, li
     assert (archive.documents.get(document), archive.documents.pages(document)) == before
     assert archive.partnerships.dossier(joined.partnership.id) == dossier
     assert archive.links.get(link.id) == link
-    assert archive.facts.matching(Filters(years=(2018, 2018))) == matching == {document}
+    assert archive.facts.matching(Filters(years=(2018, 2018))) == matching == frozenset({document})
     assert archive.documents.trashed() == ()
     with pytest.raises(NotFound):
         archive.documents.restore(document)
