@@ -25,7 +25,8 @@ class Registered:
     """One agreement of the register.
 
     `standing` is of the vocabulary `standings`; `notice` the day from which it is expiring, None
-    where no end is in sight; `evidence` counts the links the reader may see.
+    where no end is in sight; `evidence` counts the links the reader may see;
+    `sides` are the names of the two cities.
     """
 
     agreement: Agreement
@@ -33,20 +34,22 @@ class Registered:
     standing: str
     notice: date | None
     evidence: int
+    sides: tuple[str, str] = ("", "")
 
 
 def arranged(
     session: Session, agreements: Iterable[Agreement], today: date, level: Access
 ) -> tuple[Registered, ...]:
     """The register of these agreements: expiring first, then in force, unknown, over."""
-    titles, links = _titles(session), _links(session, level)
+    sides, links = _sides(session), _links(session, level)
     found = (
         Registered(
             each,
-            titles[each.partnership],
+            "–".join(sides[each.partnership]),
             standing(each, today),
             notice(each),
             links.get(each.id, 0),
+            sides[each.partnership],
         )
         for each in agreements
     )
@@ -71,15 +74,15 @@ def _end(agreement: Agreement) -> str:
     return bounds(ends)[1] if ends else LATEST
 
 
-def _titles(session: Session) -> dict[int, str]:
-    """What every partnership is called, in one question."""
+def _sides(session: Session) -> dict[int, tuple[str, str]]:
+    """The two cities of every partnership, in one question."""
     a, b = aliased(CityRow), aliased(CityRow)
     named = (
         select(PartnershipRow.id, a.name, b.name)
         .join(a, a.id == PartnershipRow.a_id)
         .join(b, b.id == PartnershipRow.b_id)
     )
-    return {found: f"{first}–{second}" for found, first, second in session.execute(named)}
+    return {found: (first, second) for found, first, second in session.execute(named)}
 
 
 def _links(session: Session, level: Access) -> dict[int, int]:
