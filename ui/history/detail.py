@@ -48,7 +48,7 @@ class DeedDetail(QTreeWidget):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.setAccessibleName(_("What the chosen deed changed"))
-        self.setHeaderLabels([_("Field"), _("Before"), _("After")])
+        self.setHeaderLabels([_("Entry"), _("Before"), _("After")])
         self._fill()
 
     def _fill(self) -> None:

@@ -13,7 +13,7 @@ from ui.history.detail import DeedDetail
 from ui.history.dialog import HistoryDialog
 from ui.language import _
 
-COLUMNS = {"time": 150, "agent": 170, "action": 130, "item": 300, "along": 150}
+COLUMNS = {"time": 140, "agent": 140, "action": 190, "item": 260, "along": 100}
 TOGETHER = 100
 SPLITTER = "history/splitter"
 

@@ -17,7 +17,7 @@ from ui.history.dialog import HistoryDialog
 from ui.history.words import item_words
 from ui.language import _
 
-COLUMNS = {"item": 320, "along": 150, "time": 150, "agent": 170}
+COLUMNS = {"item": 320, "along": 110, "time": 150, "agent": 160}
 
 
 class TrashDialog(HistoryDialog):

@@ -17,7 +17,8 @@ def action_word(deed: Deed) -> str:
     """`Removed`; an undoing is called so, whatever it brought about."""
     if deed.undoes is not None:
         return _("Undone")
-    return _actions().get(deed.action, deed.action)
+    done = _actions().get(deed.action, deed.action)
+    return _("{action}, then undone").format(action=done) if deed.undone else done
 
 
 def event_words(event: Event) -> str:
@@ -27,8 +28,9 @@ def event_words(event: Event) -> str:
 
 
 def item_words(deed: Deed) -> str:
-    """`Program “Festival”`, or `program` alone where it has no name."""
-    return _called(deed.noun, deed.name)
+    """`Program “Festival”`, or `Program` alone where it has no name."""
+    words = _called(deed.noun, deed.name)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def along_words(deed: Deed) -> str:
@@ -36,7 +38,7 @@ def along_words(deed: Deed) -> str:
     others = deed.events - 1
     if others < 1:
         return ""
-    return ngettext("{n} thing with it", "{n} things with it", others).format(
+    return ngettext("{n} other", "{n} others", others).format(
         n=QLocale(language()).toString(others)
     )
 
