@@ -19,6 +19,8 @@ from ui.agreements.words import (
 )
 from ui.language import _
 
+ROWS = 9
+
 
 class Facts(QScrollArea):
     """Rolls when there is more than fits; the values can be selected and copied."""
@@ -28,33 +30,45 @@ class Facts(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        self._body = QWidget()
+        self._form = QFormLayout(self._body)
+        self._form.setContentsMargins(0, 0, 8, 0)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(5)
+        self._rows = tuple((_name(), _value()) for _row in range(ROWS))
+        for name, value in self._rows:
+            self._form.addRow(name, value)
+        self.setWidget(self._body)
+        for ground in (self.viewport(), self._body):
+            ground.setAutoFillBackground(False)
 
     def show_facts(self, each: Registered) -> None:
         """Show what is known of this agreement."""
-        body = QWidget()
-        form = QFormLayout(body)
-        form.setContentsMargins(0, 0, 8, 0)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(5)
-        for name, value in _facts(each):
-            if value:
-                form.addRow(_label(name, faint=True), _label(value, faint=False))
-        self.setWidget(body)
-        body.setAutoFillBackground(False)
+        for (label, words), (name, value) in zip(self._rows, _facts(each), strict=True):
+            label.setText(name)
+            words.setText(value)
+            words.setAccessibleName(name)
+            self._form.setRowVisible(words, bool(value))
+
+    def words(self) -> dict[str, str]:
+        """What is shown, by name."""
+        return {name.text(): value.text() for name, value in self._rows if value.text()}
 
     def retranslate(self) -> None:
         """Name it in the language in use."""
         self.setAccessibleName(_("What stands in the agreement"))
 
 
-def _label(words: str, *, faint: bool) -> QLabel:
-    label = QLabel(words)
+def _name() -> QLabel:
+    label = QLabel()
+    label.setObjectName("faint")
+    return label
+
+
+def _value() -> QLabel:
+    label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
-    if faint:
-        label.setObjectName("faint")
-        return label
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
