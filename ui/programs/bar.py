@@ -18,9 +18,10 @@ PERIOD_WIDTH = 150
 
 
 class Bar(QWidget):
-    """A box of partnerships, a period, and buttons; `asked` tells that another is wanted."""
+    """A box of partnerships, a period, and buttons; tells that another of either is wanted."""
 
-    asked = Signal()
+    partnership_wanted = Signal()
+    period_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,12 +75,12 @@ class Bar(QWidget):
         self.period.blockSignals(True)
         self.period.set_years(None, None)
         self.period.blockSignals(False)
-        self.asked.emit()
+        self.partnership_wanted.emit()
 
     def _changed_when(self) -> None:
         self._say_wrong()
         if self.period.whole:
-            self.asked.emit()
+            self.period_wanted.emit()
 
     def _say_wrong(self) -> None:
         """Words beneath the years only where something is wrong with them."""

@@ -96,14 +96,19 @@ class Cells(_Half):
         self.header().setStyleSheet("QHeaderView::section { padding: 5px 1px; }")
         self.header().setSectionsClickable(False)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left of the first year crosses over."""
+        here = self.currentIndex()
+        if event.key() == Qt.Key.Key_Left and here.isValid() and here.column() == 1:
+            self.crossed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Arrows move between cells, never fold anything; Home and End go along the row."""
         here, last = self.currentIndex(), self.model().columnCount() - 1
         if not here.isValid() or last < 1:
             return super().moveCursor(action, modifiers)
-        if action is Action.MoveLeft and here.column() == 1:
-            self.crossed.emit()
-            return here
         if action in STEPS:
             return here.siblingAtColumn(min(max(here.column() + STEPS[action], 1), last))
         if action in (Action.MoveHome, Action.MoveEnd):
@@ -250,8 +255,9 @@ class Grid(QFrame):
     def _to_cells(self) -> None:
         program, years = self.program, self.model.matrix.years
         if program is not None and years:
+            first = max(1, self.cells.header().logicalIndexAt(WIDTH // 2))  # of those in sight
             self.cells.setFocus()
-            self.choose(program.id, years[0])
+            self.choose(program.id, years[first - 1])
 
     def _to_names(self) -> None:
         if (program := self.program) is not None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
 from archive.errors import NotFound
@@ -15,20 +14,17 @@ from archive.records import Activity, Partnership
 from ui.language import _
 from ui.programs.bar import Bar
 from ui.programs.deeds import Deeds, Record
-from ui.programs.grid import Grid
-from ui.programs.legend import Legend
+from ui.programs.front import Front
 from ui.programs.menus import Menus
-from ui.programs.pane import Pane
 from ui.programs.reading import Seen, of_program, read
 from ui.room import Room
 from ui.widgets.banner import Banner
-from ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.jobs import Job
 
-SPLITTER, HALVES, CHOSEN = "programs/splitter", "programs/halves", "programs/partnership"
+CHOSEN = "programs/partnership"
 PAUSE = 200  # milliseconds after the last key in the period
 OURS = (
     *(Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT),
@@ -49,8 +45,9 @@ class ProgramsRoom(Room):
         self._place: tuple[int, int | None] | None = None
         self._stale = False
         self._asked: dict[str, Job] = {}
-        self.bar, self.banner, self.empty = Bar(), Banner(closable=True), EmptyState("programs")
-        self.grid, self.legend, self.pane = Grid(), Legend(), Pane()
+        self._offered = False  # whether it is known which partnerships there are
+        self.bar, self.banner, self.front = Bar(), Banner(closable=True), Front(desk.settings)
+        self.grid, self.pane = self.front.grid, self.front.pane
         self.deeds, self._soon = Deeds(desk, self), QTimer(self)
         self._where: QObject = self.grid.names
         self._lay_out()
@@ -76,7 +73,7 @@ class ProgramsRoom(Room):
             job.silence()
         self._asked.clear()
         self._wanted = self._place = self.seen = None
-        self._stale = False
+        self._stale = self._offered = False
         self.bar.offer((), None)
         self.grid.clear()
         self.pane.clear()
@@ -98,11 +95,10 @@ class ProgramsRoom(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
-        for part in (self.bar, self.grid, self.legend, self.pane, self.menus, self.banner):
+        for part in (self.bar, self.front, self.menus, self.banner):
             part.retranslate()
         self._show_chosen()
         self._show_front()
-        self.empty.repaint_icon()
 
     def place(self) -> object:
         """The partnership, the program and the year."""
@@ -169,6 +165,7 @@ class ProgramsRoom(Room):
             self._ask("all", self.desk.jobs.run(archive.partnerships.all, done=self._offer))
 
     def _offer(self, partnerships: tuple[Partnership, ...]) -> None:
+        self._offered = True
         known = {found.id for found in partnerships}
         wanted = self._wanted if self._wanted in known else self._remembered(partnerships)
         self.bar.offer(partnerships, wanted)
@@ -246,37 +243,14 @@ class ProgramsRoom(Room):
         self.menus.settle()
         self.bar.setVisible(bool(self.bar.partnership.count()))
         if self.seen is not None and self.seen.matrix.programs:
-            self.front.setCurrentWidget(self.parts)
-            return
-        closed, writable = self.desk.archive is None, self.desk.writable
-        none = self.desk.archive is not None and self._wanted is None
-        how = (
-            _("Enter a partnership first, in the room Partnerships.")
-            if none
-            else _("Enter the programs of this partnership; activities and evidence follow.")
-        )
-        looking = _("The archive is open for looking only; nothing can be entered here.")
-        self.empty.say(_("No program yet"), how if writable or closed else looking)
-        waiting = closed or (self.seen is None and not none)
-        self.front.setCurrentWidget(self.blank if waiting else self.empty)
+            self.front.show_matrix()
+        elif self.seen is not None or (self._offered and self._wanted is None):
+            known = self._wanted is not None
+            self.front.show_empty(partnership=known, writable=self.desk.writable)
+        else:
+            self.front.show_blank()
 
     def _lay_out(self) -> None:
-        self.front, self.blank, self.parts = QStackedWidget(), QWidget(), QWidget()
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.grid)
-        self.splitter.addWidget(self.pane)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([380, 210])
-        self.splitter.restoreState(self.desk.settings.state(SPLITTER))
-        self.grid.halves.restoreState(self.desk.settings.state(HALVES))
-        inner = QVBoxLayout(self.parts)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.legend)
-        inner.addWidget(self.splitter, 1)
-        for widget in (self.blank, self.parts, self.empty):
-            self.front.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -288,7 +262,8 @@ class ProgramsRoom(Room):
         self._soon.setSingleShot(True)
         self._soon.setInterval(PAUSE)
         self._soon.timeout.connect(self._load)
-        self.bar.asked.connect(self._soon.start)
+        self.bar.partnership_wanted.connect(self._load)
+        self.bar.period_wanted.connect(self._soon.start)
         self.grid.chosen.connect(self._show_chosen)
         self.pane.page_wanted.connect(self.desk.open_document)
         self.pane.search_wanted.connect(self.desk.search)
@@ -297,8 +272,3 @@ class ProgramsRoom(Room):
         self.deeds.refused.connect(lambda words: self.banner.say(words, "warning"))
         for place in (self.grid.names, self.grid.cells, self.pane.activities):
             place.installEventFilter(self)
-        for key, splitter in ((SPLITTER, self.splitter), (HALVES, self.grid.halves)):
-            splitter.splitterMoved.connect(partial(self._keep, key, splitter))
-
-    def _keep(self, key: str, splitter: QSplitter, *_moved: int) -> None:
-        self.desk.settings.set_state(key, splitter.saveState())
