@@ -204,7 +204,8 @@ def told(dialog: EventsDialog) -> dict[str, tuple[str, str]]:
 
 
 def under(item: QTreeWidgetItem | None) -> list[QTreeWidgetItem]:
-    return [item.child(at) for at in range(item.childCount())] if item else []
+    found = [item.child(at) for at in range(item.childCount())] if item else []
+    return [each for each in found if each is not None]
 
 
 def every_word(dialog: EventsDialog) -> list[str]:
