@@ -32,7 +32,8 @@ class Events(Noun):
         if before is not None:
             numbers = numbers.where(EventRow.deed < before)
         with self._reading() as session:
-            every = (self._deed(session, number) for number in session.scalars(numbers).all())
+            found = session.scalars(numbers.execution_options(yield_per=limit))
+            every = (self._deed(session, number) for number in found)
             return tuple(islice(filter(None, every), limit))
 
     def of_deed(self, deed: int) -> tuple[Event, ...]:

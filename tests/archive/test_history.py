@@ -10,11 +10,13 @@ from archive.errors import CannotUndo, NotFound
 from archive.records import (
     Access,
     ActivityDraft,
+    ActorDraft,
     AgreementDraft,
     CityDraft,
     FindingDraft,
     LinkDraft,
     ProgramDraft,
+    RoleDraft,
     Source,
     Target,
 )
@@ -112,3 +114,26 @@ def test_nothing_above_the_level_is_told(archive: Archive) -> None:
     numbers = [deed.number for deed in archive.events.deeds()]
     told = [event for number in numbers for event in archive.events.of_deed(number)]
     assert not [event for event in told if event.noun == "document" and event.item == secret]
+
+
+def test_deeds_are_read_a_window_at_a_time(archive: Archive) -> None:
+    for number in range(7):
+        archive.cities.add(CityDraft(f"Kota {number}"))
+    every = archive.events.deeds()
+    assert [deed.name for deed in every] == [f"Kota {number}" for number in range(6, -1, -1)]
+    first = archive.events.deeds(3)
+    assert first == every[:3]
+    assert archive.events.deeds(3, first[-1].number) == every[3:6]
+    assert archive.events.deeds(3, every[-1].number) == ()
+
+
+def test_what_has_no_name_is_called_after_what_it_belongs_to(archive: Archive) -> None:
+    joined = join(archive)
+    document = put(archive, "Laporan")
+    archive.links.add(LinkDraft(document, 1, 1, Target.PROGRAM, joined.program.id))
+    actor = archive.actors.add(ActorDraft("Dinas Pemuda", "local_government"))
+    archive.actors.take_part(RoleDraft(actor.id, joined.partnership.id, side="a"))
+    last = {deed.noun: deed.name for deed in archive.events.deeds()}
+    assert last["partnership"] == "Jakarta–Tokyo"
+    assert last["link"] == "Laporan"
+    assert last["role"] == "Dinas Pemuda"

@@ -196,3 +196,14 @@ def test_a_file_that_lies_in_the_trash_is_named(archive: Archive, tmp_path: Path
     assert ended(bring(archive, paper)[paper.name]) == (DUPLICATE, "already_kept")
     assert archive.documents.page(first.document, 1).state is PageState.TEXT
     assert archive.custody.verify(Progress()).faults == ()
+
+
+def test_what_lies_in_the_trash_is_not_told_as_withheld(tmp_path: Path) -> None:
+    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+        joined = join(archive)
+        secret = put(archive, "Rahasia", access=Access.SECRET)
+    with Archive.open(tmp_path / "arsip", Mode.WRITE, Access.SECRET) as archive:
+        archive.links.add(LinkDraft(secret, 1, 1, Target.PROGRAM, joined.program.id))
+        archive.documents.remove(secret)
+    with Archive.open(tmp_path / "arsip") as archive:
+        assert archive.partnerships.withheld(joined.partnership.id) == 0
