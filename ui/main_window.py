@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             "undo": self.undoing.undo,
             "trash": dialogs.trash,
             "events": dialogs.events,
+            "compare": dialogs.compare,
             "search": self._to_search_box,
             "back": rooms.go_back,
             "forward": rooms.go_forward,

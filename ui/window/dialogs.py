@@ -73,6 +73,12 @@ class Dialogs:
 
         TrashDialog(self._desk, self._window).open()
 
+    def compare(self) -> None:
+        """Cases side by side."""
+        from ui.comparison.dialog import ComparisonDialog
+
+        ComparisonDialog(self._desk, self._window).show()
+
     def events(self) -> None:
         """What was done, by whom, when."""
         from ui.history.events_dialog import EventsDialog

@@ -34,7 +34,7 @@ ICONS = {
     "back": "back",
     "forward": "forward",
 }
-NEEDS_ARCHIVE = ("imports", "verify", "backup", "search", "close", "trash", "events")
+NEEDS_ARCHIVE = ("imports", "verify", "backup", "search", "close", "trash", "events", "compare")
 NEEDS_WRITING = ("bring_files", "bring_folder")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
@@ -43,7 +43,7 @@ ARCHIVE = (
     ("settings", "quit"),
 )
 EDIT = (("undo",), ("trash", "events"))
-GO = (("search", "back", "forward"), ("ROOMS",))
+GO = (("search", "back", "forward"), ("ROOMS",), ("compare",))
 HELP = (("keys", "about"),)
 
 
@@ -132,6 +132,7 @@ def _words() -> dict[str, str]:
         "quit": _("Quit"),
         "trash": _("Trash…"),
         "events": _("What happened…"),
+        "compare": _("Compare cases…"),
         "search": _("Search the whole archive"),
         "back": _("Back"),
         "forward": _("Forward"),
