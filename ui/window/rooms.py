@@ -10,6 +10,7 @@ from ui.agreements.room import AgreementsRoom
 from ui.desk import Desk
 from ui.documents.room import DocumentsRoom
 from ui.partnerships.room import PartnershipsRoom
+from ui.programs.room import ProgramsRoom
 from ui.reader.reader import Reader
 from ui.reports.room import ReportsRoom
 from ui.room import Room
@@ -29,6 +30,7 @@ class Rooms(QWidget):
         self.search = SearchRoom(desk, self)
         self.partnerships = PartnershipsRoom(desk, self)
         self.agreements = AgreementsRoom(desk, self)
+        self.programs = ProgramsRoom(desk, self)
         self.documents = DocumentsRoom(desk, self)
         self.reports = ReportsRoom(desk, self)
         self.reader = Reader(desk, self)
@@ -36,6 +38,7 @@ class Rooms(QWidget):
             self.search,
             self.partnerships,
             self.agreements,
+            self.programs,
             self.documents,
             self.reports,
         )
