@@ -177,7 +177,10 @@ class _Loading:
                 raise _Refused  # its own faults have been noted
             return item
         found = self._by_uuid(name, wanted)
-        return found if found is not None else self._by_name(name, wanted, path)
+        if found is None:
+            found = self._by_name(name, wanted, path)
+        self._ids[name][wanted] = found
+        return found
 
     def _by_uuid(self, name: str, wanted: str) -> int | None:
         if name == "documents":

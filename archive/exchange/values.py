@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
@@ -14,6 +15,7 @@ from archive.exchange.form import Part, of
 
 LARGEST = 2**53  # what every reader of JSON keeps exactly
 SHOWN = 80
+HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 class Faults(list[Fault]):
@@ -58,9 +60,16 @@ def read(value: Any, hint: Any, path: str, faults: Faults) -> Any:
         return _record(value, hint, path, faults)
     if issubclass(hint, Enum):
         return _member(value, hint, path, faults)
-    if type(value) is not hint or (hint is int and abs(value) > LARGEST):
+    if type(value) is not hint or not _can_be_kept(value):
         faults.note(path, "wrong_type", value)
     return value
+
+
+def _can_be_kept(value: object) -> bool:
+    """Not so large a number that it is read otherwise elsewhere, and no half of a character."""
+    if isinstance(value, int):
+        return abs(value) <= LARGEST
+    return not (isinstance(value, str) and HALVES.search(value))
 
 
 def _several(value: Any, hint: Any, path: str, faults: Faults) -> tuple[Any, ...]:
