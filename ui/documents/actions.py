@@ -43,7 +43,7 @@ class DocumentActions:
         bar = QToolBar(parent)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setIconSize(QSize(18, 18))
-        bar.addActions(list(self._actions.values()))
+        bar.addActions([each for name, each in self._actions.items() if name != "remove"])
         bar.insertSeparator(self["preview"])
         if (layout := bar.layout()) is not None:
             layout.setContentsMargins(0, 0, 0, 0)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from archive.archive import Archive
 from archive.changes import Changes
+from archive.errors import CannotUndo
 from archive.records import Deed
 from ui.desk import Desk
 from ui.history.deed_table import DeedTable
 from ui.history.dialog import HistoryDialog
-from ui.history.words import item_words
+from ui.history.words import refusal_words
 from ui.language import _
 
 COLUMNS = {"item": 320, "along": 110, "time": 150, "agent": 160}
@@ -92,8 +93,8 @@ class TrashDialog(HistoryDialog):
     def _failed(self, error: BaseException) -> None:
         deed, self._restoring = self._restoring, None
         self.say(error)
-        if deed is not None and not self.trouble.isHidden():
-            self.trouble.setText(f"{item_words(deed)}: {self.trouble.text()}")
+        if deed is not None and isinstance(error, CannotUndo):
+            self.trouble.setText(refusal_words(deed, error))
         self.refresh()
 
     def _changed(self, _changes: Changes) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from archive.errors import CannotUndo
 from archive.records import Deed, Event
 from ui.language import _, language, ngettext
 from ui.messages import kind_word
@@ -41,6 +42,16 @@ def along_words(deed: Deed) -> str:
     return ngettext("{n} other", "{n} others", others).format(
         n=QLocale(language()).toString(others)
     )
+
+
+def refusal_words(deed: Deed, error: CannotUndo) -> str:
+    """Why something does not come back from the trash, and what can be done."""
+    words = _(
+        "{thing} cannot be restored: something entered since is in its place, or what it belonged"
+        " to is gone. Restore that first, or rename or remove what is in the way."
+    )
+    gone = _("{thing} is not in the trash any more.")
+    return (words if error.reason == "in_the_way" else gone).format(thing=item_words(deed))
 
 
 def undo_words(deed: Deed | None) -> str:

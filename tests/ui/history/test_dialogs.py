@@ -109,7 +109,7 @@ def test_what_cannot_come_back_is_said(
     dialog = trash()
     dialog.restore.click()
     qtbot.waitUntil(dialog.trouble.isVisible)
-    assert dialog.trouble.text().startswith("City “Osaka”: This cannot be undone any more:")
+    assert dialog.trouble.text().startswith("City “Osaka” cannot be restored: something")
     qtbot.waitUntil(dialog.restore.isEnabled)
 
 
