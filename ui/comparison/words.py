@@ -11,6 +11,7 @@ from archive.records import Finding
 from archive.vocabulary import label
 from ui.language import _, language
 
+LINES = "border-collapse: collapse; border-style: solid; border-color: #9aa5a2"
 MARKS = {"positive": "+", "negative": "−", "neutral": "○"}
 
 
@@ -19,7 +20,7 @@ def table(cases: Sequence[Case], lines: Sequence[Line]) -> str:
     width = 84 // max(1, len(cases))
     head = "".join(f'<th align="left" width="{width}%">{case_title(case)}</th>' for case in cases)
     rows = "".join(_row(line) for line in lines)
-    grid = '<table width="100%" border="1" cellspacing="0" cellpadding="6">'
+    grid = f'<table width="100%" border="1" style="{LINES}" cellspacing="0" cellpadding="6">'
     return f"{grid}<tr><th></th>{head}</tr>{rows}</table>"
 
 
