@@ -52,7 +52,7 @@ def paint_arrow(
     height: int | None,
 ) -> None:
     """From the later paper to the earlier one: straight, or at a height over those between."""
-    painter.setPen(QPen(palette.color(ROLE.Shadow), 1.4))
+    painter.setPen(QPen(palette.color(ROLE.PlaceholderText), 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if height is None:
         middle = earlier.center().y() + 8
@@ -84,7 +84,7 @@ def _paint_head(painter: QPainter, palette: QPalette, tip: QPointF, back: QPoint
     foot = tip + back * (HEAD + 2)
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color(ROLE.Shadow))
+    painter.setBrush(palette.color(ROLE.PlaceholderText))
     painter.drawPolygon(QPolygonF([tip, foot + side, foot - side]))
     painter.restore()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from archive.catalogue.register import Registered
 from ui.agreements.words import (
@@ -33,7 +33,6 @@ class Facts(QScrollArea):
         self._body = QWidget()
         self._form = QFormLayout(self._body)
         self._form.setContentsMargins(0, 0, 8, 0)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(5)
         self._rows = tuple((_name(), _value()) for _row in range(ROWS))
@@ -63,6 +62,8 @@ class Facts(QScrollArea):
 def _name() -> QLabel:
     label = QLabel()
     label.setObjectName("faint")
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
     return label
 
 

@@ -41,7 +41,7 @@ COLUMNS = (
     Column("kind", lambda each: term("agreement_kinds", each.agreement.kind), 106),
     Column("title", lambda each: each.agreement.title, 220),
     Column("partnership", lambda each: each.partnership_title, 112),
-    Column("signed", lambda each: date_words(each.agreement.signed), 124),
+    Column("signed", lambda each: date_words(each.agreement.signed), 132),
     Column("ends", lambda each: ends_words(each.agreement), 118),
     Column("standing", standing_words, 150),
 )
