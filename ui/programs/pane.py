@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
@@ -25,6 +26,7 @@ from ui.programs.words import meaning, people, program_words, question, state_wo
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icons import icon
 
+WIDTHS = 140, 100, 92, 92, 130, 60  # of the columns of activities
 RECORD = Qt.ItemDataRole.UserRole
 
 
@@ -44,6 +46,7 @@ class Pane(QWidget):
         self.pages.itemActivated.connect(self._open)
         self.search.clicked.connect(self._search)
         self.retranslate()
+        self._size_columns()
 
     @property
     def activity(self) -> Activity | None:
@@ -61,21 +64,26 @@ class Pane(QWidget):
         evidence: Sequence[Evidence],
     ) -> None:
         """Show a cell's content; without a cell, all of a program."""
-        kept = self.activity
         self._shown = partnership, program, cell
         self._say()
-        self.activities.clear()
-        for activity in activities:
-            item = QTreeWidgetItem(_activity_cells(activity, partnership))
-            _keep(self.activities, item, activity)
-            if kept is None or activity.id == kept.id:
-                self.activities.setCurrentItem(item, 0)
-                kept = kept or activity
+        self._fill_activities(activities, partnership)
         self.pages.clear()
         for each in evidence:
             quote = f"“{each.link.quote}”" if each.link.quote else _("Linked without a quote")
             _keep(self.pages, QTreeWidgetItem([quote, source_words(each)]), each)
+        self.activities.setVisible(bool(activities))
+        self.pages.setVisible(bool(evidence))
         self.lists.setVisible(bool(activities or evidence))
+
+    def _fill_activities(self, activities: Sequence[Activity], partnership: Partnership) -> None:
+        """The chosen activity stays chosen, else the first one is."""
+        before = self.activity
+        self.activities.clear()
+        for number, activity in enumerate(activities):
+            item = QTreeWidgetItem(_activity_cells(activity, partnership))
+            _keep(self.activities, item, activity)
+            if number == 0 or (before is not None and activity.id == before.id):
+                self.activities.setCurrentItem(item, 0)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -118,20 +126,27 @@ class Pane(QWidget):
         if self._shown is not None and self._shown[2] is not None:
             self.search_wanted.emit(question(self._shown[1], self._shown[2].year))
 
+    def _size_columns(self) -> None:
+        """As wide as what they usually hold; the quote takes what is left."""
+        for table, widths in ((self.activities, WIDTHS), (self.pages, (200, 220))):
+            for column, width in enumerate(widths):
+                table.setColumnWidth(column, width)
+        self.pages.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
     def _lay_out(self) -> None:
         self.heading.setObjectName("heading")
         self.says.setObjectName("faint")
         self.says.setWordWrap(True)
-        for table, widths in ((self.activities, (150, 95, 80, 80, 120)), (self.pages, (270,))):
+        for table in (self.activities, self.pages):
             table.setRootIsDecorated(False)
             table.setUniformRowHeights(True)
             table.setAllColumnsShowFocus(True)
             table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            for column, width in enumerate(widths):
-                table.setColumnWidth(column, width)
             self.lists.addWidget(table)
+        self.pages.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the page stands at the end
+        self.pages.header().setStretchLastSection(False)
         self.lists.setChildrenCollapsible(False)
-        self.lists.setSizes([630, 430])
+        self.lists.setSizes([640, 420])
         asked = QHBoxLayout()
         asked.addWidget(self.search)
         asked.addStretch()

@@ -88,6 +88,8 @@ def test_a_cell_shows_its_activities(filled: ProgramsRoom, stock: Stock) -> None
     ]
     filled.grid.choose(stock.exchange, 2011)
     assert activities(filled)[0][2:] == ["cancelled", "physical", "", "gempa"]
+    assert filled.pane.activity is not None  # ready to be corrected
+    assert filled.pane.activity.year == 2011
 
 
 def test_a_program_shows_all_that_is_its_own(filled: ProgramsRoom, stock: Stock) -> None:
