@@ -209,7 +209,9 @@ class DocumentsRoom(Room):
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self.doings["open"].trigger)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self.table.addActions([self.doings[name] for name in ("describe", "print", "preview", "remove")])
+        self.table.addActions(
+            [self.doings[name] for name in ("describe", "print", "preview", "remove")]
+        )
         self._preview_soon.timeout.connect(self._show_preview)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._to_filter)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -23,6 +23,7 @@ CELLS: dict[str, Callable[[Deed], str]] = {
     "agent": lambda deed: deed.agent,
     "action": action_word,
     "item": item_words,
+    "removed": item_words,
     "along": along_words,
 }
 Index = QModelIndex | QPersistentModelIndex
@@ -150,5 +151,6 @@ def _headings() -> dict[str, str]:
         "agent": _("Who"),
         "action": _("What was done"),
         "item": _("To what"),
+        "removed": _("What was removed"),
         "along": _("With it"),
     }

@@ -18,14 +18,14 @@ from ui.history.dialog import HistoryDialog
 from ui.history.words import refusal_words
 from ui.language import _
 
-COLUMNS = {"item": 320, "along": 110, "time": 150, "agent": 160}
+COLUMNS = {"removed": 320, "along": 110, "time": 150, "agent": 160}
 
 
 class TrashDialog(HistoryDialog):
     """Each row is one removal with all that went along; *Restore* brings it back whole."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(desk, DeedTable(COLUMNS, "item"), "remove", parent)
+        super().__init__(desk, DeedTable(COLUMNS, "removed"), "remove", parent)
         self.restore = QPushButton()
         self.restore.setAutoDefault(False)
         self._restoring: Deed | None = None
