@@ -32,7 +32,6 @@ def test_statements_stand_by_theme_with_their_sources(
             )
         )
     dialog = ComparisonDialog(desk)
-    qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: "Komitmen negative <b>" in dialog.table.toPlainText())
     text = dialog.table.toPlainText()
@@ -40,5 +39,6 @@ def test_statements_stand_by_theme_with_their_sources(
     assert "Laporan, p. i1" in text
     with qtbot.waitSignal(desk.document_wanted) as opened:
         dialog.table.anchorClicked.emit(QUrl(f"page:{document}:1"))
+    assert opened.args is not None
     assert opened.args[:2] == [document, 1]
     dialog.close()
