@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -35,6 +36,9 @@ class FieldTable(Table):
         """Name the columns in the language in use."""
         self.setAccessibleName(_("Fields of cooperation"))
         self.show_titles((_("Field"), _("Status"), _("Reason")), QByteArray())
+        for column in (0, 1):
+            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
 
     def show_fields(self, fields: tuple[FieldStatus, ...]) -> None:
         """Show these fields."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QHelpEvent,
     QPainter,
@@ -89,6 +90,21 @@ class TimelineView(QAbstractScrollArea):
         painter.setClipRect(QRectF(0, AXIS, NAMES, size.height() - AXIS))
         for place, lane in enumerate(self._timeline.lanes):
             self._paint_name(painter, self._top(place), lane)
+        if self.hasFocus():
+            painter.setClipping(False)
+            painter.setPen(QPen(self.palette().color(ROLE.Accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """They go elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell of the lane the pointer rests on."""

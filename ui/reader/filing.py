@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.reader.source import Filed
 
 KIND = "finding/kind"
+SHORT = 60  # so much of a statement stands in a menu
 
 
 class Filing:
@@ -64,7 +65,7 @@ class Filing:
     def add_to(self, menu: QMenu, findings: tuple[Filed, ...]) -> None:
         """What can be done with the findings at a place, for its menu."""
         for filed in findings:
-            part = menu.addMenu(filed.told().replace("&", "&&"))
+            part = menu.addMenu(filed.told(SHORT).replace("&", "&&"))
             part.addAction(_("Change the finding…"), partial(self.change, filed))
             part.addAction(_("Remove the finding…"), partial(self.ask_remove, filed))
 

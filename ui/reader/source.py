@@ -81,12 +81,12 @@ class Filed:
         pages = source.first_page, source.last_page
         return Quote(self.finding.id, *pages, source.quote, self.told(), Ink.FINDING)
 
-    def told(self) -> str:
+    def told(self, limit: int = LONG) -> str:
         """`Obstacle: limited budget (Jakarta–Tokyo)`."""
         values = self.finding.values
         kind = label("finding_kinds", values.kind, language())
         said = _("named in the source, not described") if values.empty else values.statement
-        shown = textwrap.shorten(said, LONG, placeholder="…")
+        shown = textwrap.shorten(said, limit, placeholder="…")
         return f"{kind[:1].upper()}{kind[1:]}: {shown} ({self.partnership})"
 
 
