@@ -9,7 +9,7 @@ force), `outside` (no agreement known to be in force).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.catalogue.standing import in_force
@@ -18,6 +18,7 @@ from archive.records import Activity, Agreement, Dossier, Evidence, Program, Tar
 
 SECONDARY = frozenset({"thesis", "article", "catalogue_record", "press"})
 LONGEST = 200  # years
+Place = tuple[int, int]  # a program and a year
 WORST = ("cancelled", "postponed", "planned")
 
 
@@ -32,13 +33,45 @@ class Cell:
     activities: tuple[Activity, ...] = ()
 
 
+class Cells(Mapping[Place, Cell]):
+    """The cells by (program, year), each made when it is asked for: most are never looked at."""
+
+    def __init__(
+        self,
+        due: dict[int, frozenset[int]],
+        shown: range,
+        evidence: dict[Place, list[Evidence]],
+        activities: dict[Place, list[Activity]],
+    ) -> None:
+        self._due, self._shown = due, shown
+        self._evidence, self._activities = evidence, activities
+
+    def __getitem__(self, place: Place) -> Cell:
+        """The cell of a program and a year that are shown."""
+        program, year = place
+        if program not in self._due or year not in self._shown:
+            raise KeyError(place)
+        evidence = tuple(self._evidence.get(place, ()))
+        activities = tuple(self._activities.get(place, ()))
+        state = _state(evidence, activities, due=year in self._due[program])
+        return Cell(program, year, state, evidence, activities)
+
+    def __iter__(self) -> Iterator[Place]:
+        """Program by program, year by year."""
+        return ((program, year) for program in self._due for year in self._shown)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._due) * len(self._shown)
+
+
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Rows of programs (parents first), columns of years; `cells` by (program, year)."""
 
     programs: tuple[Program, ...]
     years: tuple[int, ...]
-    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    cells: Mapping[Place, Cell] = field(default_factory=dict)
 
     def gaps(self) -> tuple[Cell, ...]:
         """The cells that nothing fills although an agreement was in force."""
@@ -49,15 +82,8 @@ def matrix(dossier: Dossier, period: tuple[int, int] | None = None) -> Matrix:
     """What a dossier can show, year by year; of all years that it names when no period is given."""
     shown = range(*_ends(dossier, period)) if period or _named(dossier) else range(0)
     held = frozenset(year for year in shown if _held(dossier.agreements, year))
-    pages, deeds = _pages(dossier), _deeds(dossier.activities)
-    cells: dict[tuple[int, int], Cell] = {}
-    for program in dossier.programs:
-        due = _due(program, held)
-        for year in shown:
-            here = (program.id, year)
-            evidence, activities = tuple(pages.get(here, ())), tuple(deeds.get(here, ()))
-            state = _state(evidence, activities, year in due)
-            cells[here] = Cell(program.id, year, state, evidence, activities)
+    due = {program.id: _due(program, held) for program in dossier.programs}
+    cells = Cells(due, shown, _pages(dossier), _deeds(dossier.activities))
     return Matrix(dossier.programs, tuple(shown), cells)
 
 
@@ -74,7 +100,7 @@ def span(dossier: Dossier, today: int) -> tuple[int, int] | None:
     return (min(named), max(named)) if named else None
 
 
-def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], due: bool) -> str:
+def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], *, due: bool) -> str:
     if not evidence and not activities:
         return "gap" if due else "outside"
     failed = {each.status for each in activities}
@@ -85,11 +111,11 @@ def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], due: bo
     return "secondary" if {each.kind for each in evidence} <= SECONDARY else "primary"
 
 
-def _pages(dossier: Dossier) -> dict[tuple[int, int], list[Evidence]]:
+def _pages(dossier: Dossier) -> dict[Place, list[Evidence]]:
     """Evidence by program and year; an activity's pages are its program's."""
     home = {each.id: each.program for each in dossier.activities}
     year_of = {each.id: each.year for each in dossier.activities}
-    found: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
+    found: dict[Place, list[Evidence]] = defaultdict(list)
     for each in dossier.evidence:
         link = each.link
         if link.target is Target.PROGRAM and link.first_year and link.last_year:
@@ -100,8 +126,8 @@ def _pages(dossier: Dossier) -> dict[tuple[int, int], list[Evidence]]:
     return found
 
 
-def _deeds(activities: Iterable[Activity]) -> dict[tuple[int, int], list[Activity]]:
-    found: dict[tuple[int, int], list[Activity]] = defaultdict(list)
+def _deeds(activities: Iterable[Activity]) -> dict[Place, list[Activity]]:
+    found: dict[Place, list[Activity]] = defaultdict(list)
     for each in activities:
         found[each.program, each.year].append(each)
     return found

@@ -108,7 +108,7 @@ def test_words_for_the_tip_and_for_listening(archive: Archive, stock: Stock) -> 
 def test_cells_are_those_of_the_matrix(archive: Archive, stock: Stock) -> None:
     model = model_of(archive, stock)
     cell = model.matrix.cells[stock.exchange, 2018]
-    assert model.index_of(stock.exchange, 2018).data(CELL) is cell
+    assert model.index_of(stock.exchange, 2018).data(CELL) == cell
 
 
 def test_what_is_not_there_has_no_index(archive: Archive, stock: Stock) -> None:
