@@ -94,7 +94,7 @@ class Detail(QWidget):
     def _say(self) -> None:
         if self.shown is not None:
             self.title.say(self.shown.agreement.title)
-            self.line.say(first_line(self.shown))
+            self.line.say(f"· {first_line(self.shown)}")
             self._dot.setPixmap(dot(self.shown.standing))
             self.standing.setText(standing_words(self.shown))
             self.facts.show_facts(self.shown)
@@ -123,19 +123,18 @@ class Detail(QWidget):
         layout.addWidget(self._roll)
         layout.addWidget(self.columns, 1)
 
-    def _head(self) -> QHBoxLayout:
-        state = QHBoxLayout()
-        state.setSpacing(6)
-        state.addWidget(self._dot)
-        state.addWidget(self.standing)
-        state.addWidget(self.line, 1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addLayout(state)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
+    def _head(self) -> QVBoxLayout:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.title, 1)
         for button in (self.partnership, self.edit, self.remove):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            first.addWidget(button)
+        second.setSpacing(6)
+        second.addWidget(self._dot)
+        second.addWidget(self.standing)
+        second.addWidget(self.line, 1)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addLayout(first)
+        head.addLayout(second)
         return head
