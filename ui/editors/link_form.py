@@ -23,6 +23,7 @@ from archive.errors import ArchiveError, Invalid
 from archive.records import LinkDraft
 from ui.language import _
 
+UNREAD = ("unclear", "empty")  # the form's own rules: no number could be read
 _RANGE = re.compile(r"(\d+)\s*(?:(?:-|–|—|\.\.)\s*(\d+))?")
 
 
@@ -73,6 +74,8 @@ class LinkForm(QWidget):
 
         words = sentence(error) if isinstance(error, ArchiveError) else str(error)
         field = error.field if isinstance(error, Invalid) else "target"
+        if isinstance(error, Invalid) and error.rule in UNREAD:
+            words = _("Write a number, or two with a dash between them.")
         self.say(field if field in self._troubles else "target", words)
 
     def say(self, field: str, words: str) -> None:

@@ -8,7 +8,7 @@ from archive.changes import Kind
 from archive.records import Agreement, Evidence, Finding, Partnership, Program
 from ui.language import _, ngettext
 from ui.partnerships.finding_words import source_of
-from ui.partnerships.words import source_words
+from ui.partnerships.words import finding_count, source_words
 
 Record = Partnership | Agreement | Program | Evidence | Finding
 
@@ -43,7 +43,7 @@ def _things(along: Mapping[Kind, int]) -> list[str]:
         (n[Kind.AGREEMENT], ngettext("{n} agreement", "{n} agreements", n[Kind.AGREEMENT])),
         (n[Kind.PROGRAM], ngettext("{n} program", "{n} programs", n[Kind.PROGRAM])),
         (n[Kind.ACTIVITY], ngettext("{n} activity", "{n} activities", n[Kind.ACTIVITY])),
-        (n[Kind.FINDING], ngettext("{n} finding", "{n} findings", n[Kind.FINDING])),
+        (n[Kind.FINDING], finding_count(n[Kind.FINDING])),
         (n[Kind.LINK], ngettext("{n} link", "{n} links", n[Kind.LINK])),
     )
     return [said.format(n=count) for count, said in words if count]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from archive.archive import Archive
-from archive.records import FieldStatus, PartnershipDraft, Pause
+from archive.records import CityDraft, FieldStatus, PartnershipDraft, Pause
 from tests.archive.stock import Joined
 from ui.desk import Desk
 from ui.editors.city_dialog import CityDialog
@@ -101,3 +101,13 @@ def test_a_city_has_other_names(qtbot: QtBot, desk: Desk, archive: Archive, join
             dialog.save_button.click()
         assert archive.cities.get(joined.jakarta.id).aliases == ("Batavia", "Jayakarta")
         qtbot.waitUntil(lambda dialog=dialog: not isValid(dialog))  # type: ignore[misc]
+
+
+def test_a_city_is_known_by_its_other_names_too(
+    archive: Archive, joined: Joined, opened: Open
+) -> None:
+    archive.cities.change(joined.tokyo.id, CityDraft("Tokyo", "Jepang", aliases=("Edo",)))
+    dialog = opened()
+    dialog.b.box.setEditText("edo")
+    known = dialog.b.known
+    assert known is not None and known.id == joined.tokyo.id
