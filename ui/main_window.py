@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         desk.files_wanted.connect(self._choose_files)
         desk.describe_wanted.connect(self.dialogs.describe)
         self.undoing.renewed.connect(self._show_undo)
-        self.undoing.undone.connect(lambda words: self.status.showMessage(words, 8000))
+        self.undoing.said.connect(lambda words: self.status.showMessage(words, 8000))
         self.rooms.moved.connect(self._show_trail)
         self.status.more.clicked.connect(self.dialogs.imports)
         box.asked.connect(self.rooms.ask)

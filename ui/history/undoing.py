@@ -8,14 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from archive.records import Deed
 from ui.desk import Desk
-from ui.history.words import undo_words, undone_words
+from ui.history.words import removed_words, undo_words, undone_words
 
 
 class Undoing(QObject):
-    """`renewed` when there is another deed to undo; `undone` brings a line that says what was."""
+    """`renewed` when there is another deed to undo; `said` brings a line of what was done.
+
+    A removal is said too, wherever it was made: what vanished went into the trash.
+    """
 
     renewed = Signal()
-    undone = Signal(str)
+    said = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +26,7 @@ class Undoing(QObject):
         self._deed: Deed | None = None
         self._asked: object = None
         self._busy = False
+        self._newest: int | None = None  # deed known of since the archive was opened
         desk.archive_opened.connect(self.renew)
         desk.archive_closing.connect(self._forget)
         desk.changed.connect(self.renew)
@@ -58,11 +62,19 @@ class Undoing(QObject):
     def _take(self, asked: object, deed: Deed | None) -> None:
         if asked is self._asked:
             self._deed = deed
+            self._say_removal(deed)
             self.renewed.emit()
+
+    def _say_removal(self, deed: Deed | None) -> None:
+        number = deed.number if deed is not None else 0
+        fresh = self._newest is not None and number > self._newest
+        if deed is not None and fresh and deed.action == "remove":
+            self.said.emit(removed_words(deed))
+        self._newest = max(number, self._newest or 0)
 
     def _done(self, deed: Deed, _nothing: object) -> None:
         self._busy = False
-        self.undone.emit(undone_words(deed))
+        self.said.emit(undone_words(deed))
         self.renew()
 
     def _failed(self, error: BaseException) -> None:
@@ -71,5 +83,5 @@ class Undoing(QObject):
         self.renew()
 
     def _forget(self) -> None:
-        self._deed, self._asked, self._busy = None, None, False
+        self._deed, self._asked, self._busy, self._newest = None, None, False, None
         self.renewed.emit()

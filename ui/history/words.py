@@ -66,6 +66,11 @@ def undone_words(deed: Deed) -> str:
     return _("Undone: {deed}").format(deed=deed_words(deed))
 
 
+def removed_words(deed: Deed) -> str:
+    """What is said when something went into the trash."""
+    return _("{thing} is in the trash now. Ctrl+Z brings it back.").format(thing=item_words(deed))
+
+
 def deed_words(deed: Deed) -> str:
     """`remove program “Festival”`."""
     sentences = {

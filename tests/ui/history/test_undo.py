@@ -69,7 +69,9 @@ def test_it_names_the_last_deed_and_undoes_it(
     [program] = archive.programs.of(archive.partnerships.all()[0].id)
     archive.programs.remove(program.id)
     says(qtbot, undo, "Undo: remove program “Pertukaran pemuda”")
-    with qtbot.waitSignal(window.undoing.undone):
+    removed = "Program “Pertukaran pemuda” is in the trash now. Ctrl+Z brings it back."
+    assert window.status.currentMessage() == removed
+    with qtbot.waitSignal(window.undoing.said):
         undo.trigger()
     assert window.status.currentMessage() == "Undone: remove program “Pertukaran pemuda”"
     assert archive.programs.get(program.id) == program
