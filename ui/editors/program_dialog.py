@@ -120,7 +120,7 @@ class FieldList(QListWidget):
         for term in terms("fields"):
             item = QListWidgetItem(term.label(language()), self)
             item.setData(Qt.ItemDataRole.UserRole, term.code)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_ticked = term.code in ticked
             item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
         self.setFixedHeight(FIELD_LINES * (self.fontMetrics().lineSpacing() + 12))
