@@ -12,7 +12,6 @@ from archive.exchange import dump, load, text
 from archive.progress import Progress
 from archive.records import Access, Dossier, Finding, Validity
 from archive.sample import make
-from archive.vocabulary import codes
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +58,6 @@ def test_case_a(sample: Archive) -> None:
     assert addressed == {"Pemerintah": 3, "Akademisi": 2, "Komunitas": 2}
     assert all(each.values.follow_up for each in advice)
     assert {each.year for each in told.activities} == set(range(2018, 2023))
-    hard = {each.year: (each.status, each.mode) for each in told.activities if each.year > 2019}
-    assert hard
     ended = {each.status for each in told.activities if each.year in (2020, 2021)}
     assert ended == {"held", "cancelled", "postponed"}
     held = [each for each in told.activities if each.status == "held" and each.year in (2020, 2021)]
@@ -91,7 +88,7 @@ def test_case_b(sample: Archive) -> None:
 def test_case_c(sample: Archive) -> None:
     told = dossier(sample, "Jakarta–Beijing")
     (agreement,) = told.agreements
-    assert "economy" not in agreement.fields and set(agreement.fields) < codes("fields")
+    assert "economy" not in agreement.fields and len(agreement.fields) == 7
     assert told.partnership.since == "1992~"
     steps = of_kind(told, "mechanism")
     assert [each.values.number for each in steps] == [1, 2, 3, 4]
