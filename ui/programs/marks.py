@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archive.catalogue.matrix import Cell
 from ui.programs.model import CELL, Index
 
 SIDE = 20  # of a mark, in pixels
 WIDTH, HEIGHT = 40, 30  # of a cell
+KEPT = 500  # pictures of marks
 MOST = 99  # more pages are not counted out in a mark
 ROLE = QPalette.ColorRole
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -18,6 +19,10 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 
 class CellDelegate(QStyledItemDelegate):
     """Paints a cell's mark, and a frame around the chosen one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -31,8 +36,21 @@ class CellDelegate(QStyledItemDelegate):
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             painter.setPen(QPen(palette.color(ROLE.Text if focused else ROLE.Dark), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-        paint_mark(painter, option.rect, cell.state, palette, len(cell.evidence))
+        drawn = self._picture(cell, palette, painter.device().devicePixelRatioF())
+        place = QRect(0, 0, SIDE + 2, SIDE + 2)
+        place.moveCenter(option.rect.center())
+        painter.drawPixmap(place, drawn)
         painter.restore()
+
+    def _picture(self, cell: Cell, palette: QPalette, ratio: float) -> QPixmap:
+        """A mark drawn once for all cells that look alike."""
+        pages = min(len(cell.evidence), MOST + 1)
+        key = cell.state, pages, palette.cacheKey(), ratio
+        if key not in self._pictures:
+            if len(self._pictures) > KEPT:
+                self._pictures.clear()
+            self._pictures[key] = picture(cell.state, palette, ratio, pages)
+        return self._pictures[key]
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All cells are of one size."""
@@ -66,13 +84,13 @@ def paint_mark(
     }.get(state, _nothing)(painter, square, palette, pages)
 
 
-def picture(state: str, palette: QPalette, ratio: float) -> QPixmap:
-    """A mark as a picture, for the legend."""
+def picture(state: str, palette: QPalette, ratio: float, pages: int = 0) -> QPixmap:
+    """A mark as a picture."""
     made = QPixmap(QSize(SIDE + 2, SIDE + 2) * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    paint_mark(painter, QRect(0, 0, SIDE + 2, SIDE + 2), state, palette)
+    paint_mark(painter, QRect(0, 0, SIDE + 2, SIDE + 2), state, palette, pages)
     painter.end()
     return made
 
