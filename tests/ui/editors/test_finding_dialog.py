@@ -95,7 +95,7 @@ def test_ctrl_enter_files_from_the_statement(qtbot: QtBot, ask: Ask, joined: Joi
         )
 
 
-@pytest.mark.parametrize("kind", codes("finding_kinds"))
+@pytest.mark.parametrize("kind", sorted(codes("finding_kinds")))
 def test_only_the_fields_of_its_kind_are_shown(ask: Ask, joined: Joined, kind: str) -> None:
     fields = ask(joined.partnership.id, kind).fields
     assert fields.value.isVisible() == (kind == "verdict")
