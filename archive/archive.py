@@ -12,10 +12,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from archive.catalogue.activities import Activities
+from archive.catalogue.actors import Actors
 from archive.catalogue.agreements import Agreements
 from archive.catalogue.cities import Cities
 from archive.catalogue.documents import Documents
+from archive.catalogue.events import Events
 from archive.catalogue.facts import Facts
+from archive.catalogue.findings import Findings
 from archive.catalogue.links import Links
 from archive.catalogue.names import required
 from archive.catalogue.partnerships import Partnerships
@@ -181,6 +185,10 @@ class Archive:
         self.programs = Programs(*bound)
         self.documents = Documents(*bound, self.originals)
         self.links = Links(*bound)
+        self.activities = Activities(*bound)
+        self.actors = Actors(*bound)
+        self.findings = Findings(*bound)
+        self.events = Events(*bound)
         self.facts = Facts(*bound)
 
 

@@ -16,6 +16,10 @@ class Kind(StrEnum):
     PROGRAM = "program"
     DOCUMENT = "document"
     LINK = "link"
+    ACTIVITY = "activity"
+    ACTOR = "actor"
+    FINDING = "finding"
+    TERM = "term"
     IMPORT = "import"
 
 

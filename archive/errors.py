@@ -119,6 +119,14 @@ class Ambiguous(ArchiveError):
 
 
 @dataclass
+class CannotUndo(ArchiveError):
+    """A deed cannot be reversed: it is `gone`, or something made since is `in_the_way`."""
+
+    deed: int
+    reason: str
+
+
+@dataclass
 class Invalid(ArchiveError):
     """A rule of the catalogue refuses a value.
 
@@ -155,3 +163,19 @@ class BackupFaulty(ArchiveError):
 
     path: Path
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at one place of a catalogue's file: `findings[3].quote`, a rule, a value."""
+
+    path: str
+    rule: str
+    value: str = ""
+
+
+@dataclass
+class CatalogueFaulty(ArchiveError):
+    """A catalogue's file was not loaded, for all these faults; nothing was changed."""
+
+    faults: tuple[Fault, ...]

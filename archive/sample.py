@@ -7,29 +7,21 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from archive.archive import Archive, Mode
+from archive.exchange import load
+from archive.exchange.form import DRAFTS, FORMAT, VERSION
 from archive.progress import Progress, Step
-from archive.records import (
-    Access,
-    AgreementDraft,
-    CityDraft,
-    Description,
-    LinkDraft,
-    PartnershipDraft,
-    ProgramDraft,
-    Target,
-    Validity,
-)
+from archive.records import Access
 from archive.reports.papers import Paper, draw
 
 NAME = "Arsip Contoh · Sample Archive"
 
+LISTS = tuple(name for name in DRAFTS if name != "documents")
 Entry = dict[str, Any]
 
 
@@ -42,11 +34,9 @@ def make(folder: Path, progress: Progress) -> None:
     cases = list(_cases())
     with Archive.open(folder, Mode.WRITE, max(Access)) as archive:
         _bring_in(archive, [paper for case in cases for paper in case["papers"]], progress)
-        entered = Entered(archive)
-        entered.enter_cities(city for case in cases for city in case["cities"])
         for number, case in enumerate(cases):
             progress.report(Step(number, len(cases), case["name"]))
-            entered.enter(case)
+            _enter(archive, case)
 
 
 def papers(folder: Path) -> tuple[Path, ...]:
@@ -76,76 +66,27 @@ def _drawn(entry: Entry, folder: Path) -> Path:
     return draw(Paper(**{name: entry[name] for name in names if name in entry}), folder)
 
 
-@dataclass(slots=True)
-class Entered:
-    """Enters cases, and remembers the ids of what has been entered, by its name."""
+def _enter(archive: Archive, case: Entry) -> None:
+    """Load a case as the file of a catalogue is loaded: whole, and in one deed."""
+    lists = {name: [_as_form(entry) for entry in case.get(name, ())] for name in LISTS}
+    lists["documents"] = [_description(archive, paper) for paper in case["papers"]]
+    load(archive, {"format": FORMAT, "version": VERSION, **lists})
 
-    archive: Archive
-    cities: dict[str, int] = field(default_factory=dict)
-    partnerships: dict[str, int] = field(default_factory=dict)
-    agreements: dict[str, int] = field(default_factory=dict)
-    programs: dict[str, int] = field(default_factory=dict)
 
-    def enter_cities(self, cities: Iterable[Entry]) -> None:
-        """The cities of all cases; one city may stand in several."""
-        for city in cities:
-            self.cities[city["name"]] = self.archive.cities.add(CityDraft(**city)).id
+def _as_form(entry: Entry) -> Entry:
+    """An entry in the form of the file; here sources are shorter to write."""
+    values = dict(entry)
+    if "file" in values:
+        values["document"] = values.pop("file")
+        values["first_page"], values["last_page"] = values.pop("pages")
+    if "years" in values:
+        values["first_year"], values["last_year"] = values.pop("years")
+    return values
 
-    def enter(self, case: Entry) -> None:
-        """Partnership, agreements, programs, descriptions and links of one case."""
-        for partnership in case["partnerships"]:
-            self._partnership(partnership)
-        for agreement in case.get("agreements", ()):
-            self._agreement(agreement)
-        for program in case["programs"]:
-            self._program(program)
-        documents = {paper["file"]: self._describe(paper) for paper in case["papers"]}
-        for link in case["links"]:
-            self._link(link, documents)
 
-    def _partnership(self, entry: Entry) -> None:
-        cities = {side: self.cities[entry[side]] for side in ("a", "b")}
-        added = self.archive.partnerships.add(PartnershipDraft(**(entry | cities)))
-        self.partnerships[added.title] = added.id
-
-    def _agreement(self, entry: Entry) -> None:
-        values = {
-            "partnership": self.partnerships[entry["partnership"]],
-            "validity": Validity(entry["validity"]),
-        }
-        added = self.archive.agreements.add(AgreementDraft(**(entry | values)))
-        self.agreements[added.title] = added.id
-
-    def _program(self, entry: Entry) -> None:
-        above = entry.get("parent")
-        values = {
-            "partnership": self.partnerships[entry["partnership"]],
-            "parent": self.programs[above] if above else None,
-        }
-        added = self.archive.programs.add(ProgramDraft(**(entry | values)))
-        self.programs[added.name] = added.id
-
-    def _describe(self, entry: Entry) -> int:
-        document = self.archive.documents.find(entry["file"])
-        names = ("title", "kind", "date", "creator", "language", "scope")
-        values = {name: entry[name] for name in names if name in entry}
-        access = Access[entry.get("access", "open").upper()]
-        described = Description(**values, reference_code=entry["code"], access=access)
-        return self.archive.documents.describe(document.id, described).id
-
-    def _link(self, entry: Entry, documents: dict[str, int]) -> None:
-        first, last = entry["pages"]
-        years = entry.get("years", (None, None))
-        target, item = self._target(entry)
-        draft = LinkDraft(
-            *(documents[entry["file"]], first, last, target, item),
-            *(entry.get("quote", ""), *years, entry.get("note", "")),
-        )
-        self.archive.links.add(draft)
-
-    def _target(self, entry: Entry) -> tuple[Target, int]:
-        if "agreement" in entry:
-            return Target.AGREEMENT, self.agreements[entry["agreement"]]
-        if "program" in entry:
-            return Target.PROGRAM, self.programs[entry["program"]]
-        return Target.PARTNERSHIP, self.partnerships[entry["partnership"]]
+def _description(archive: Archive, paper: Entry) -> Entry:
+    """How a paper that has been brought in is described; others name it by its file."""
+    names = ("title", "kind", "date", "creator", "language", "scope", "access")
+    values = {name: paper[name] for name in names if name in paper}
+    sha256 = archive.documents.find(paper["file"]).original.sha256
+    return {"key": paper["file"], "sha256": sha256, "reference_code": paper["code"], **values}

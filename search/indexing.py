@@ -119,7 +119,7 @@ class Keeper:
     def _add(self, ids: Sequence[int], progress: Progress) -> Iterator[int]:
         """Add documents; after some of them, the last one's id."""
         writer = self._writing()
-        entries = self._archive.documents.entries(ids)
+        entries, last = self._archive.documents.entries(ids), 0  # the trash gives none
         for done in range(0, len(ids), TOGETHER):
             progress.report(Step(done, len(ids)))
             for document, pages in islice(entries, TOGETHER):

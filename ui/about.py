@@ -115,6 +115,7 @@ def known_keys() -> tuple[tuple[str, str], ...]:
         ("Alt+←  Alt+→", _("back and forward")),
         ("F2", _("edit what is chosen")),
         ("Del", _("remove what is chosen")),
+        ("Ctrl+Z", _("undo the last change")),
         ("Ctrl+P", _("print")),
         ("Ctrl+L", _("link pages as evidence")),
         ("Ctrl+F", _("find in the document")),

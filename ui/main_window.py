@@ -13,6 +13,7 @@ from archive.archive import Archive
 from ui.desk import Desk
 from ui.faults import Faults
 from ui.first_start import FirstStart
+from ui.history.undoing import Undoing
 from ui.imports.importer import Importer
 from ui.window.bringing import choose_files, choose_folder, dropped
 from ui.window.dialogs import Dialogs
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.importer = Importer(desk)
+        self.undoing = Undoing(desk, self)
         self.opening = Opening(desk, self)
         self.rooms = Rooms(desk, self)
         self.first = FirstStart(desk)
@@ -136,6 +138,9 @@ class MainWindow(QMainWindow):
         self.menus.actions["back"].setEnabled(trail.can_go_back)
         self.menus.actions["forward"].setEnabled(trail.can_go_forward)
 
+    def _show_undo(self) -> None:
+        self.menus.show_undo(self.undoing.words(), possible=self.undoing.possible)
+
     # what comes from outside
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -177,6 +182,10 @@ class MainWindow(QMainWindow):
             "restore": dialogs.restore,
             "settings": dialogs.settings,
             "quit": self.close,
+            "undo": self.undoing.undo,
+            "trash": dialogs.trash,
+            "events": dialogs.events,
+            "compare": dialogs.compare,
             "search": self._to_search_box,
             "back": rooms.go_back,
             "forward": rooms.go_forward,
@@ -218,6 +227,8 @@ class MainWindow(QMainWindow):
         desk.search_wanted.connect(self.search)
         desk.files_wanted.connect(self._choose_files)
         desk.describe_wanted.connect(self.dialogs.describe)
+        self.undoing.renewed.connect(self._show_undo)
+        self.undoing.said.connect(lambda words: self.status.showMessage(words, 8000))
         self.rooms.moved.connect(self._show_trail)
         self.status.more.clicked.connect(self.dialogs.imports)
         box.asked.connect(self.rooms.ask)
@@ -235,5 +246,6 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.rooms.retranslate()
         self.menus.retranslate([room.title() for room in self.rooms.listed])
+        self._show_undo()
         for part in (self.header, self.notices, self.status, self.first):
             part.retranslate()

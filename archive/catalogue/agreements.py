@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from datetime import date
 
-from archive.catalogue import evidence
-from archive.catalogue.columns import in_order, in_vocabulary, set_date
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from archive.catalogue.columns import (
+    entries,
+    in_order,
+    in_vocabulary,
+    optional,
+    set_date,
+    several,
+)
 from archive.catalogue.names import block, key, line, pick, required
 from archive.catalogue.noun import Noun, fetch
+from archive.catalogue.register import Registered, arranged
+from archive.catalogue.removing import hanging, take_out
+from archive.catalogue.standing import standing
 from archive.changes import Kind
-from archive.records import Agreement, AgreementDraft, Validity
+from archive.records import Agreement, AgreementDraft, Relation, Signatory, Validity
 from archive.rules import refuse
 from archive.storage.database import Transaction
-from archive.storage.tables import AgreementRow, LinkRow, PartnershipRow
+from archive.storage.tables import AgreementRow, PartnershipRow, RelationRow
 from archive.vocabulary import codes
+
+LONGEST_NOTICE = 120  # months
+RELATED = selectinload(AgreementRow.relations)  # one question for the relations of all
 
 
 class Agreements(Noun):
@@ -38,29 +52,49 @@ class Agreements(Noun):
             named = ((row.id, tuple(filter(None, (row.title, row.number)))) for row in rows)
             return record(_row(session, pick(Kind.AGREEMENT.value, wanted, named)))
 
+    def register(self, today: date) -> tuple[Registered, ...]:
+        """All agreements with where they stand, those about to end first."""
+        with self._reading() as session:
+            rows = session.scalars(select(AgreementRow).options(RELATED)).all()
+            return arranged(session, map(record, rows), today, self._access)
+
+    def due(self, today: date) -> int:
+        """How many agreements are about to end."""
+        limited = select(AgreementRow).where(
+            AgreementRow.ends_latest >= today.isoformat(), AgreementRow.terminated.is_(None)
+        )
+        with self._reading() as session:
+            rows = session.scalars(limited.options(RELATED)).all()
+            return sum(standing(record(row), today) == "expiring" for row in rows)
+
     def add(self, draft: AgreementDraft) -> Agreement:
         """Enter an agreement. Raises `NotFound`; `Invalid`: title, kind, signed, ends."""
         with self._writing() as writing:
             row = AgreementRow()
             _fill(writing.session, row, draft)
             writing.session.add(row)
+            writing.session.flush()
+            _relate(writing.session, row, draft)
             return _saved(writing, row)
 
     def change(self, agreement: int, draft: AgreementDraft) -> Agreement:
         """Save new values. Raises as `add` does."""
         with self._writing() as writing:
             row = _row(writing.session, agreement)
+            _stay(row, draft)
             _fill(writing.session, row, draft)
+            _relate(writing.session, row, draft)
             return _saved(writing, row)
 
     def remove(self, agreement: int) -> None:
-        """Take an agreement out. Raises `NotFound`, `InUse` when evidence is linked to it."""
+        """Put an agreement into the trash, with its links and relations. Raises `NotFound`."""
         with self._writing() as writing:
-            row = _row(writing.session, agreement)
-            linked = LinkRow.agreement_id == agreement
-            evidence.free(writing.session, linked, self._access, Kind.AGREEMENT, row.title)
-            writing.session.delete(row)
-            writing.touch(Kind.AGREEMENT, agreement)
+            take_out(writing, Kind.AGREEMENT, agreement, self._access)
+
+    def hanging(self, agreement: int) -> dict[Kind, int]:
+        """How many things of each kind would go into the trash with it. Raises `NotFound`."""
+        with self._reading() as session:
+            return hanging(session, Kind.AGREEMENT, agreement)
 
 
 def of(session: Session, partnership: int) -> tuple[Agreement, ...]:
@@ -83,6 +117,13 @@ def record(row: AgreementRow) -> Agreement:
         validity=Validity(row.validity),
         ends=row.ends,
         note=row.note,
+        effective=row.effective,
+        terminated=row.terminated,
+        renewal=row.renewal,
+        notice_months=row.notice_months,
+        signatories=tuple(Signatory(**each) for each in row.signatories),
+        fields=tuple(row.fields),
+        relations=tuple(Relation(each.kind, each.other_id) for each in row.relations),
     )
 
 
@@ -94,6 +135,12 @@ def _row(session: Session, agreement: int) -> AgreementRow:
     return fetch(session, AgreementRow, Kind.AGREEMENT, agreement)
 
 
+def _stay(row: AgreementRow, draft: AgreementDraft) -> None:
+    """A paper with relations stays in its partnership: they would leave it otherwise."""
+    if row.partnership_id != draft.partnership and (row.relations or row.later):
+        raise refuse("partnership", "has_relations", row.title)
+
+
 def _fill(session: Session, row: AgreementRow, draft: AgreementDraft) -> None:
     fetch(session, PartnershipRow, Kind.PARTNERSHIP, draft.partnership)
     row.partnership_id = draft.partnership
@@ -101,7 +148,55 @@ def _fill(session: Session, row: AgreementRow, draft: AgreementDraft) -> None:
     row.title, row.number = required("title", draft.title), line(draft.number)
     row.place, row.note = line(draft.place), block(draft.note)
     set_date(row, "signed", draft.signed)
+    set_date(row, "effective", draft.effective)
     _set_end(row, draft)
+    row.renewal = in_vocabulary(draft.renewal, codes("renewals"), "renewal")
+    row.notice_months = _months(draft.notice_months)
+    row.signatories = entries(map(_signatory, draft.signatories))
+    row.fields = several(draft.fields, codes("fields"), "fields")
+
+
+def _months(months: int | None) -> int | None:
+    if months is not None and not 0 <= months <= LONGEST_NOTICE:
+        raise refuse("notice_months", "out_of_range", months)
+    return months
+
+
+def _signatory(each: Signatory) -> Signatory:
+    side = optional(each.side, codes("sides"), "signatories")
+    return Signatory(required("signatories", each.name), line(each.office), side)
+
+
+def _relate(session: Session, row: AgreementRow, draft: AgreementDraft) -> None:
+    """Put down how it stands to earlier papers. Raises `Invalid("relations", ...)`, `NotFound`."""
+    wanted = {(each.kind, each.other) for each in draft.relations}
+    for relation in row.relations:
+        if (relation.kind, relation.other_id) not in wanted:
+            session.delete(relation)
+    standing = {(each.kind, each.other_id) for each in row.relations}
+    for kind, other in sorted(wanted - standing):
+        _check_relation(session, row, kind, other)
+        session.add(RelationRow(agreement_id=row.id, kind=kind, other_id=other))
+    session.flush()
+    session.expire(row, ["relations"])
+
+
+def _check_relation(session: Session, row: AgreementRow, kind: str, other: int) -> None:
+    """Relations stay within one partnership and make no circle."""
+    in_vocabulary(kind, codes("relations"), "relations")
+    found = _row(session, other)
+    if found.partnership_id != row.partnership_id:
+        raise refuse("relations", "other_partnership", found.title)
+    if row.id in _earlier(session, other):
+        raise refuse("relations", "circle", found.title)
+
+
+def _earlier(session: Session, agreement: int) -> frozenset[int]:
+    """The agreement and all that it goes back to."""
+    start = select(AgreementRow.id).where(AgreementRow.id == agreement)
+    chain = start.cte("chain", recursive=True)
+    back = select(RelationRow.other_id).join(chain, RelationRow.agreement_id == chain.c.id)
+    return frozenset(session.scalars(select(chain.union(back).c.id)))
 
 
 def _set_end(row: AgreementRow, draft: AgreementDraft) -> None:
@@ -113,6 +208,9 @@ def _set_end(row: AgreementRow, draft: AgreementDraft) -> None:
     if draft.validity is not Validity.DATE and row.ends is not None:
         raise refuse("ends", "superfluous", row.ends)
     in_order(row.signed_earliest, row.ends_latest, row.ends)
+    set_date(row, "terminated", draft.terminated)
+    if row.terminated and (row.terminated_latest or "") < (row.signed_earliest or ""):
+        raise refuse("terminated", "before_start", row.terminated)
 
 
 def _saved(writing: Transaction, row: AgreementRow) -> Agreement:

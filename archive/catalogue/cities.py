@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from archive.catalogue.names import key, line, required
+from archive.catalogue.columns import lines
+from archive.catalogue.names import key, line, pick, required
 from archive.catalogue.noun import Noun, fetch
 from archive.changes import Kind
 from archive.errors import InUse
@@ -30,6 +31,12 @@ class Cities(Noun):
         """One city. Raises `NotFound`."""
         with self._reading() as session:
             return record(fetch(session, CityRow, Kind.CITY, city))
+
+    def find(self, wanted: str) -> City:
+        """By id, name or alias. Raises `NotFound`, `Ambiguous`."""
+        known = {city.id: city for city in self.all()}
+        named = ((city.id, city.names) for city in known.values())
+        return known[pick(Kind.CITY.value, wanted, named)]
 
     def add(self, draft: CityDraft) -> City:
         """Enter a city. Raises `Invalid`: name empty, name taken."""
@@ -64,7 +71,7 @@ class Cities(Noun):
 
 def record(row: CityRow) -> City:
     """The record of a row."""
-    return City(row.id, row.uuid, row.name, row.country, row.own)
+    return City(row.id, row.uuid, row.name, row.country, row.own, tuple(row.aliases))
 
 
 def _fill(session: Session, row: CityRow, draft: CityDraft) -> None:
@@ -73,6 +80,7 @@ def _fill(session: Session, row: CityRow, draft: CityDraft) -> None:
     if key(name) in map(key, session.scalars(others)):
         raise refuse("name", "taken", name)
     row.name, row.country, row.own = name, line(draft.country), draft.own
+    row.aliases = lines(draft.aliases, name)
 
 
 def _saved(writing: Transaction, row: CityRow) -> City:

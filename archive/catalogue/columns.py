@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from archive.catalogue.names import key, line
 from archive.dates import bounds, check
 from archive.rules import refuse
 from archive.storage.tables import Base
@@ -24,8 +29,29 @@ def in_order(start_earliest: str | None, end_latest: str | None, value: object) 
         raise refuse("ends", "before_start", value)
 
 
-def in_vocabulary(kind: str, codes: frozenset[str]) -> str:
-    """The kind, when its vocabulary has it. Raises `Invalid("kind", "unknown")`."""
-    if kind not in codes:
-        raise refuse("kind", "unknown", kind)
-    return kind
+def in_vocabulary(value: str, codes: frozenset[str], field: str = "kind") -> str:
+    """The code, when its vocabulary has it. Raises `Invalid(field, "unknown")`."""
+    if value not in codes:
+        raise refuse(field, "unknown", value)
+    return value
+
+
+def optional(value: str, codes: frozenset[str], field: str) -> str:
+    """The code, or none. Raises `Invalid(field, "unknown")`."""
+    return in_vocabulary(value, codes, field) if value else ""
+
+
+def several(values: Iterable[str], codes: frozenset[str], field: str) -> list[str]:
+    """Codes, each once, in the order given. Raises `Invalid(field, "unknown")`."""
+    return [in_vocabulary(value, codes, field) for value in dict.fromkeys(values)]
+
+
+def lines(values: Iterable[str], but: str = "") -> list[str]:
+    """Other names, tidied, each once, and not the name itself."""
+    tidy = dict.fromkeys(filter(None, map(line, values)))
+    return [name for name in tidy if key(name) != key(but)]
+
+
+def entries(values: Iterable[Any]) -> list[dict[str, Any]]:
+    """Small records as they stand in a JSON column."""
+    return [asdict(value) for value in values]

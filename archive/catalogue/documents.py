@@ -8,11 +8,11 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.catalogue import document_table, pages
+from archive.catalogue import document_table, pages, trashing
 from archive.catalogue.columns import in_vocabulary, set_date
 from archive.catalogue.names import block, line, pick, required
 from archive.catalogue.noun import Noun
-from archive.catalogue.visibility import all_seen, seen_at, visible_document, visible_ids
+from archive.catalogue.visibility import all_seen, in_use, seen_at, visible_document, visible_ids
 from archive.changes import Changes, Kind
 from archive.errors import NotFound, OriginalMissing
 from archive.records import Access, Description, Document, DocumentQuery, Page
@@ -47,8 +47,9 @@ class Documents(Noun):
     def some(self, ids: Sequence[int]) -> dict[int, Document]:
         """Several documents at once, by id; those not there or not to be seen are left out."""
         with self._reading() as session:
-            found = document_table.records(session, ids)
-            return {each.id: each for each in found if each.description.access <= self._access}
+            seen = select(DocumentRow.id).where(DocumentRow.id.in_(ids), seen_at(self._access))
+            found = document_table.records(session, session.scalars(seen).all())
+            return {each.id: each for each in found}
 
     def find(self, wanted: str) -> Document:
         """By id, reference code, title or file name. Raises `NotFound`, `Ambiguous`."""
@@ -86,6 +87,24 @@ class Documents(Noun):
             writing.touch(Kind.DOCUMENT, document)
             return document_table.records(writing.session, (document,))[0]
 
+    def remove(self, document: int) -> None:
+        """Put it into the trash, whole: nobody sees it, its links and findings. `NotFound`."""
+        with self._writing() as writing:
+            row = visible_document(writing.session, document, self._access)
+            trashing.put_away(writing, row)
+
+    def restore(self, document: int) -> Document:
+        """Take it out of the trash, as it was. Raises `NotFound` when it does not lie there."""
+        with self._writing() as writing:
+            trashing.bring_back(writing, document, self._access)
+            return document_table.records(writing.session, (document,))[0]
+
+    def trashed(self) -> tuple[Document, ...]:
+        """What lies in the trash, as far as the reader's level lets see; the last first."""
+        with self._reading() as session:
+            ids = session.scalars(trashing.lying_there(self._access)).all()
+            return document_table.records(session, ids)
+
     def page(self, document: int, number: int) -> Page:
         """One page with its text. Raises `NotFound`."""
         found = self.pages_at([(document, number)])
@@ -113,22 +132,25 @@ class Documents(Noun):
             return None if all_seen(session, self._access) else visible_ids(session, self._access)
 
     def ids(self) -> tuple[int, ...]:
-        """The ids of all documents, whatever the reader's level.
+        """The ids of all documents, whatever the reader's level, but not of those in the trash.
 
         For the index, never for a reader.
         """
         with self._reading() as session:
-            return tuple(session.scalars(select(DocumentRow.id).order_by(DocumentRow.id)))
+            every = select(DocumentRow.id).where(in_use())
+            return tuple(session.scalars(every.order_by(DocumentRow.id)))
 
     def entries(self, ids: Sequence[int]) -> Iterator[tuple[Document, tuple[Page, ...]]]:
         """Documents with all their pages, streamed in the order of `ids`.
 
-        Whatever the reader's level: for the index, never for a reader. Ids no longer there are left
-        out.
+        Whatever the reader's level: for the index, never for a reader. Ids no longer there, or in
+        the trash, are left out.
         """
         for start in range(0, len(ids), TOGETHER):
             some = ids[start : start + TOGETHER]
             with self._reading() as session:
+                away = set(session.scalars(trashing.in_trash(some)))
+                some = [item for item in some if item not in away]
                 found, texts = (
                     document_table.records(session, some),
                     pages.of_documents(session, some),

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from archive.catalogue.visibility import seen_at
 from archive.records import Access
 from archive.storage.tables import (
+    ActivityRow,
     AgreementRow,
     DocumentRow,
     LinkRow,
@@ -81,16 +82,21 @@ def read_links(session: Session, level: Access) -> Linked:
 
 
 def _links(level: Access) -> Any:
-    """Every visible link with the partnership it is for, by its agreement or program too."""
+    """Every visible link with the partnership it is for, by its agreement or program too.
+
+    One of an activity is one of its program.
+    """
+    program = func.coalesce(LinkRow.program_id, ActivityRow.program_id)
     partnership = func.coalesce(
         LinkRow.partnership_id, AgreementRow.partnership_id, ProgramRow.partnership_id
     )
     return (
-        select(LinkRow.document_id, LinkRow.program_id, LinkRow.first_year, LinkRow.last_year)
-        .add_columns(partnership.label("partnership"))
+        select(LinkRow.document_id, LinkRow.first_year, LinkRow.last_year)
+        .add_columns(program.label("program_id"), partnership.label("partnership"))
         .join(DocumentRow, DocumentRow.id == LinkRow.document_id)
         .outerjoin(AgreementRow, AgreementRow.id == LinkRow.agreement_id)
-        .outerjoin(ProgramRow, ProgramRow.id == LinkRow.program_id)
+        .outerjoin(ActivityRow, ActivityRow.id == LinkRow.activity_id)
+        .outerjoin(ProgramRow, ProgramRow.id == program)
         .where(seen_at(level))
     )
 

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.catalogue import evidence, pages
+from archive.catalogue import evidence
 from archive.catalogue.evidence import COLUMNS, record
 from archive.catalogue.names import block
 from archive.catalogue.noun import Noun, fetch
+from archive.catalogue.quotes import anchored, check_pages, check_years
 from archive.catalogue.visibility import visible_document
 from archive.changes import Kind
 from archive.errors import NotFound
-from archive.records import Access, Evidence, Link, LinkDraft, Page, Target
-from archive.rules import refuse
+from archive.records import Access, Evidence, Link, LinkDraft, Target
 from archive.storage.database import Transaction
-from archive.storage.tables import AgreementRow, LinkRow, PartnershipRow, ProgramRow
-from archive.text import find_quote
+from archive.storage.tables import ActivityRow, AgreementRow, LinkRow, PartnershipRow, ProgramRow
 
 TARGETS = {
     Target.PARTNERSHIP: PartnershipRow,
     Target.AGREEMENT: AgreementRow,
     Target.PROGRAM: ProgramRow,
+    Target.ACTIVITY: ActivityRow,
 }
-BREAK = "\n"  # between two pages, so that a word hyphenated over the break is joined like any other
 
 
 class Links(Noun):
@@ -83,34 +79,13 @@ def _row(session: Session, link: int, level: Access) -> LinkRow:
 
 def _fill(session: Session, row: LinkRow, draft: LinkDraft, level: Access) -> None:
     document = visible_document(session, draft.document, level)
-    _check_pages(draft, document.page_count)
-    _check_years(draft)
+    check_pages(draft, document.page_count)
+    check_years(draft.first_year, draft.last_year)
     _aim(session, row, draft)
     row.document_id, row.note = draft.document, block(draft.note)
     row.first_page, row.last_page = draft.first_page, draft.last_page
     row.first_year, row.last_year = draft.first_year, draft.last_year
-    row.quote, row.anchor = _anchored(session, draft)
-
-
-def _check_pages(draft: LinkDraft, count: int) -> None:
-    if draft.first_page < 1:
-        raise refuse("pages", "below_one", draft.first_page)
-    if draft.last_page < draft.first_page:
-        raise refuse("pages", "order", f"{draft.first_page}..{draft.last_page}")
-    if draft.last_page > count:
-        raise refuse("pages", "beyond_end", count)
-
-
-def _check_years(draft: LinkDraft) -> None:
-    first, last = draft.first_year, draft.last_year
-    if first is None or last is None:
-        if first is not last:
-            raise refuse("years", "half", first or last)
-        return
-    if not (1000 <= first <= 9999 and 1000 <= last <= 9999):
-        raise refuse("years", "not_a_year", f"{first}..{last}")
-    if last < first:
-        raise refuse("years", "order", f"{first}..{last}")
+    row.quote, row.anchor = anchored(session, draft)
 
 
 def _aim(session: Session, row: LinkRow, draft: LinkDraft) -> None:
@@ -119,44 +94,6 @@ def _aim(session: Session, row: LinkRow, draft: LinkDraft) -> None:
     for target in COLUMNS:
         value = draft.target_id if target is draft.target else None
         setattr(row, f"{target.value}_id", value)
-
-
-def _anchored(session: Session, draft: LinkDraft) -> tuple[str, dict[str, int] | None]:
-    """The quote and where it stands. Raises `Invalid("quote", ...)` when it does not."""
-    quote = block(draft.quote)
-    if not quote:
-        return "", None
-    linked = _linked(session, draft)
-    if not any(page.text for page in linked):
-        raise refuse("quote", "no_text", quote)
-    found = find_quote(quote, BREAK.join(page.text for page in linked))
-    if found is None:
-        raise refuse("quote", "not_on_pages", quote)
-    return quote, _anchor(linked, *found)
-
-
-def _linked(session: Session, draft: LinkDraft) -> Sequence[Page]:
-    numbers = range(draft.first_page, draft.last_page + 1)
-    found = pages.at(session, [(draft.document, number) for number in numbers], max(Access))
-    return [
-        found[draft.document, number] for number in numbers if (draft.document, number) in found
-    ]
-
-
-def _anchor(linked: Sequence[Page], start: int, end: int) -> dict[str, int]:
-    """The place of a quote, its offsets counted on the pages where it begins and ends."""
-    lengths = (len(page.text) + len(BREAK) for page in linked)
-    begins = list(accumulate(lengths, initial=0))[: len(linked)]
-    first = max(at for at, begin in enumerate(begins) if begin <= start)
-    last = max(at for at, begin in enumerate(begins) if begin < max(end, start + 1))
-    return {
-        "page": linked[first].number,
-        "version": linked[first].version,
-        "start": start - begins[first],
-        "end_page": linked[last].number,
-        "end_version": linked[last].version,
-        "end": end - begins[last],
-    }
 
 
 def _saved(writing: Transaction, row: LinkRow) -> Link:

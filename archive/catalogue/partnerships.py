@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.catalogue import agreements, evidence, programs
+from archive.catalogue import activities, actors, agreements, evidence, findings, programs
 from archive.catalogue.cities import record as city_record
-from archive.catalogue.columns import in_vocabulary, set_date
+from archive.catalogue.columns import entries, in_vocabulary, set_date
 from archive.catalogue.names import block, key, pick
 from archive.catalogue.noun import Noun, fetch
+from archive.catalogue.removing import hanging, take_out
 from archive.changes import Kind
-from archive.errors import InUse
-from archive.records import Dossier, Partnership, PartnershipDraft
+from archive.dates import bounds, check
+from archive.records import Dossier, FieldStatus, Partnership, PartnershipDraft, Pause
 from archive.rules import refuse
 from archive.storage.database import Transaction
-from archive.storage.tables import AgreementRow, CityRow, LinkRow, PartnershipRow, ProgramRow
+from archive.storage.tables import CityRow, PartnershipRow
 from archive.vocabulary import codes
 
 
@@ -56,14 +59,14 @@ class Partnerships(Noun):
             return _saved(writing, row)
 
     def remove(self, partnership: int) -> None:
-        """Take a partnership out. Raises `NotFound`, `InUse` when anything hangs on it."""
+        """Put a partnership into the trash, with all that hangs on it. Raises `NotFound`."""
         with self._writing() as writing:
-            row = _row(writing.session, partnership)
-            _free(writing.session, row)
-            linked, title = LinkRow.partnership_id == partnership, record(row).title
-            evidence.free(writing.session, linked, self._access, Kind.PARTNERSHIP, title)
-            writing.session.delete(row)
-            writing.touch(Kind.PARTNERSHIP, partnership)
+            take_out(writing, Kind.PARTNERSHIP, partnership, self._access)
+
+    def hanging(self, partnership: int) -> dict[Kind, int]:
+        """How many things of each kind would go into the trash with it. Raises `NotFound`."""
+        with self._reading() as session:
+            return hanging(session, Kind.PARTNERSHIP, partnership)
 
     def dossier(self, partnership: int, years: tuple[int, int] | None = None) -> Dossier:
         """A partnership with its agreements, programs and the evidence the reader may see.
@@ -78,6 +81,9 @@ class Partnerships(Noun):
                 agreements.of(session, partnership),
                 programs.of(session, partnership),
                 evidence.of_partnership(session, partnership, years, self._access),
+                activities=activities.of_partnership(session, partnership),
+                findings=findings.of_partnership(session, partnership, self._access),
+                roles=actors.roles(session, partnership),
             )
 
     def withheld(self, partnership: int, years: tuple[int, int] | None = None) -> int:
@@ -93,7 +99,10 @@ class Partnerships(Noun):
 def record(row: PartnershipRow) -> Partnership:
     """The record of a row."""
     a, b = city_record(row.a), city_record(row.b)
-    return Partnership(row.id, row.uuid, a, b, row.kind, row.own, row.since, row.note)
+    pauses = tuple(Pause(**pause) for pause in row.pauses)
+    fields = tuple(FieldStatus(**field) for field in row.fields)
+    known = row.id, row.uuid, a, b, row.kind, row.own, row.since, row.note
+    return Partnership(*known, pauses, fields)
 
 
 def _row(session: Session, partnership: int) -> PartnershipRow:
@@ -106,13 +115,37 @@ def _all(session: Session) -> tuple[Partnership, ...]:
 
 
 def _names(found: Partnership) -> tuple[str, ...]:
-    return found.title, f"{found.b.name}–{found.a.name}"
+    """Every way to write it: any name of either city, either city first."""
+    pairs = ((one, other) for one in found.a.names for other in found.b.names)
+    return tuple(name for a, b in pairs for name in (f"{a}–{b}", f"{b}–{a}"))
 
 
 def _fill(session: Session, row: PartnershipRow, draft: PartnershipDraft) -> None:
     _join(session, row, draft)
     set_date(row, "since", draft.since)
     row.own, row.note = draft.own, block(draft.note)
+    row.pauses = entries(map(_pause, draft.pauses))
+    row.fields = entries(_field_statuses(draft.fields))
+
+
+def _pause(pause: Pause) -> Pause:
+    """Raises `Invalid("pauses", ...)`."""
+    starts, ends = (check(each, "pauses") if each else None for each in (pause.starts, pause.ends))
+    if starts and ends and (bounds(ends)[1] or "") < (bounds(starts)[0] or ""):
+        raise refuse("pauses", "order", f"{starts}..{ends}")
+    return Pause(starts, ends, block(pause.note))
+
+
+def _field_statuses(fields: Iterable[FieldStatus]) -> Iterator[FieldStatus]:
+    """Each field once, in the order given. Raises `Invalid("fields", ...)`."""
+    seen: set[str] = set()
+    for each in fields:
+        field = in_vocabulary(each.field, codes("fields"), "fields")
+        status = in_vocabulary(each.status, codes("field_statuses"), "fields")
+        if field in seen:
+            raise refuse("fields", "twice", field)
+        seen.add(field)
+        yield FieldStatus(field, status, block(each.reason))
 
 
 def _join(session: Session, row: PartnershipRow, draft: PartnershipDraft) -> None:
@@ -131,11 +164,3 @@ def _saved(writing: Transaction, row: PartnershipRow) -> Partnership:
     writing.session.flush()
     writing.touch(Kind.PARTNERSHIP, row.id)
     return record(row)
-
-
-def _free(session: Session, row: PartnershipRow) -> None:
-    """Raises `InUse` when a partnership has agreements or programs."""
-    for child, kind in ((AgreementRow, Kind.AGREEMENT), (ProgramRow, Kind.PROGRAM)):
-        under = select(func.count()).select_from(child).filter_by(partnership_id=row.id)
-        if count := session.scalar(under):
-            raise InUse(Kind.PARTNERSHIP.value, record(row).title, kind.value, count)

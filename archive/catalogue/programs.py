@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from archive.catalogue import evidence
-from archive.catalogue.columns import in_order, set_date
+from archive.catalogue.columns import in_order, in_vocabulary, lines, set_date, several
 from archive.catalogue.names import block, key, pick, required
 from archive.catalogue.noun import Noun, fetch
+from archive.catalogue.removing import hanging, take_out
 from archive.changes import Kind
-from archive.errors import InUse
 from archive.records import Program, ProgramDraft
 from archive.rules import refuse
 from archive.storage.database import Transaction
-from archive.storage.tables import LinkRow, PartnershipRow, ProgramRow
+from archive.storage.tables import FindingRow, PartnershipRow, ProgramRow, RoleRow
+from archive.vocabulary import codes
 
 
 class Programs(Noun):
@@ -37,8 +37,8 @@ class Programs(Noun):
     def find(self, wanted: str) -> Program:
         """By id or name. Raises `NotFound`, `Ambiguous`."""
         with self._reading() as session:
-            rows = session.execute(select(ProgramRow.id, ProgramRow.name))
-            named = ((row.id, (row.name,)) for row in rows)
+            rows = session.execute(select(ProgramRow.id, ProgramRow.name, ProgramRow.aliases))
+            named = ((row.id, (row.name, *row.aliases)) for row in rows)
             return record(_row(session, pick(Kind.PROGRAM.value, wanted, named)))
 
     def add(self, draft: ProgramDraft) -> Program:
@@ -57,15 +57,14 @@ class Programs(Noun):
             return _saved(writing, row)
 
     def remove(self, program: int) -> None:
-        """Take a program out. Raises `NotFound`, `InUse` when programs or evidence hang on it."""
+        """Put a program into the trash, with all under it. Raises `NotFound`."""
         with self._writing() as writing:
-            row = _row(writing.session, program)
-            if count := _children(writing.session, program):
-                raise InUse(Kind.PROGRAM.value, row.name, Kind.PROGRAM.value, count)
-            linked = LinkRow.program_id == program
-            evidence.free(writing.session, linked, self._access, Kind.PROGRAM, row.name)
-            writing.session.delete(row)
-            writing.touch(Kind.PROGRAM, program)
+            take_out(writing, Kind.PROGRAM, program, self._access)
+
+    def hanging(self, program: int) -> dict[Kind, int]:
+        """How many things of each kind would go into the trash with it. Raises `NotFound`."""
+        with self._reading() as session:
+            return hanging(session, Kind.PROGRAM, program)
 
 
 def of(session: Session, partnership: int) -> tuple[Program, ...]:
@@ -85,6 +84,9 @@ def record(row: ProgramRow) -> Program:
         starts=row.starts,
         ends=row.ends,
         note=row.note,
+        ownership=row.ownership,
+        aliases=tuple(row.aliases),
+        fields=tuple(row.fields),
     )
 
 
@@ -116,6 +118,9 @@ def _fill(session: Session, row: ProgramRow, draft: ProgramDraft) -> None:
     set_date(row, "starts", draft.starts)
     set_date(row, "ends", draft.ends)
     in_order(row.starts_earliest, row.ends_latest, row.ends)
+    row.ownership = in_vocabulary(draft.ownership, codes("ownerships"), "ownership")
+    row.aliases = lines(draft.aliases, row.name)
+    row.fields = several(draft.fields, codes("fields"), "fields")
 
 
 def _place(session: Session, row: ProgramRow, draft: ProgramDraft) -> None:
@@ -125,7 +130,17 @@ def _place(session: Session, row: ProgramRow, draft: ProgramDraft) -> None:
         raise refuse("partnership", "has_children", row.name)
     if draft.parent is not None:
         _check_parent(session, row, draft.parent, draft.partnership)
+    if moves:
+        _take_along(session, row.id, draft.partnership)
     row.partnership_id, row.parent_id = draft.partnership, draft.parent
+
+
+def _take_along(session: Session, program: int, partnership: int) -> None:
+    """What is found and who takes part belong to the partnership of their program."""
+    for found in session.scalars(select(FindingRow).filter_by(program_id=program)):
+        found.partnership_id = partnership
+    for role in session.scalars(select(RoleRow).filter_by(program_id=program)):
+        role.partnership_id = partnership
 
 
 def _check_parent(session: Session, row: ProgramRow, parent: int, partnership: int) -> None:

@@ -28,6 +28,7 @@ REASONS: dict[str, tuple[str, ...]] = {  # code: the data it carries
     "too_slow": (),
     "too_large": (),
     "already_kept": ("title",),
+    "in_trash": ("title",),
     "disk_full": (),
     "failed": ("reason",),
 }

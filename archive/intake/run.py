@@ -140,6 +140,9 @@ class Run:
         if isinstance(answer, Refused):
             return items.end(session, answer.item, Outcome.REJECTED, answer.reason)
         kept = storing.known(session, answer.sha256)
+        if kept is not None and kept.trashed:
+            why = reason("in_trash", title=kept.title)
+            return items.end(session, row.id, Outcome.DUPLICATE, why, kept.document, kept.pages)
         if kept is not None and kept.document == row.document_id:  # tried again, still locked
             return items.end(
                 session, row.id, Outcome.PASSWORD, reason("password"), kept.document, kept.pages

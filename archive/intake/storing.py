@@ -24,17 +24,20 @@ class Known(NamedTuple):
     document: int
     title: str
     pages: int
+    trashed: bool
 
 
 def known(session: Session, sha256: str) -> Known | None:
     """The document an original belongs to, if there is one."""
     asked = (
-        select(DocumentRow.id, DocumentRow.title, DocumentRow.page_count)
+        select(DocumentRow.id, DocumentRow.title, DocumentRow.page_count, DocumentRow.trashed)
         .join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
         .where(OriginalRow.sha256 == sha256)
     )
     row = session.execute(asked).first()
-    return Known(row.id, row.title, row.page_count) if row else None
+    if row is None:
+        return None
+    return Known(row.id, row.title, row.page_count, row.trashed is not None)
 
 
 def store(writing: Transaction, read: FileRead) -> int:

@@ -6,11 +6,18 @@ from archive.records.cooperation import (
     ArchiveInfo,
     City,
     CityDraft,
+    FieldStatus,
     Partnership,
     PartnershipDraft,
+    Pause,
     Program,
     ProgramDraft,
+    Relation,
+    Signatory,
 )
+from archive.records.deeds import Activity, ActivityDraft, Actor, ActorDraft, Role, RoleDraft
+from archive.records.findings import Finding, FindingDraft, Source
+from archive.records.history import Deed, Event
 from archive.records.papers import Description, Document, DocumentQuery, Original, Page
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
 from archive.records.values import Access, Outcome, PageState, Target, TextSource, Validity
@@ -26,16 +33,25 @@ from archive.records.work import (
 
 __all__ = [
     "Access",
+    "Activity",
+    "ActivityDraft",
+    "Actor",
+    "ActorDraft",
     "Agreement",
     "AgreementDraft",
     "ArchiveInfo",
     "City",
     "CityDraft",
+    "Deed",
     "Description",
     "Document",
     "DocumentQuery",
     "Dossier",
+    "Event",
     "Evidence",
+    "FieldStatus",
+    "Finding",
+    "FindingDraft",
     "FixityFault",
     "FixityResult",
     "ImportItem",
@@ -49,9 +65,15 @@ __all__ = [
     "PageState",
     "Partnership",
     "PartnershipDraft",
+    "Pause",
     "Program",
     "ProgramDraft",
     "Reason",
+    "Relation",
+    "Role",
+    "RoleDraft",
+    "Signatory",
+    "Source",
     "Status",
     "Target",
     "TextSource",

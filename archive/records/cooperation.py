@@ -30,6 +30,12 @@ class City:
     name: str
     country: str
     own: bool
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by, its own first."""
+        return (self.name, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,25 @@ class CityDraft:
     name: str
     country: str = ""
     own: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """When a partnership slept. Dates are EDTF; an open end is None."""
+
+    starts: str | None
+    ends: str | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldStatus:
+    """How one field of a partnership stands, and why: `active`, `dormant` or `discontinued`."""
+
+    field: str
+    status: str = "active"
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +81,8 @@ class Partnership:
     own: bool
     since: str | None
     note: str
+    pauses: tuple[Pause, ...] = ()
+    fields: tuple[FieldStatus, ...] = ()
 
     @property
     def title(self) -> str:
@@ -73,6 +100,25 @@ class PartnershipDraft:
     own: bool = True
     since: str | None = None
     note: str = ""
+    pauses: tuple[Pause, ...] = ()
+    fields: tuple[FieldStatus, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed: name and office as the paper has them, and for which side (`a`, `b` or empty)."""
+
+    name: str
+    office: str = ""
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One agreement `renews`, `amends`, `implements` or `supersedes` another, named by its id."""
+
+    kind: str
+    other: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +136,13 @@ class Agreement:
     validity: Validity
     ends: str | None
     note: str
+    effective: str | None = None
+    terminated: str | None = None
+    renewal: str = "unknown"
+    notice_months: int | None = None
+    signatories: tuple[Signatory, ...] = ()
+    fields: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +158,21 @@ class AgreementDraft:
     validity: Validity = Validity.UNKNOWN
     ends: str | None = None
     note: str = ""
+    effective: str | None = None
+    terminated: str | None = None
+    renewal: str = "unknown"
+    notice_months: int | None = None
+    signatories: tuple[Signatory, ...] = ()
+    fields: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program of a partnership; `parent` makes the tree. Dates are EDTF."""
+    """A program of a partnership; `parent` makes the tree. Dates are EDTF.
+
+    `ownership` is `joint`, or one side's own: `a` or `b`.
+    """
 
     id: int
     uuid: str
@@ -119,6 +182,9 @@ class Program:
     starts: str | None
     ends: str | None
     note: str
+    ownership: str = "joint"
+    aliases: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +197,6 @@ class ProgramDraft:
     starts: str | None = None
     ends: str | None = None
     note: str = ""
+    ownership: str = "joint"
+    aliases: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()

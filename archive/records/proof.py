@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from archive.records.cooperation import Agreement, Partnership, Program
+from archive.records.deeds import Activity, Role
+from archive.records.findings import Finding
 from archive.records.values import Target
 
 
@@ -69,3 +71,6 @@ class Dossier:
     programs: tuple[Program, ...]
     evidence: tuple[Evidence, ...]
     withheld: int = 0
+    activities: tuple[Activity, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    roles: tuple[Role, ...] = ()

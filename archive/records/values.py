@@ -54,3 +54,4 @@ class Target(StrEnum):
     PARTNERSHIP = "partnership"
     AGREEMENT = "agreement"
     PROGRAM = "program"
+    ACTIVITY = "activity"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from archive.records import Agreement, Dossier, Evidence, Program, Target
@@ -25,6 +26,18 @@ from archive.reports.words import Words
 
 TIED = "\u00a0"  # no line begins with a citation
 Subject = tuple[Target, int]
+
+
+def by_program(dossier: Dossier) -> Dossier:
+    """The dossier as prints tell it: what proves an activity stands with its program."""
+    homes = {each.id: each.program for each in dossier.activities}
+    moved = (
+        replace(item, link=replace(item.link, target=Target.PROGRAM, target_id=homes[home]))
+        if item.link.target is Target.ACTIVITY and (home := item.link.target_id) in homes
+        else item
+        for item in dossier.evidence
+    )
+    return replace(dossier, evidence=tuple(moved))
 
 
 def in_order(dossier: Dossier) -> list[Evidence]:

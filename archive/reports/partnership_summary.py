@@ -45,6 +45,7 @@ def draw_dossier(
 
 def of_program(dossier: Dossier, program: int) -> Dossier:
     """What a dossier holds of one program and those below it. Raises `NotFound`."""
+    dossier = evidence.by_program(dossier)
     kept: list[Program] = []
     for candidate in dossier.programs:
         if candidate.id == program or candidate.parent in {above.id for above in kept}:
@@ -71,6 +72,7 @@ class Summary:
 
     def __post_init__(self) -> None:
         say = translator(self.request.language)
+        self.dossier = evidence.by_program(self.dossier)
         self.words, self.sources = Words(self.request.language, say), Sources(say)
         self.sources.number(evidence.in_order(self.dossier))
 

@@ -20,6 +20,7 @@ from archive.changes import Changes, Kind
 from archive.errors import ReadOnly
 from archive.storage.address import address
 from archive.storage.failures import database_told
+from archive.storage.history import Recorder
 from archive.storage.tables import ChangeRow
 
 BUSY_SECONDS = 30
@@ -66,15 +67,22 @@ class Database:
             session.rollback()
 
     @contextmanager
-    def writing(self, announce: Callable[[Changes], None]) -> Iterator[Transaction]:
-        """One transaction: commits at the end and then announces, or leaves nothing behind."""
+    def writing(
+        self, announce: Callable[[Changes], None], undoes: int | None = None
+    ) -> Iterator[Transaction]:
+        """One transaction: commits at the end and then announces, or leaves nothing behind.
+
+        What it did is put down as events; `undoes` names the deed that it reverses.
+        """
         if self.readonly:
             raise ReadOnly(self.path.parent)
         folder = self.path.parent
         with self._writing, database_told(folder), Session(self._engine) as session:
             session.connection(execution_options={"write": True})
+            recorder = Recorder(session, undoes)
             transaction = Transaction(session)
             yield transaction
+            recorder.write()
             changes = self._number(transaction)
             session.commit()
         if changes.items:

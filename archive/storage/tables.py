@@ -6,28 +6,46 @@ Times are UTC, ISO 8601. Every noun has an integer id for joins and a UUID for e
 
 from __future__ import annotations
 
-from uuid import uuid4
+from sqlalchemy import DDL, JSON, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.event import listen
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, MetaData, String, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from archive.storage.base import Base, new_uuid
+from archive.storage.cooperation import (
+    ActivityRow,
+    ActorRow,
+    AgreementRow,
+    CityRow,
+    PartnershipRow,
+    ProgramRow,
+    RelationRow,
+    RoleRow,
+)
+from archive.storage.proof import FindingRow, LinkRow
 
-NAMES = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class Base(DeclarativeBase):
-    """The root of all tables; constraints are named so that migrations can find them."""
-
-    metadata = MetaData(naming_convention=NAMES)
-
-
-def _uuid() -> str:
-    return str(uuid4())
+__all__ = [
+    "ActivityRow",
+    "ActorRow",
+    "AgreementRow",
+    "Base",
+    "ChangeRow",
+    "CityRow",
+    "DocumentRow",
+    "EventRow",
+    "FindingRow",
+    "ImportItemRow",
+    "ImportRunRow",
+    "InfoRow",
+    "LinkRow",
+    "OriginalRow",
+    "PageRow",
+    "PageTextRow",
+    "PartnershipRow",
+    "ProgramRow",
+    "RelationRow",
+    "RoleRow",
+    "TermRow",
+]
 
 
 class InfoRow(Base):
@@ -35,7 +53,7 @@ class InfoRow(Base):
 
     __tablename__ = "info"
     id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=new_uuid)
     epoch: Mapped[int] = mapped_column(default=1)
     name: Mapped[str]
     created: Mapped[str]
@@ -52,75 +70,49 @@ class ChangeRow(Base):
     item: Mapped[int]
 
 
-class CityRow(Base):
-    __tablename__ = "cities"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
-    name: Mapped[str] = mapped_column(unique=True)
-    country: Mapped[str] = mapped_column(default="")
-    own: Mapped[bool] = mapped_column(default=False)
+class EventRow(Base):
+    """Append-only (triggers refuse all else): who did what, when, and the row before and after.
 
-
-class PartnershipRow(Base):
-    """Two different cities, once per kind whichever way round.
-
-    `pair` is the two ids, smaller first.
+    Events of one transaction have the same `deed`; `undoes` names the deed an undoing reversed.
     """
 
-    __tablename__ = "partnerships"
-    __table_args__ = (
-        CheckConstraint("a_id <> b_id", name="two_cities"),
-        UniqueConstraint("pair", "kind"),
+    __tablename__ = "events"
+    __table_args__ = (Index("ix_events_row", "noun", "item"), {"sqlite_autoincrement": True})
+    id: Mapped[int] = mapped_column(primary_key=True)
+    deed: Mapped[int] = mapped_column(index=True)
+    undoes: Mapped[int | None] = mapped_column(index=True)
+    time: Mapped[str]
+    agent: Mapped[str]
+    action: Mapped[str]
+    noun: Mapped[str]
+    item: Mapped[int]
+    name: Mapped[str] = mapped_column(default="")
+    before: Mapped[dict[str, object] | None] = mapped_column(JSON(none_as_null=True))
+    after: Mapped[dict[str, object] | None] = mapped_column(JSON(none_as_null=True))
+
+
+for _word in ("UPDATE", "DELETE"):
+    listen(
+        EventRow.__table__,
+        "after_create",
+        DDL(  # type: ignore[no-untyped-call]
+            f"CREATE TRIGGER events_stand_{_word.lower()} BEFORE {_word} ON events"
+            " BEGIN SELECT RAISE(ABORT, 'events are never altered'); END"
+        ),
     )
+
+
+class TermRow(Base):
+    """A word of a vocabulary as this archive has it: its own, or a shipped one changed."""
+
+    __tablename__ = "terms"
+    __table_args__ = (UniqueConstraint("vocabulary", "code"), {"sqlite_autoincrement": True})
     id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
-    a_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
-    b_id: Mapped[int] = mapped_column(ForeignKey("cities.id"))
-    pair: Mapped[str]
-    kind: Mapped[str]
-    own: Mapped[bool]
-    since: Mapped[str | None]
-    since_earliest: Mapped[str | None]
-    since_latest: Mapped[str | None]
-    note: Mapped[str] = mapped_column(default="")
-    a: Mapped[CityRow] = relationship(foreign_keys=[a_id], lazy="joined")
-    b: Mapped[CityRow] = relationship(foreign_keys=[b_id], lazy="joined")
-
-
-class AgreementRow(Base):
-    __tablename__ = "agreements"
-    __table_args__ = (CheckConstraint("(validity = 'date') = (ends IS NOT NULL)", name="one_end"),)
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
-    partnership_id: Mapped[int] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    kind: Mapped[str]
-    title: Mapped[str]
-    number: Mapped[str] = mapped_column(default="")
-    signed: Mapped[str | None]
-    signed_earliest: Mapped[str | None]
-    signed_latest: Mapped[str | None]
-    place: Mapped[str] = mapped_column(default="")
-    validity: Mapped[str]
-    ends: Mapped[str | None]
-    ends_earliest: Mapped[str | None]
-    ends_latest: Mapped[str | None]
-    note: Mapped[str] = mapped_column(default="")
-
-
-class ProgramRow(Base):
-    __tablename__ = "programs"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
-    partnership_id: Mapped[int] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    parent_id: Mapped[int | None] = mapped_column(ForeignKey("programs.id"), index=True)
-    name: Mapped[str]
-    starts: Mapped[str | None]
-    starts_earliest: Mapped[str | None]
-    starts_latest: Mapped[str | None]
-    ends: Mapped[str | None]
-    ends_earliest: Mapped[str | None]
-    ends_latest: Mapped[str | None]
-    note: Mapped[str] = mapped_column(default="")
+    vocabulary: Mapped[str]
+    code: Mapped[str]
+    label_id: Mapped[str]
+    label_en: Mapped[str] = mapped_column(default="")
+    hidden: Mapped[bool] = mapped_column(default=False)
 
 
 class OriginalRow(Base):
@@ -143,8 +135,9 @@ class DocumentRow(Base):
     """
 
     __tablename__ = "documents"
+    __table_args__ = ({"sqlite_autoincrement": True},)
     id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=new_uuid)
     original_id: Mapped[int] = mapped_column(ForeignKey("originals.id"), index=True)
     title: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str] = mapped_column(default="other", index=True)
@@ -159,6 +152,11 @@ class DocumentRow(Base):
     access: Mapped[int] = mapped_column(default=0, index=True)
     trouble: Mapped[str] = mapped_column(default="")
     imported: Mapped[str] = mapped_column(index=True)
+    level: Mapped[str] = mapped_column(default="", server_default="")
+    copy_status: Mapped[str] = mapped_column(default="", server_default="")
+    classification: Mapped[str] = mapped_column(default="", server_default="")
+    location: Mapped[str] = mapped_column(default="", server_default="")
+    trashed: Mapped[int | None] = mapped_column(index=True)
     page_count: Mapped[int] = mapped_column(default=0)
     waiting_count: Mapped[int] = mapped_column(default=0)
     original: Mapped[OriginalRow] = relationship(lazy="joined")
@@ -191,37 +189,6 @@ class PageTextRow(Base):
     source: Mapped[str]
     text: Mapped[str]
     raw: Mapped[str | None]
-
-
-class LinkRow(Base):
-    """Evidence: pages of a document for one target. The anchor says where the quote was taken from:
-    `{"page", "version", "start", "end_page", "end_version", "end"}`, the offsets counted in the
-    cleaned text of the page they go with; a quote may run over a page break."""
-
-    __tablename__ = "links"
-    __table_args__ = (
-        CheckConstraint(
-            "CASE WHEN partnership_id IS NULL THEN 0 ELSE 1 END"
-            " + CASE WHEN agreement_id IS NULL THEN 0 ELSE 1 END"
-            " + CASE WHEN program_id IS NULL THEN 0 ELSE 1 END = 1",
-            name="one_target",
-        ),
-        CheckConstraint("first_page >= 1 AND last_page >= first_page", name="pages"),
-        CheckConstraint("(first_year IS NULL) = (last_year IS NULL)", name="years"),
-    )
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=_uuid)
-    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
-    first_page: Mapped[int]
-    last_page: Mapped[int]
-    quote: Mapped[str] = mapped_column(default="")
-    anchor: Mapped[dict[str, int] | None] = mapped_column(JSON)
-    partnership_id: Mapped[int | None] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    agreement_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id"), index=True)
-    program_id: Mapped[int | None] = mapped_column(ForeignKey("programs.id"), index=True)
-    first_year: Mapped[int | None]
-    last_year: Mapped[int | None]
-    note: Mapped[str] = mapped_column(default="")
 
 
 class ImportRunRow(Base):

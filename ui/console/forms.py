@@ -119,6 +119,8 @@ def target_name(shown: Link, archive: Archive) -> str:
         return archive.partnerships.get(shown.target_id).title
     if shown.target is Target.AGREEMENT:
         return archive.agreements.get(shown.target_id).title
+    if shown.target is Target.ACTIVITY:
+        return archive.activities.get(shown.target_id).name
     return archive.programs.get(shown.target_id).name
 
 

@@ -15,7 +15,7 @@ from archive.errors import ArchiveError
 from archive.progress import Cancelled
 from ui.console import STOPPED, streams, usage
 from ui.console.call import Call
-from ui.console.commands import bringing, finding, keeping, linking, printing
+from ui.console.commands import bringing, catalogue, finding, keeping, linking, printing
 from ui.console.options import N_
 from ui.console.terms import level
 from ui.console.unclear import Unclear
@@ -34,6 +34,9 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "restore": (keeping.restore, N_("Make an archive from a backup file.")),
     "reindex": (keeping.reindex, N_("Make the search index anew.")),
     "sample": (keeping.sample, N_("Make a sample archive of made-up papers.")),
+}
+GROUPS: dict[str, tuple[dict[str, tuple[Callable[..., None], str]], str]] = {
+    "catalogue": (catalogue.COMMANDS, N_("Write the catalogue to a file, or load it.")),
 }
 REFUSED = 2
 
@@ -94,6 +97,11 @@ def _commands() -> Any:
     app.callback(help=N_("An offline archive of a city's cooperation records."))(_begin)
     for name, (command, words) in COMMANDS.items():
         app.command(name, help=words)(command)
+    for group, (commands, words) in GROUPS.items():
+        below = typer.Typer()
+        for name, (command, said) in commands.items():
+            below.command(name, help=said)(command)
+        app.add_typer(below, name=group, help=words)
     return usage.translated(get_command(app))
 
 
@@ -108,7 +116,7 @@ def _begin(
 
 def _speak_as_asked(arguments: Sequence[str]) -> None:
     """The language option counts before anything is said, even before the rest is understood."""
-    before_command = list(takewhile(lambda word: word not in COMMANDS, arguments))
+    before_command = list(takewhile(lambda word: word not in {*COMMANDS, *GROUPS}, arguments))
     for option, value in pairwise([*before_command, ""]):
         name, _equals, glued = option.partition("=")
         if name == "--language":

@@ -12,7 +12,7 @@ from archive.records import Document
 from ui.language import _
 from ui.widgets.icons import icon
 
-KEYS = {"describe": "F2", "print": "Ctrl+P", "preview": "Space"}
+KEYS = {"describe": "F2", "print": "Ctrl+P", "preview": "Space", "remove": "Del"}
 SHOWN_KEYS = {"open": "Enter", **KEYS}
 ICONS = {
     "open": "documents",
@@ -22,6 +22,7 @@ ICONS = {
     "show_in_folder": "folder",
     "print": "print",
     "preview": "side",
+    "remove": "remove",
 }
 NOT_PRINTED = ("password", "damaged", "no_pages", "crashes_reader", "too_slow")
 
@@ -42,7 +43,7 @@ class DocumentActions:
         bar = QToolBar(parent)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setIconSize(QSize(18, 18))
-        bar.addActions(list(self._actions.values()))
+        bar.addActions([each for name, each in self._actions.items() if name != "remove"])
         bar.insertSeparator(self["preview"])
         if (layout := bar.layout()) is not None:
             layout.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,7 @@ class DocumentActions:
         menu.insertSeparator(self["open_original"])
         menu.insertSeparator(self["print"])
         menu.insertSeparator(self["preview"])
+        menu.insertSeparator(self["remove"])
         menu.setDefaultAction(self["open"])
         return menu
 
@@ -62,7 +64,8 @@ class DocumentActions:
         """What there is to be done with this document."""
         for name, action in self._actions.items():
             action.setEnabled(document is not None or name == "preview")
-        self["describe"].setEnabled(document is not None and writable)
+        for name in ("describe", "remove"):
+            self[name].setEnabled(document is not None and writable)
         printable = document is not None and document.trouble not in NOT_PRINTED
         self["print"].setEnabled(printable)
 
@@ -94,4 +97,5 @@ def _words() -> dict[str, str]:
         "show_in_folder": _("Show in its folder"),
         "print": _("Print pages…"),
         "preview": _("Preview"),
+        "remove": _("Move to the trash"),
     }

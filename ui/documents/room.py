@@ -158,7 +158,13 @@ class DocumentsRoom(Room):
             "show_in_folder": with_chosen(self.original.show_in_folder),
             "print": with_chosen(self.original.print),
             "preview": self._toggle_preview,
+            "remove": with_chosen(self._remove),
         }
+
+    def _remove(self, document: Document) -> None:
+        """Without asking: it can be undone, and brought back from the trash."""
+        if self.desk.archive is not None and self.desk.writable:
+            self.desk.jobs.run(self.desk.archive.documents.remove, document.id)
 
     def _toggle_preview(self) -> None:
         on = self.doings["preview"].isChecked()
@@ -203,7 +209,9 @@ class DocumentsRoom(Room):
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self.doings["open"].trigger)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self.table.addActions([self.doings[name] for name in ("describe", "print", "preview")])
+        self.table.addActions(
+            [self.doings[name] for name in ("describe", "print", "preview", "remove")]
+        )
         self._preview_soon.timeout.connect(self._show_preview)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._to_filter)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

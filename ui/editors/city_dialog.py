@@ -1,4 +1,4 @@
-"""The editor of a city that is known already: its name, its country, whether it is our own."""
+"""The editor of a city that is known already: its names, its country, whether it is our own."""
 
 from __future__ import annotations
 
@@ -24,9 +24,12 @@ class CityDialog(Editor):
         self._city = city
         self.setWindowTitle(_("Edit city"))
         self.name, self.country = QLineEdit(city.name), QLineEdit(city.country)
+        self.aliases = QLineEdit(", ".join(city.aliases))
+        self.aliases.setPlaceholderText(_("separated by commas"))
         self.own = QCheckBox(_("our own city"))
         self.own.setChecked(city.own)
         self.add_row("name", _("Name"), self.name)
+        self.add_row("aliases", _("Other names"), self.aliases)
         self.add_row("country", _("Country"), self.country)
         self.add_row("own", "", self.own)
         self.own.setAccessibleName(_("our own city"))
@@ -35,7 +38,8 @@ class CityDialog(Editor):
 
     def read(self) -> CityDraft:
         """The draft as the fields say."""
-        return CityDraft(self.name.text(), self.country.text(), self.own.isChecked())
+        aliases = tuple(self.aliases.text().split(","))
+        return CityDraft(self.name.text(), self.country.text(), self.own.isChecked(), aliases)
 
     def work(self) -> Callable[[Archive, CityDraft], City]:
         """Changes the city."""

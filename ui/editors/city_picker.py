@@ -72,7 +72,8 @@ class CityPicker(QWidget):
     def fill(self, cities: Sequence[City], chosen: City | None) -> None:
         """Offer these cities; without a chosen one, what was typed meanwhile stays."""
         typed = "" if chosen else self.box.currentText()
-        self._cities = {key(city.name): city for city in cities}
+        also = {key(name): city for city in cities for name in city.aliases}
+        self._cities = also | {key(city.name): city for city in cities}
         self.box.blockSignals(True)
         self.box.clear()
         self.box.addItems([city.name for city in cities])

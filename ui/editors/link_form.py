@@ -23,6 +23,7 @@ from archive.errors import ArchiveError, Invalid
 from archive.records import LinkDraft
 from ui.language import _
 
+UNREAD = ("unclear", "empty")  # the form's own rules: no number could be read
 _RANGE = re.compile(r"(\d+)\s*(?:(?:-|–|—|\.\.)\s*(\d+))?")
 
 
@@ -34,7 +35,7 @@ class LinkForm(QWidget):
         self.title = QLabel(title, self)
         self.title.setWordWrap(True)
         self.title.setObjectName("title")
-        self.pages = QLineEdit(_written(draft.first_page, draft.last_page), self)
+        self.pages = QLineEdit(written_span(draft.first_page, draft.last_page), self)
         self.quote = QPlainTextEdit(draft.quote, self)
         self.quote.setTabChangesFocus(True)
         self.quote.setFixedHeight(self.quote.fontMetrics().lineSpacing() * 5)
@@ -42,7 +43,7 @@ class LinkForm(QWidget):
         self.list = QListWidget(self)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = QLabel(self)
-        self.years = QLineEdit(_written(draft.first_year, draft.last_year), self)
+        self.years = QLineEdit(written_span(draft.first_year, draft.last_year), self)
         self.note = QLineEdit(draft.note, self)
         self.new_program = QPushButton(self)
         self.new_partnership = QPushButton(self)
@@ -53,8 +54,8 @@ class LinkForm(QWidget):
 
     def read(self, draft: LinkDraft) -> LinkDraft:
         """The draft with pages, quote, years and note as typed. Raises `Invalid`."""
-        first_page, last_page = _read("pages", self.pages.text())
-        first_year, last_year = _read("years", self.years.text())
+        first_page, last_page = read_span("pages", self.pages.text())
+        first_year, last_year = read_span("years", self.years.text())
         if first_page is None or last_page is None:
             raise Invalid("pages", "empty")
         return replace(
@@ -73,6 +74,8 @@ class LinkForm(QWidget):
 
         words = sentence(error) if isinstance(error, ArchiveError) else str(error)
         field = error.field if isinstance(error, Invalid) else "target"
+        if isinstance(error, Invalid) and error.rule in UNREAD:
+            words = _("Write a number, or two with a dash between them.")
         self.say(field if field in self._troubles else "target", words)
 
     def say(self, field: str, words: str) -> None:
@@ -146,13 +149,14 @@ class LinkForm(QWidget):
             getattr(self, name).setAccessibleName(words)
 
 
-def _written(first: int | None, last: int | None) -> str:
+def written_span(first: int | None, last: int | None) -> str:
+    """`12`, `12–14`, or nothing."""
     if first is None:
         return ""
     return str(first) if last in (None, first) else f"{first}–{last}"
 
 
-def _read(field: str, text: str) -> tuple[int | None, int | None]:
+def read_span(field: str, text: str) -> tuple[int | None, int | None]:
     """A number or a range of two; both None where nothing is written. Raises `Invalid`."""
     if not text.strip():
         return None, None

@@ -1,4 +1,4 @@
-"""The editor of a partnership: two cities, kind, whose it is, since when."""
+"""The editor of a partnership: two cities, kind, whose it is, since when, its fields and pauses."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ from ui.editors.choices import TermBox
 from ui.editors.city_dialog import CityDialog
 from ui.editors.city_picker import CityPicker, city_id
 from ui.editors.editor import Editor
+from ui.editors.partnership_rows import FieldsEdit, PausesEdit, Scrolled
 from ui.language import _
 from ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+
+WIDE = 760  # the rows of fields and pauses
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class PartnershipDialog(Editor):
         self.a, self.b = CityPicker(_("First city")), CityPicker(_("Second city"))
         self.kind = TermBox("partnership_kinds", partnership.kind if partnership else "")
         self.own, self.since = QComboBox(), DateEdit("since")
+        self.fields, self.pauses = FieldsEdit(), PausesEdit()
+        self.setMinimumWidth(WIDE)
         self._add_rows()
         self._show(partnership)
         self.gather(lambda archive: archive.cities.all(), self._show_cities)
@@ -60,6 +65,8 @@ class PartnershipDialog(Editor):
         rest = PartnershipDraft(
             *(0, 0, self.kind.code, bool(self.own.currentData()), self.since.value()),
             note=self.note.toPlainText().strip(),
+            pauses=self.pauses.value(),
+            fields=self.fields.value(),
         )
         return Written(self.a.known or self.a.draft, self.b.known or self.b.draft, rest)
 
@@ -80,6 +87,8 @@ class PartnershipDialog(Editor):
         self.add_row("kind", _("Kind"), self.kind)
         self.add_row("own", _("Whose partnership"), self.own)
         self.add_row("since", _("Since"), self.since)
+        self.add_row("fields", _("Fields of cooperation"), Scrolled(self.fields))
+        self.add_row("pauses", _("Pauses"), Scrolled(self.pauses))
         self.add_note(self._partnership.note if self._partnership else "")
         self.own.activated.connect(self._choose_own)
         for picker in (self.a, self.b):
@@ -90,6 +99,8 @@ class PartnershipDialog(Editor):
         if partnership is not None:
             self.own.setCurrentIndex(self.own.findData(partnership.own))
             self.since.set_value(partnership.since)
+            self.fields.set_value(partnership.fields)
+            self.pauses.set_value(partnership.pauses)
 
     def _show_cities(self, cities: tuple[City, ...]) -> None:
         known = self._partnership

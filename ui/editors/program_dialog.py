@@ -1,27 +1,32 @@
-"""The editor of a program: whose it is, under which it stands, and when."""
+"""The editor of a program: whose it is, under which it stands, its names, fields and dates."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from archive.archive import Archive
 from archive.records import Program, ProgramDraft
+from archive.vocabulary import terms
 from ui.editors.choices import (
     Known,
     RecordBox,
+    TermBox,
     gather,
     parent_entries,
     partnership_entries,
 )
 from ui.editors.editor import Editor
-from ui.language import _
+from ui.language import _, language
 from ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+
+FIELD_LINES = 5
 
 
 class ProgramDialog(Editor):
@@ -46,6 +51,8 @@ class ProgramDialog(Editor):
         self._above = program.parent if program else under
         self.setWindowTitle(_("New program") if program is None else _("Edit program"))
         self.partnership, self.parent_program, self.name = RecordBox(), RecordBox(), QLineEdit()
+        self.ownership = TermBox("ownerships", program.ownership if program else "joint")
+        self.aliases, self.fields = QLineEdit(), FieldList(program.fields if program else ())
         self.starts, self.ends = DateEdit("starts"), DateEdit("ends")
         self._add_rows()
         self._show(program)
@@ -61,6 +68,9 @@ class ProgramDialog(Editor):
         return ProgramDraft(
             *(partnership, self.name.text(), self.parent_program.chosen),
             *(self.starts.value(), self.ends.value(), self.note.toPlainText()),
+            ownership=self.ownership.code,
+            aliases=tuple(self.aliases.text().split(",")),
+            fields=self.fields.chosen,
         )
 
     def work(self) -> Callable[[Archive, ProgramDraft], Program]:
@@ -70,8 +80,12 @@ class ProgramDialog(Editor):
 
     def _add_rows(self) -> None:
         self.add_row("name", _("Name"), self.name)
+        self.add_row("aliases", _("Other names"), self.aliases)
+        self.aliases.setPlaceholderText(_("separated by commas"))
         self.add_row("partnership", _("Partnership"), self.partnership)
         self.add_row("parent", _("Part of"), self.parent_program)
+        self.add_row("ownership", _("Whose program"), self.ownership)
+        self.add_row("fields", _("Fields"), self.fields)
         self.add_row("starts", _("Starts"), self.starts)
         self.add_row("ends", _("Ends"), self.ends)
         self.add_note(self._program.note if self._program else "")
@@ -80,6 +94,7 @@ class ProgramDialog(Editor):
     def _show(self, program: Program | None) -> None:
         if program is not None:
             self.name.setText(program.name)
+            self.aliases.setText(", ".join(program.aliases))
             self.starts.set_value(program.starts)
             self.ends.set_value(program.ends)
 
@@ -95,6 +110,29 @@ class ProgramDialog(Editor):
         entries = parent_entries(programs, self._program.id if self._program else None)
         above = self._above if any(item == self._above for item, _words in entries) else None
         self.parent_program.fill(entries, above)
+
+
+class FieldList(QListWidget):
+    """The fields of cooperation, each to be ticked."""
+
+    def __init__(self, ticked: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for term in terms("fields"):
+            item = QListWidgetItem(term.label(language()), self)
+            item.setData(Qt.ItemDataRole.UserRole, term.code)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            is_ticked = term.code in ticked
+            item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+        self.setFixedHeight(FIELD_LINES * (self.fontMetrics().lineSpacing() + 12))
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The codes of the fields that are ticked."""
+        return tuple(
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in map(self.item, range(self.count()))
+            if item.checkState() is Qt.CheckState.Checked
+        )
 
 
 def save(archive: Archive, draft: ProgramDraft, known: int | None) -> Program:

@@ -21,6 +21,7 @@ from archive.intake.paths import file_of, spelled
 from archive.progress import Step
 from archive.records import ImportItem, ImportRun, InHand, Outcome
 from ui.desk import Desk
+from ui.imports.from_trash import RestoreButton
 from ui.imports.importer import Importer
 from ui.imports.words import file_name, outcome_word, run_words
 from ui.language import _, ngettext
@@ -95,6 +96,7 @@ class ImportsDialog(QDialog):
         self.model, self.table = ItemsModel(self), QTableView()
         self.cancel = QPushButton(_("Cancel the import"))
         self.again = QPushButton(_("Try the rejected ones again"))
+        self.restore = RestoreButton(desk)
         self.shut = QPushButton(_("Close"))
         self._lay_out()
         self._connect()
@@ -134,6 +136,7 @@ class ImportsDialog(QDialog):
             self.table.setColumnWidth(column, width)
         buttons = QHBoxLayout()
         buttons.addWidget(self.again)
+        buttons.addWidget(self.restore)
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.shut)
@@ -202,6 +205,7 @@ class ImportsDialog(QDialog):
         self.cancel.setVisible(busy)
         rejected = any(item.outcome is Outcome.REJECTED for item in self.model.items())
         self.again.setVisible(rejected and self._desk.writable)
+        self.restore.show_items(self.model.items())
 
     def _try_again(self) -> None:
         self._importer.retry(

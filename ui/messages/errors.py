@@ -13,6 +13,8 @@ from archive.errors import (
     ArchiveTooNew,
     ArchiveTooOld,
     BackupFaulty,
+    CannotUndo,
+    CatalogueFaulty,
     DiskFull,
     FileUnusable,
     FolderNotEmpty,
@@ -26,6 +28,7 @@ from archive.errors import (
     Writer,
 )
 from ui.language import _, ngettext
+from ui.messages.faults import fault_sentence
 from ui.messages.kinds import kind_word
 from ui.messages.rules import rule_sentence
 
@@ -127,7 +130,21 @@ def _invalid(error: Invalid) -> str:
     return rule_sentence(error)
 
 
+def _cannot_undo(error: CannotUndo) -> str:
+    if error.reason == "in_the_way":
+        return _(
+            "This cannot be undone any more: something entered since is in the way, or what it"
+            " belongs to is gone. Undo or remove the later change first."
+        )
+    return _("This cannot be undone any more: it is undone already, or what it changed is gone.")
+
+
 def _record_in_use(error: InUse) -> str:
+    if not error.count:
+        return _(
+            "The {kind} “{name}” cannot be removed: evidence above your reading level depends"
+            " on it. Ask someone who may read it."
+        ).format(kind=kind_word(error.kind), name=error.name)
     return ngettext(
         "The {kind} “{name}” cannot be removed: {count} {by} depends on it.",
         "The {kind} “{name}” cannot be removed: {count} × {by} depend on it.",
@@ -148,6 +165,16 @@ def _backup_faulty(error: BackupFaulty) -> str:
     ).format(path=error.path, reason=error.reason)
 
 
+def _catalogue_faulty(error: CatalogueFaulty) -> str:
+    count = len(error.faults)
+    said = ngettext(
+        "The catalogue was not loaded, for {count} fault. Nothing was changed. {first}",
+        "The catalogue was not loaded, for {count} faults. Nothing was changed. The first: {first}",
+        count,
+    )
+    return said.format(count=count, first=fault_sentence(error.faults[0]))
+
+
 SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     NotAnArchive: _not_an_archive,
     FolderNotEmpty: _folder_not_empty,
@@ -161,8 +188,10 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     FileUnusable: _file_unusable,
     NotFound: _not_found,
     Ambiguous: _ambiguous,
+    CannotUndo: _cannot_undo,
     Invalid: _invalid,
     InUse: _record_in_use,
     OriginalMissing: _original_missing,
     BackupFaulty: _backup_faulty,
+    CatalogueFaulty: _catalogue_faulty,
 }

@@ -61,6 +61,9 @@ def _contents() -> dict[str, str]:
 def _archive() -> dict[str, str]:
     return {
         "already_kept": _("The same file is already in the archive: “{title}”."),
+        "in_trash": _(
+            "The same file is already in the archive, in the trash: “{title}”. Restore it there."
+        ),
         "disk_full": _("The archive's disk is full. Make room and try again."),
         "own_archive": _("This folder is the archive itself and is not brought in."),
         "failed": _("It could not be brought in because of a fault in the program ({reason})."),

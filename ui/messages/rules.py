@@ -4,13 +4,37 @@ from __future__ import annotations
 
 from archive.errors import Invalid
 from ui.language import _
+from ui.messages.fields import field_word
+
+DATES = ("since", "signed", "starts", "ends", "date", "dates", "effective", "terminated", "pauses")
+LISTED = (
+    *("kind", "fields", "field", "renewal", "signatories", "relations", "ownership", "mode"),
+    *("status", "side", "value", "theme", "polarity", "follow_up", "level", "copy_status"),
+)
 
 
 def rule_sentence(error: Invalid) -> str:
     """Which field a rule refuses, and what it wants."""
-    words = {**_names(), **_dates(), **_trees(), **_evidence()}
+    words = {**_each(), **_names(), **_times(), **_trees(), **_agreements(), **_work(), **_proof()}
     said = words.get((error.field, error.rule))
-    return said.format(value=error.value) if said else f"{error.field}: {error.rule}"
+    if said is None:
+        return f"{field_word(error.field)}: {error.rule}"
+    return said.format(value=error.value, field=field_word(error.field))
+
+
+def _each() -> dict[tuple[str, str], str]:
+    """What is said of many fields in the same words."""
+    date = _(
+        "{field}: “{value}” is not understood as a date. Write for example 3 September 1988,"
+        " 09/1988, 1988 or sekitar 1988."
+    )
+    listed = _("{field}: “{value}” is not in the list. Choose one from the list.")
+    year = _("{field}: please write years with four digits ({value}).")
+    return {
+        **{(field, "not_a_date"): date for field in DATES},
+        **{(field, "unknown"): listed for field in LISTED},
+        **{(field, "not_a_year"): year for field in ("year", "years")},
+    }
 
 
 def _names() -> dict[tuple[str, str], str]:
@@ -20,7 +44,6 @@ def _names() -> dict[tuple[str, str], str]:
             "Name: “{value}” already exists. Choose another name, or use that one."
         ),
         ("title", "empty"): _("Title: please give a title."),
-        ("kind", "unknown"): _("Kind: “{value}” is not in the list. Choose one from the list."),
         ("cities", "same"): _("Cities: a partnership joins two different cities."),
         ("cities", "taken"): _(
             "Cities: these two are already joined by a partnership of this kind."
@@ -29,29 +52,22 @@ def _names() -> dict[tuple[str, str], str]:
             "Access: this level is above your own, and the document would vanish from your sight."
             " Choose a level up to your own."
         ),
+        ("role", "taken"): _("Role: this actor already has the role “{value}” here."),
     }
 
 
-def _dates() -> dict[tuple[str, str], str]:
-    fields = {
-        "since": _("Since"),
-        "signed": _("Signed"),
-        "starts": _("Starts"),
-        "ends": _("Ends"),
-        "date": _("Date"),
-    }
-    refused = _(
-        "{field}: “{value}” is not understood as a date. Write for example 3 September 1988,"
-        " 09/1988, 1988 or sekitar 1988."
-    )
+def _times() -> dict[tuple[str, str], str]:
     return {
-        (code, "not_a_date"): refused.replace("{field}", word) for code, word in fields.items()
-    } | {
         ("ends", "before_start"): _("Ends: the end lies before the start."),
         ("ends", "missing"): _("Ends: an agreement that ends on a date needs that date."),
         ("ends", "superfluous"): _(
             "Ends: an agreement without end, or whose end is not known, has no end date."
         ),
+        ("pauses", "order"): _("Pauses: this pause ends before it starts ({value})."),
+        ("terminated", "before_start"): _(
+            "Terminated: an agreement cannot be terminated before it is signed."
+        ),
+        ("year", "outside_dates"): _("Year: {value} is not a year of the dates given."),
     }
 
 
@@ -64,17 +80,53 @@ def _trees() -> dict[tuple[str, str], str]:
         ("partnership", "has_children"): _(
             "Partnership: other programs stand under this one; move or remove them first."
         ),
+        ("partnership", "has_relations"): _(
+            "Partnership: this agreement is related to others of its partnership; remove these"
+            " relations first."
+        ),
+        ("program", "other_partnership"): _(
+            "Program: “{value}” belongs to another partnership. Choose one of this partnership."
+        ),
+        ("fields", "twice"): _("Fields of cooperation: each field can be given only once."),
     }
 
 
-def _evidence() -> dict[tuple[str, str], str]:
+def _agreements() -> dict[tuple[str, str], str]:
+    return {
+        ("notice_months", "out_of_range"): _(
+            "Notice: please give 0 to 120 months before the end ({value})."
+        ),
+        ("signatories", "empty"): _("Signatories: please give the name of who signed."),
+        ("relations", "other_partnership"): _(
+            "Earlier agreements: “{value}” belongs to another partnership."
+        ),
+        ("relations", "circle"): _("Earlier agreements: “{value}” itself goes back to this one."),
+    }
+
+
+def _work() -> dict[tuple[str, str], str]:
+    return {
+        ("participants", "negative"): _(
+            "Participants: please give a number from 0, or leave it empty."
+        ),
+        ("statement", "empty"): _(
+            "Statement: please write what was found, or mark that the source says nothing."
+        ),
+        ("statement", "superfluous"): _(
+            "Statement: where the source says nothing, nothing is written here."
+        ),
+        ("value", "superfluous"): _("Value: only a verdict has a value."),
+        ("number", "below_one"): _("Number: factors and steps are counted from 1."),
+    }
+
+
+def _proof() -> dict[tuple[str, str], str]:
     return {
         ("pages", "below_one"): _("Pages: pages are counted from 1."),
         ("pages", "order"): _("Pages: the last page lies before the first ({value})."),
         ("pages", "beyond_end"): _("Pages: the document has only {value} pages."),
         ("years", "half"): _("Years: give the first and the last year, or neither."),
         ("years", "order"): _("Years: the last year lies before the first ({value})."),
-        ("years", "not_a_year"): _("Years: please write years with four digits ({value})."),
         ("quote", "no_text"): _(
             "Quote: these pages have not been read yet, so the quote cannot be checked."
             " Link the pages without a quote."

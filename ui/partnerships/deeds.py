@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from archive.changes import Kind
 from archive.errors import ArchiveError
-from archive.records import Agreement, Evidence, LinkDraft, Partnership, Program
+from archive.records import Agreement, Evidence, Finding, LinkDraft, Partnership, Program
 from ui.editors.agreement_dialog import AgreementDialog
 from ui.editors.partnership_dialog import PartnershipDialog
 from ui.editors.program_dialog import ProgramDialog
 from ui.language import _
 from ui.messages import sentence
-from ui.partnerships.words import source_words
+from ui.partnerships.removal_words import Record, consequence, question
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-
-Record = Partnership | Agreement | Program | Evidence
+    from ui.jobs import Job
 
 
 class Deeds(QObject):
@@ -37,6 +37,7 @@ class Deeds(QObject):
         self._desk, self._window = desk, parent
         desk.archive_closing.connect(self._close_question)
         self._question: QMessageBox | None = None
+        self._counting: Job | None = None
 
     def new_partnership(self) -> None:
         """Ask for a new partnership."""
@@ -65,16 +66,33 @@ class Deeds(QObject):
             AgreementDialog(self._desk, None, record, self._window).open()
         elif isinstance(record, Program):
             ProgramDialog(self._desk, None, record, self._window).open()
+        elif isinstance(record, Finding):
+            self._edit_finding(record)
         else:
             self._edit_link(record)
 
     def remove(self, record: Record) -> None:
-        """Ask whether a record is to be removed, and remove it; the archive may refuse."""
+        """Count what goes along, ask whether it is to be removed; the archive may refuse."""
         if not self._desk.writable or self._question is not None:
             return
-        box = QMessageBox(QMessageBox.Icon.Question, _("Remove"), _question(record))
+        if isinstance(record, Evidence | Finding):
+            self._ask(record, {})
+            return
+        if self._counting is not None:
+            self._counting.silence()
+        self._counting = self._desk.jobs.run(
+            self._counted(record),
+            record.id,
+            done=lambda along: self._ask(record, along),
+            failed=self._refused,
+        )
+
+    def _ask(self, record: Record, along: Mapping[Kind, int]) -> None:
+        if self._question is not None:
+            return
+        box = QMessageBox(QMessageBox.Icon.Question, _("Remove"), question(record))
         box.setParent(self._window, box.windowFlags())
-        box.setInformativeText(_("This cannot be undone."))
+        box.setInformativeText(consequence(along))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         yes = box.addButton(_("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         no = box.addButton(QMessageBox.StandardButton.Cancel)
@@ -83,6 +101,15 @@ class Deeds(QObject):
         box.finished.connect(self._forget_question)
         self._question = box
         box.open()
+
+    def _edit_finding(self, finding: Finding) -> None:
+        from ui.editors.finding_dialog import FindingDialog
+
+        FindingDialog(
+            *(self._desk, finding.values, finding.title),
+            finding=finding.id,
+            parent=self._window,
+        ).open()
 
     def _edit_link(self, evidence: Evidence) -> None:
         from ui.editors.link_dialog import LinkDialog
@@ -103,11 +130,24 @@ class Deeds(QObject):
         assert archive is not None
         if isinstance(record, Evidence):
             return archive.links.remove, record.link.id
+        if isinstance(record, Finding):
+            return archive.findings.remove, record.id
         if isinstance(record, Agreement):
             return archive.agreements.remove, record.id
         if isinstance(record, Program):
             return archive.programs.remove, record.id
         return archive.partnerships.remove, record.id
+
+    def _counted(
+        self, record: Partnership | Agreement | Program
+    ) -> Callable[[int], dict[Kind, int]]:
+        archive = self._desk.archive
+        assert archive is not None
+        if isinstance(record, Agreement):
+            return archive.agreements.hanging
+        if isinstance(record, Program):
+            return archive.programs.hanging
+        return archive.partnerships.hanging
 
     def _refused(self, error: BaseException) -> None:
         if isinstance(error, ArchiveError):
@@ -119,15 +159,7 @@ class Deeds(QObject):
         self._question = None
 
     def _close_question(self) -> None:
+        if self._counting is not None:
+            self._counting.silence()
         if self._question is not None:
             self._question.close()
-
-
-def _question(record: Record) -> str:
-    if isinstance(record, Evidence):
-        return _("Remove the link from “{source}”?").format(source=source_words(record))
-    if isinstance(record, Agreement):
-        return _("Remove the agreement “{name}”?").format(name=record.title)
-    if isinstance(record, Program):
-        return _("Remove the program “{name}”?").format(name=record.name)
-    return _("Remove the partnership “{name}”?").format(name=record.title)

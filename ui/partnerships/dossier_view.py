@@ -1,4 +1,4 @@
-"""One partnership: who, since when, how much there is, and three ways to look at it."""
+"""One partnership: who, since when, how much there is, and five ways to look at it."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from archive.records import Agreement, Evidence, Program
+from archive.records import Agreement, Evidence, Finding, Program
 from ui.language import _
 from ui.partnerships.evidence_tree import EvidenceTree
+from ui.partnerships.finding_tree import FindingTree
 from ui.partnerships.leaf import Leaf
 from ui.partnerships.nodes import Linked, Shown, Sort
+from ui.partnerships.overview import Overview
 from ui.partnerships.tables import AgreementTable, DocumentTable
 from ui.partnerships.words import both_cities, counts, joined, kind_and_since
 from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.partnerships.deeds import Record
+    from ui.partnerships.removal_words import Record
 
 COLUMNS = "partnerships/{name}"
 
@@ -40,7 +42,13 @@ class DossierView(QWidget):
             AgreementTable(),
             DocumentTable(),
         )
-        views = ("link", self.tree), ("documents", self.agreements), ("documents", self.documents)
+        self.overview, self.findings = Overview(), FindingTree()
+        views = (
+            ("link", self.tree),
+            ("finding", self.findings),
+            ("documents", self.agreements),
+            ("documents", self.documents),
+        )
         self.leaves = tuple(Leaf(icon_name, view) for icon_name, view in views)
         self.tabs = QTabWidget()
         self._lay_out()
@@ -54,21 +62,33 @@ class DossierView(QWidget):
         self.tree.show_nodes(shown.tree, fresh=fresh)
         self.agreements.show_agreements(shown)
         self.documents.show_documents(shown.documents)
-        filled = bool(shown.tree), bool(shown.dossier.agreements), bool(shown.documents)
+        self.overview.show_overview(shown, fresh=fresh)
+        self.findings.show_findings(shown, fresh=fresh)
+        dossier = shown.dossier
+        filled = shown.tree, dossier.findings, dossier.agreements, shown.documents
         for leaf, full in zip(self.leaves, filled, strict=True):
-            leaf.show_full(full)
+            leaf.show_full(bool(full))
 
     def record(self) -> Record | None:
         """What is chosen on the leaf in front; a document's row stands for no record."""
-        if self.tabs.currentIndex() == 1:
+        front = self.front
+        if front is self.agreements:
             return self.agreements.agreement()
-        node = self.tree.node if self.tabs.currentIndex() == 0 else None
+        if front is self.findings:
+            return self.findings.finding()
+        node = self.tree.node if front is self.tree else None
         known = node.record if node is not None else None
         return known if isinstance(known, Agreement | Program | Evidence) else None
 
+    @property
+    def front(self) -> QWidget:
+        """The view on the leaf in front."""
+        leaf = self.tabs.currentWidget()
+        return leaf.view if isinstance(leaf, Leaf) else self.overview.timeline
+
     def keep_columns(self) -> None:
         """Remember the widths of the columns."""
-        for name, table in (("agreements", self.agreements), ("documents", self.documents)):
+        for name, table in self._tables():
             self._desk.settings.set_state(COLUMNS.format(name=name), table.header().saveState())
 
     def retranslate(self) -> None:
@@ -78,12 +98,14 @@ class DossierView(QWidget):
         self.edit.setText(_("Edit…"))
         self.edit.setToolTip(_("Edit the partnership"))
         self.print.setText(_("Print summary…"))
-        for at, words in enumerate((_("Programs and evidence"), _("Agreements"), _("Documents"))):
+        tabs = _("Overview"), _("Programs and evidence"), _("Findings"), _("Agreements")
+        for at, words in enumerate((*tabs, _("Documents"))):
             self.tabs.setTabText(at, words)
         self._draw_icons()
         self._say_leaves()
         self.tree.retranslate()
-        for name, table in (("agreements", self.agreements), ("documents", self.documents)):
+        self.overview.retranslate()
+        for name, table in self._tables():
             table.retranslate(self._desk.settings.state(COLUMNS.format(name=name)))
         if self.shown is not None:
             self.show_dossier(self.shown, fresh=False)
@@ -100,9 +122,13 @@ class DossierView(QWidget):
     def _say_leaves(self) -> None:
         for leaf, words, what in zip(
             self.leaves,
-            (_("No program yet"), _("No agreement yet"), _("No document linked yet")),
+            (
+                *(_("No program yet"), _("No finding yet")),
+                *(_("No agreement yet"), _("No document linked yet")),
+            ),
             (
                 _("Enter the first program, or open a document and link a page as evidence."),
+                _("Open a document, select what it says and file it as a finding."),
                 _("Enter the papers that were signed: kind, title, number, date."),
                 _("Open a document, select words on a page and link them as evidence."),
             ),
@@ -131,7 +157,7 @@ class DossierView(QWidget):
             label.setWordWrap(True)
         self.counts.setObjectName("faint")
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for leaf in self.leaves:
+        for leaf in (self.overview, *self.leaves):
             self.tabs.addTab(leaf, "")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -155,6 +181,7 @@ class DossierView(QWidget):
         self.tree.opened.connect(self._open)
         self.agreements.opened.connect(self._show_evidence)
         self.documents.opened.connect(self._open_document)
+        self.findings.opened.connect(self._open_finding)
 
     def _open(self, evidence: Evidence) -> None:
         self.page_wanted.emit(evidence.link.document, evidence.link.first_page)
@@ -162,11 +189,22 @@ class DossierView(QWidget):
     def _open_document(self, linked: Linked) -> None:
         self._open(linked.evidence[0])
 
+    def _open_finding(self, finding: Finding) -> None:
+        source = finding.values.source
+        self.page_wanted.emit(source.document, source.first_page)
+
+    def _tables(self) -> tuple[tuple[str, AgreementTable | DocumentTable | FindingTree], ...]:
+        return (
+            ("agreements", self.agreements),
+            ("documents", self.documents),
+            ("findings", self.findings),
+        )
+
     def _show_evidence(self, agreement: Agreement) -> None:
         """What is linked to an agreement stands in the tree."""
         index = self.tree.nodes.index_of(f"{Sort.AGREEMENT.value}:{agreement.id}")
         if index.isValid():
-            self.tabs.setCurrentIndex(0)
+            self.tabs.setCurrentWidget(self.leaves[0])
             self.tree.setCurrentIndex(index)
             self.tree.expandRecursively(index)
             self.tree.setFocus()

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
-from archive.records import Evidence, Partnership, Program
+from archive.records import Evidence, Finding, Partnership, Program
 from ui.language import _
 from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
-    from ui.partnerships.deeds import Record
+    from ui.partnerships.removal_words import Record
     from ui.partnerships.room import PartnershipsRoom
 
 
@@ -57,7 +57,8 @@ class Menus(QObject):
 
     def _connect(self) -> None:
         room, view = self._room, self._room.dossier
-        for place in (room.list.list, view.tree, view.agreements, view.documents):
+        tables = view.findings, view.agreements, view.documents
+        for place in (room.list.list, view.tree, *tables):
             place.addActions([self.edit, self.remove])
             place.customContextMenuRequested.connect(self._pop_up_at(place))
         view.new_program.clicked.connect(self._new_program)
@@ -89,7 +90,7 @@ class Menus(QObject):
     def offered(self) -> list[QAction]:
         """What a context menu offers for what is chosen."""
         record = self._chosen()
-        before = [self.open] if isinstance(record, Evidence) else []
+        before = [self.open] if isinstance(record, Evidence | Finding) else []
         if isinstance(record, Program):
             before += [self.under]
         if isinstance(record, Partnership):
@@ -112,6 +113,9 @@ class Menus(QObject):
         record = self._chosen()
         if isinstance(record, Evidence):
             self._room.desk.open_document(record.link.document, record.link.first_page)
+        elif isinstance(record, Finding):
+            source = record.values.source
+            self._room.desk.open_document(source.document, source.first_page)
 
     def _edit(self) -> None:
         if (record := self._chosen()) is not None:

@@ -73,8 +73,9 @@ def load(archive: Archive, partnership: int) -> Shown:
 def tree(dossier: Dossier) -> Iterator[Node]:
     """The programs; what is linked to the partnership itself and to agreements comes first."""
     linked: dict[Subject, list[Evidence]] = defaultdict(list)
+    homes = {each.id: each.program for each in dossier.activities}
     for item in dossier.evidence:
-        linked[_subject(item)].append(item)
+        linked[_home(item, homes)].append(item)
     whole = _node(Sort.PARTNERSHIP, dossier.partnership, linked)
     papers = (_node(Sort.AGREEMENT, agreement, linked) for agreement in dossier.agreements)
     yield from (node for node in (whole, *papers) if node.children)
@@ -124,6 +125,13 @@ def _years(above: str, years: Years, items: Sequence[Evidence]) -> Node:
     for item in items:
         node.add(Node(Sort.EVIDENCE, f"link:{item.link.id}", item, links=1))
     return node
+
+
+def _home(item: Evidence, homes: dict[int, int]) -> Subject:
+    """Where the tree shows a link; one for an activity stands with its program."""
+    if item.link.target is Target.ACTIVITY and item.link.target_id in homes:
+        return Target.PROGRAM, homes[item.link.target_id]
+    return _subject(item)
 
 
 def _subject(item: Evidence) -> Subject:

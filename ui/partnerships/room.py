@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ui.jobs import Job
 
 SPLITTER = "partnerships/splitter"
-OURS = (Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT, Kind.PROGRAM, Kind.LINK)
+CHIEF = Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT, Kind.PROGRAM
+OURS = (*CHIEF, Kind.ACTIVITY, Kind.FINDING, Kind.LINK)
 
 
 class PartnershipsRoom(Room):
@@ -180,6 +181,8 @@ class PartnershipsRoom(Room):
     def _touched(self, changes: Changes) -> bool:
         shown = self.dossier.shown
         linked = {found.document for found in shown.documents} if shown else set()
+        if shown:
+            linked |= {found.values.source.document for found in shown.dossier.findings}
         return changes.touches(*OURS) or bool(changes.ids(Kind.DOCUMENT) & linked)
 
     def _made(self, partnership: Partnership) -> None:
@@ -233,7 +236,7 @@ class PartnershipsRoom(Room):
     def _connect(self) -> None:
         self.list.chosen.connect(self._load)
         self.list.new.clicked.connect(self.deeds.new_partnership)
-        self.list.list.itemActivated.connect(lambda _item: self.dossier.tree.setFocus())
+        self.list.list.itemActivated.connect(lambda _item: self.dossier.front.setFocus())
         self.first.clicked.connect(self.deeds.new_partnership)
         self.deeds.made.connect(self._made)
         self.deeds.refused.connect(lambda words: self.banner.say(words, "warning"))

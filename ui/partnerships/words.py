@@ -45,8 +45,14 @@ def counts(shown: Shown) -> str:
             ngettext("{n} program", "{n} programs", programs).format(n=programs),
             link_count(links),
             ngettext("{n} document", "{n} documents", documents).format(n=documents),
+            *((finding_count(found),) if (found := len(dossier.findings)) else ()),
         )
     )
+
+
+def finding_count(count: int) -> str:
+    """`3 findings`."""
+    return ngettext("{n} finding", "{n} findings", count).format(n=count)
 
 
 def link_count(count: int) -> str:

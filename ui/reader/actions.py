@@ -21,6 +21,7 @@ KEYS = {
     "next_hit": ("Ctrl+G",),
     "hit_before": ("Ctrl+Shift+G",),
     "link": ("Ctrl+L",),
+    "file": ("Ctrl+Shift+L",),
     "print": ("Ctrl+P",),
     "copy": ("Ctrl+C",),
     "describe": ("F2",),
@@ -33,6 +34,7 @@ ICONS = {
     "zoom_out": "zoom-out",
     "rotate": "rotate",
     "link": "link",
+    "file": "finding",
     "print": "print",
     "copy": "copy",
     "describe": "edit",
@@ -42,9 +44,13 @@ ICONS = {
 }
 BAR = {
     "left": ("side", "zoom_out", "zoom_in", "rotate"),
-    "right": ("link", "find", "print"),
-    "more": ("describe", "copy", "link_page", "open_original", "save_copy", "show_in_folder"),
+    "right": ("link", "file", "find", "print"),
+    "more": (
+        *("describe", "copy", "link_page", "file_page"),
+        *("open_original", "save_copy", "show_in_folder"),
+    ),
 }
+CHANGING = ("link", "link_page", "file", "file_page", "describe")
 
 
 class ReaderActions:
@@ -70,7 +76,7 @@ class ReaderActions:
             needed = here if name in ("open_original", "save_copy", "show_in_folder") else shown
             if name == "describe":
                 needed = True
-            changing = name in ("link", "link_page", "describe")
+            changing = name in CHANGING
             action.setEnabled(needed and (writable or not changing))
 
     def retranslate(self) -> None:
@@ -104,6 +110,8 @@ def _words() -> dict[str, str]:
         "hit_before": _("Hit before"),
         "link": _("Link as evidence"),
         "link_page": _("Link the whole page as evidence…"),
+        "file": _("File as finding…"),
+        "file_page": _("File the whole page as finding…"),
         "print": _("Print pages…"),
         "copy": _("Copy the selected text"),
         "describe": _("Describe…"),

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.reader import originals
 from ui.reader.actions import ReaderActions
+from ui.reader.filing import Filing
 from ui.reader.find_bar import FindBar
 from ui.reader.hits import HitFinder
 from ui.reader.linking import Linking
+from ui.reader.marking import Ink
 from ui.reader.paper_prints import PaperPrints
 from ui.reader.selection import Selected
 from ui.reader.side import SidePanel
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 SIDE = "reader/side"
+Asks = Callable[[int, str, Selected, Callable[[object], object]], None]
 
 
 class Doings:
@@ -36,7 +39,8 @@ class Doings:
         self.view, self.find_bar, self.side = view, find_bar, side
         self.source: Source | None = None
         self.finder: HitFinder | None = None
-        self.linking, self.prints = Linking(desk, room), PaperPrints(desk, room)
+        self.linking, self.filing = Linking(desk, room), Filing(desk, room)
+        self.prints = PaperPrints(desk, room)
 
     def take(self, source: Source | None, finder: HitFinder | None) -> None:
         """Work on this from now on."""
@@ -54,8 +58,10 @@ class Doings:
             "rotate": partial(view.rotate, 1),
             "next_hit": partial(view.hits.step, 1),
             "hit_before": partial(view.hits.step, -1),
-            "link": self._link,
-            "link_page": self._link_page,
+            "link": partial(self._with_selection, self._link),
+            "link_page": partial(self._with_page, self._link),
+            "file": partial(self._with_selection, self._file),
+            "file_page": partial(self._with_page, self._file),
             "print": self._print,
             "copy": view.copy,
             "describe": self._of_document(self._desk.describe),
@@ -86,23 +92,25 @@ class Doings:
         self.side.setVisible(self.side.isHidden())
         self._desk.settings.set_value(SIDE, int(not self.side.isHidden()))
 
-    def _link(self) -> None:
+    def _with_selection(self, does: Callable[[Selected], None]) -> None:
         if self.view.has_selection:
-            self.view.take_selection(self._link_selected)
+            self.view.take_selection(does)
         else:
-            self._link_page()
+            self._with_page(does)
 
-    def _link_page(self) -> None:
-        self._link_selected(Selected(self.view.page, self.view.page, ""))
+    def _with_page(self, does: Callable[[Selected], None]) -> None:
+        does(Selected(self.view.page, self.view.page, ""))
 
-    def _link_selected(self, selected: Selected) -> None:
+    def _link(self, selected: Selected) -> None:
+        self._ask(self.linking.link, selected)
+
+    def _file(self, selected: Selected) -> None:
+        self._ask(self.filing.file, selected)
+
+    def _ask(self, asks: Asks, selected: Selected) -> None:
         if self.source is not None and self._desk.writable:
-            self.linking.link(
-                self.source.document.id,
-                self._title(),
-                selected,
-                lambda _link: self.view.select(None),
-            )
+            document, title = self.source.document.id, self._title()
+            asks(document, title, selected, lambda _made: self.view.select(None))
 
     def _print(self) -> None:
         if self.source is not None:
@@ -117,12 +125,14 @@ class Doings:
         """What can be done at a place of the pages."""
         menu = QMenu(self._room)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(actions.some(("copy", "link", "link_page")))
+        menu.addActions(actions.some(("copy", "link", "link_page", "file", "file_page")))
         place = self.view.place_at(QPointF(point))
         if place is not None and self.source is not None and self._desk.writable:
-            ids = {quote.id for quote in self.view.quotes_at(*place)}
-            here = tuple(linked for linked in self.source.links if linked.link.id in ids)
-            self.linking.add_to(menu, self._title(), here)
+            here = {(quote.ink, quote.id) for quote in self.view.quotes_at(*place)}
+            links = tuple(x for x in self.source.links if (Ink.QUOTE, x.link.id) in here)
+            findings = (x for x in self.source.findings if (Ink.FINDING, x.finding.id) in here)
+            self.linking.add_to(menu, self._title(), links)
+            self.filing.add_to(menu, tuple(findings))
         menu.addSeparator()
         menu.addActions(actions.some(("find", "print", "open_original")))
         menu.popup(self.view.viewport().mapToGlobal(point))

@@ -28,7 +28,7 @@ class Linking:
         self._desk, self._reader = desk, reader
 
     def link(
-        self, document: int, title: str, selected: Selected, done: Callable[[Link], object]
+        self, document: int, title: str, selected: Selected, done: Callable[[object], object]
     ) -> None:
         """Ask what these pages are evidence for; the year stands when the quote names just one."""
         years = {int(year) for year in YEAR.findall(selected.text)}

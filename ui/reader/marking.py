@@ -18,18 +18,23 @@ class Ink(StrEnum):
     HIT = "hit"
     CURRENT = "current"
     QUOTE = "quote"
+    FINDING = "finding"
     SELECTED = "selected"
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A link as the page view shows it; `told` is its tooltip. No words: the whole pages."""
+    """A link or a finding as the page view shows it; `told` is its tooltip.
+
+    No words: the whole pages.
+    """
 
     id: int
     first_page: int
     last_page: int
     words: str
     told: str
+    ink: Ink = Ink.QUOTE
 
 
 @dataclass(frozen=True, slots=True)

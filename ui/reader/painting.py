@@ -19,9 +19,10 @@ INKS = {
     Ink.HIT: QColor(0xFF, 0xE6, 0x6B),
     Ink.CURRENT: QColor(0xFF, 0xAE, 0x42),
     Ink.QUOTE: QColor(0xB9, 0xE6, 0xC4),
+    Ink.FINDING: QColor(0xDC, 0xCF, 0xF7),
     Ink.SELECTED: QColor(0xA6, 0xCB, 0xF7),
 }
-QUOTE_BAR = QColor(0x2E, 0x9E, 0x5B)
+BARS = {Ink.QUOTE: QColor(0x2E, 0x9E, 0x5B), Ink.FINDING: QColor(0x7A, 0x56, 0xC4)}
 CURRENT_EDGE = QColor(0xB3, 0x5C, 0x00)
 EDGE = QColor(0, 0, 0, 70)
 NOTE_PAPER = QColor(0xFF, 0xF4, 0xD6)
@@ -53,9 +54,11 @@ def desk_colour(palette: QPalette) -> QColor:
 
 
 def paint_marks(
-    painter: QPainter, marks: Sequence[tuple[Ink, Sequence[Rect]]], bars: Sequence[Rect]
+    painter: QPainter,
+    marks: Sequence[tuple[Ink, Sequence[Rect]]],
+    bars: Sequence[tuple[Ink, Rect]],
 ) -> None:
-    """Colour the marked words, as a felt pen would, and the bars beside linked quotes."""
+    """Colour the marked words, as a felt pen would, and the bars beside quotes."""
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     for ink, rects in marks:
@@ -65,8 +68,8 @@ def paint_marks(
     painter.setPen(QPen(CURRENT_EDGE, 1))
     for rect in (rect for ink, rects in marks if ink is Ink.CURRENT for rect in rects):
         painter.drawRect(rectangle(rect))
-    for bar in bars:
-        painter.fillRect(rectangle(bar), QUOTE_BAR)
+    for ink, bar in bars:
+        painter.fillRect(rectangle(bar), BARS[ink])
 
 
 def _paint_page(view: PageScroll, sheets: Layout, painter: QPainter, page: int) -> None:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
+THINGS = Kind.CITY, Kind.PARTNERSHIP, Kind.AGREEMENT, Kind.PROGRAM, Kind.ACTIVITY
+MARKED = (*THINGS, Kind.LINK, Kind.FINDING)  # what the marks of a page tell of
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingPlace:
     """A page of a document, and what was asked for when it was opened."""
@@ -100,11 +104,11 @@ class Reader(Room):
         self.heading.clear()
 
     def refresh(self, changes: Changes) -> None:
-        """A link or the description of this document may have changed."""
+        """A link, a finding or the description of this document may have changed."""
         wanted, archive = self._wanted, self.desk.archive
         if wanted is None or archive is None or self.source is None:
             return
-        named = changes.touches(Kind.PARTNERSHIP, Kind.AGREEMENT, Kind.PROGRAM, Kind.LINK)
+        named = changes.touches(*MARKED)
         if named or self.source.document.id in changes.ids(Kind.DOCUMENT):
             self.desk.jobs.run(load, archive, wanted.document, done=self._renew, failed=self._gone)
 
@@ -183,7 +187,7 @@ class Reader(Room):
     def _dress(self, source: Source) -> None:
         self.heading.show_document(source.document)
         self.view.set_notes(page_notes(source.pages), page_broken())
-        self.view.set_quotes([linked.quote() for linked in source.links])
+        self.view.set_quotes(source.quotes())
         self._enable()
 
     def _enable(self) -> None:

@@ -1,7 +1,8 @@
-"""What the reader needs of a document before opening it: the file, its pages, its links."""
+"""What the reader needs of a document before opening it: file, pages, links and findings."""
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -9,12 +10,14 @@ from pathlib import Path
 
 from archive.archive import Archive
 from archive.errors import NotFound, OriginalMissing
-from archive.records import Document, Link, Page, PageState, Target
-from ui.language import _
-from ui.reader.marking import Quote
+from archive.records import Document, Finding, Link, Page, PageState, Target
+from archive.vocabulary import label
+from ui.language import _, language
+from ui.reader.marking import Ink, Quote
 from ui.reader.paper import Paper
 
 PDF = "application/pdf"
+LONG = 160  # so much of a statement is told by a tooltip
 NOT_OPENED = ("password", "crashes_reader", "too_slow", "file_not_here")
 
 
@@ -26,11 +29,17 @@ class Source:
     path: Path | None
     pages: tuple[Page, ...]
     links: tuple[Linked, ...]
+    findings: tuple[Filed, ...] = ()
 
     @property
     def can_open(self) -> bool:
         """Whether there is something to show, as far as is known before trying."""
         return self.path is not None and self.document.trouble not in NOT_OPENED
+
+    def quotes(self) -> list[Quote]:
+        """Everything to be marked, in the language of the window."""
+        links = [linked.quote() for linked in self.links]
+        return links + [filed.quote() for filed in self.findings]
 
     def opener(self) -> Callable[[], Paper]:
         """What opens it in the rendering thread."""
@@ -59,6 +68,28 @@ class Linked:
         return f"{words}, {years_in_words(self.link)}" if self.link.first_year else words
 
 
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A finding with the title of its partnership."""
+
+    finding: Finding
+    partnership: str
+
+    def quote(self) -> Quote:
+        """As the page view marks it; the tooltip in the language of the window."""
+        source = self.finding.values.source
+        pages = source.first_page, source.last_page
+        return Quote(self.finding.id, *pages, source.quote, self.told(), Ink.FINDING)
+
+    def told(self, limit: int = LONG) -> str:
+        """`Obstacle: limited budget (Jakarta–Tokyo)`."""
+        values = self.finding.values
+        kind = label("finding_kinds", values.kind, language())
+        said = _("named in the source, not described") if values.empty else values.statement
+        shown = textwrap.shorten(said, limit, placeholder="…")
+        return f"{kind[:1].upper()}{kind[1:]}: {shown} ({self.partnership})"
+
+
 def years_in_words(link: Link) -> str:
     """`2018` or `2018–2019`; empty where the link names no years."""
     if link.first_year is None:
@@ -71,13 +102,21 @@ def load(archive: Archive, document: int) -> Source:
     """Gather a document for the reader. Runs in a job. Raises `NotFound`."""
     found = archive.documents.get(document)
     pages = archive.documents.pages(document)
-    return Source(found, _path(archive, document), pages, linked(archive, document))
+    marks = linked(archive, document), filed(archive, document)
+    return Source(found, _path(archive, document), pages, *marks)
 
 
 def linked(archive: Archive, document: int) -> tuple[Linked, ...]:
     """The links of a document with their names. Runs in a job."""
     links = archive.links.of_document(document)
     return tuple(Linked(link, *_names(archive, link)) for link in links)
+
+
+def filed(archive: Archive, document: int) -> tuple[Filed, ...]:
+    """The findings a document holds. Runs in a job."""
+    titles = {found.id: found.title for found in archive.partnerships.all()}
+    findings = archive.findings.of_document(document)
+    return tuple(Filed(each, titles.get(each.values.partnership, "")) for each in findings)
 
 
 def page_notes(pages: tuple[Page, ...]) -> dict[int, str]:
@@ -107,6 +146,10 @@ def _names(archive: Archive, link: Link) -> tuple[str, str]:
         if link.target is Target.AGREEMENT:
             agreement = archive.agreements.get(link.target_id)
             return agreement.title, archive.partnerships.get(agreement.partnership).title
+        if link.target is Target.ACTIVITY:
+            activity = archive.activities.get(link.target_id)
+            program = archive.programs.get(activity.program)
+            return activity.name, archive.partnerships.get(program.partnership).title
         title = archive.partnerships.get(link.target_id).title
     except NotFound:  # removed a moment ago
         return "", ""

@@ -65,6 +65,7 @@ class ReaderBar(QWidget):
         for percent in PERCENTS:
             self.zoom.addItem(f"{percent} %", percent / 100)
         self.zoom.setAccessibleName(_("Zoom"))
+        self._more.setIcon(icon("more"))  # in the colours of the theme
         self._more.setToolTip(_("More"))
         self._more.setAccessibleName(_("More"))
         self.pages.retranslate()

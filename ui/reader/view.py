@@ -1,4 +1,4 @@
-"""The page view: the scroll of pages with words to select, hits and linked quotes marked."""
+"""The page view: the scroll of pages with words to select, hits, links and findings marked."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ class PageView(PageScroll):
         self._ask_anew()
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
-        """Mark linked quotes."""
+        """Mark the quotes of links and findings."""
         self._quotes = tuple(quotes)
         self._ask_anew()
 
     def quotes_at(self, page: int, place: int) -> tuple[Quote, ...]:
-        """The linked quotes around a place; those that mean the whole page are everywhere on it."""
+        """The quotes around a place; those that mean the whole page are everywhere on it."""
         words = self._words.get(page)
         if words is None:
             return ()
@@ -146,7 +146,7 @@ class PageView(PageScroll):
         paint_marks(painter, self._marks(page, words), self._bars(page, words))
 
     def _marks(self, page: int, words: Words) -> list[tuple[Ink, list[Rect]]]:
-        spans = [(Ink.QUOTE, quoted.span) for quoted in words.quoted if quoted.span is not None]
+        spans = [(each.quote.ink, each.span) for each in words.quoted if each.span is not None]
         for index, hit in enumerate(words.hits):
             current = self.hits.current == (page, index)
             spans.append((Ink.CURRENT if current else Ink.HIT, hit))
@@ -154,15 +154,16 @@ class PageView(PageScroll):
             spans.append((Ink.SELECTED, self.selection.span(page, len(words.text))))
         return [(ink, self.rects(page, *span)) for ink, span in spans]
 
-    def _bars(self, page: int, words: Words) -> list[Rect]:
-        """Bars at the page's edge beside linked quotes; the whole edge for a linked page."""
+    def _bars(self, page: int, words: Words) -> list[tuple[Ink, Rect]]:
+        """Bars at the edges beside quotes, links left and findings right; all along whole pages."""
         assert self.sheets is not None
         sheet = self.sheets.rect(page)
         bars = []
         for quoted in words.quoted:
-            lines = self.rects(page, *quoted.span) if quoted.span is not None else [sheet]
-            for line in lines:
-                bars.append(Rect(sheet.left, line.top, BAR, line.height))
+            ink = quoted.quote.ink
+            left = sheet.left if ink is Ink.QUOTE else sheet.left + sheet.width - BAR
+            for line in self.rects(page, *quoted.span) if quoted.span is not None else [sheet]:
+                bars.append((ink, Rect(left, line.top, BAR, line.height)))
         return bars
 
     def _forget(self) -> None:

@@ -67,6 +67,24 @@ class Dialogs:
         dialog.restored.connect(self._opening.open)
         dialog.open()
 
+    def trash(self) -> None:
+        """What was removed, to be brought back."""
+        from ui.history.trash_dialog import TrashDialog
+
+        TrashDialog(self._desk, self._window).open()
+
+    def compare(self) -> None:
+        """Cases side by side."""
+        from ui.comparison.dialog import ComparisonDialog
+
+        ComparisonDialog(self._desk, self._window).show()
+
+    def events(self) -> None:
+        """What was done, by whom, when."""
+        from ui.history.events_dialog import EventsDialog
+
+        EventsDialog(self._desk, self._window).open()
+
     def create(self) -> None:
         """Make an archive."""
         from ui.create_dialog import CreateDialog

@@ -18,6 +18,7 @@ KEYS = {
     "imports": "Ctrl+I",
     "settings": "Ctrl+,",
     "quit": "Ctrl+Q",
+    "undo": "Ctrl+Z",
     "search": "Ctrl+K",
     "back": "Alt+Left",
     "forward": "Alt+Right",
@@ -27,11 +28,13 @@ ICONS = {
     "bring_files": "import",
     "bring_folder": "folder",
     "settings": "settings",
+    "trash": "remove",
+    "events": "history",
     "search": "search",
     "back": "back",
     "forward": "forward",
 }
-NEEDS_ARCHIVE = ("imports", "verify", "backup", "search", "close")
+NEEDS_ARCHIVE = ("imports", "verify", "backup", "search", "close", "trash", "events", "compare")
 NEEDS_WRITING = ("bring_files", "bring_folder")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
@@ -39,7 +42,8 @@ ARCHIVE = (
     ("verify", "backup", "restore"),
     ("settings", "quit"),
 )
-GO = (("search", "back", "forward"), ("ROOMS",))
+EDIT = (("undo",), ("trash", "events"))
+GO = (("search", "back", "forward"), ("ROOMS",), ("compare",))
 HELP = (("keys", "about"),)
 
 
@@ -51,7 +55,7 @@ class Menus:
         self.actions = {name: self._make(name, slot) for name, slot in does.items()}
         self.recent = QMenu(window)
         self.rooms: list[QAction] = []
-        self._menus = [window.menuBar().addMenu("") for _menu in range(3)]
+        self._menus = [window.menuBar().addMenu("") for _menu in range(4)]
 
     def add_rooms(self, names: Sequence[str], go: Callable[[str], object]) -> None:
         """One action a room, Ctrl+1 and on; then all menus can be filled."""
@@ -60,7 +64,7 @@ class Menus:
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.triggered.connect(lambda _checked=False, name=name: go(name))
             self.rooms.append(action)
-        for menu, groups in zip(self._menus, (ARCHIVE, GO, HELP), strict=True):
+        for menu, groups in zip(self._menus, (ARCHIVE, EDIT, GO, HELP), strict=True):
             self._fill(menu, groups)
 
     def enable(self, *, opened: bool, writable: bool) -> None:
@@ -72,9 +76,15 @@ class Menus:
         for action in self.rooms:
             action.setEnabled(opened)
 
+    def show_undo(self, words: str, *, possible: bool) -> None:
+        """What *Undo* would undo."""
+        self.actions["undo"].setText(words)
+        self.actions["undo"].setEnabled(possible)
+
     def retranslate(self, room_titles: Sequence[str]) -> None:
         """Write every word in the language of the window; icons in its colours."""
-        for menu, words in zip(self._menus, (_("&Archive"), _("&Go"), _("&Help")), strict=True):
+        titles = _("&Archive"), _("&Edit"), _("&Go"), _("&Help")
+        for menu, words in zip(self._menus, titles, strict=True):
             menu.setTitle(words)
         self.recent.setTitle(_("Open a recent archive"))
         for name, words in _words().items():
@@ -120,6 +130,9 @@ def _words() -> dict[str, str]:
         "restore": _("Restore from a backup…"),
         "settings": _("Settings…"),
         "quit": _("Quit"),
+        "trash": _("Trash…"),
+        "events": _("What happened…"),
+        "compare": _("Compare cases…"),
         "search": _("Search the whole archive"),
         "back": _("Back"),
         "forward": _("Forward"),

@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from archive.changes import Changes
+from ui.agreements.room import AgreementsRoom
 from ui.desk import Desk
 from ui.documents.room import DocumentsRoom
 from ui.partnerships.room import PartnershipsRoom
+from ui.programs.room import ProgramsRoom
 from ui.reader.reader import Reader
 from ui.reports.room import ReportsRoom
 from ui.room import Room
@@ -27,12 +29,16 @@ class Rooms(QWidget):
         self._desk = desk
         self.search = SearchRoom(desk, self)
         self.partnerships = PartnershipsRoom(desk, self)
+        self.agreements = AgreementsRoom(desk, self)
+        self.programs = ProgramsRoom(desk, self)
         self.documents = DocumentsRoom(desk, self)
         self.reports = ReportsRoom(desk, self)
         self.reader = Reader(desk, self)
         self.listed: tuple[Room, ...] = (
             self.search,
             self.partnerships,
+            self.agreements,
+            self.programs,
             self.documents,
             self.reports,
         )
@@ -153,6 +159,7 @@ class Rooms(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         self.list.chosen.connect(self.go_to)
+        self.agreements.title_changed.connect(self.list.retranslate)
         desk.room_wanted.connect(self.go_to)
         desk.back_wanted.connect(self.go_back)
         desk.document_wanted.connect(self.open_document)

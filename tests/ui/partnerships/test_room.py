@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -30,7 +29,7 @@ from archive.records import (
     ProgramDraft,
     Target,
 )
-from tests.archive.stock import Joined, put
+from tests.archive.stock import Joined
 from ui.desk import Desk, open_archive
 from ui.editors.link_dialog import LinkDialog
 from ui.editors.partnership_dialog import PartnershipDialog
@@ -38,38 +37,8 @@ from ui.editors.program_dialog import ProgramDialog
 from ui.language import use
 from ui.partnerships.room import PartnershipsRoom
 
+OVERVIEW, PROGRAMS, FINDINGS, AGREEMENTS, DOCUMENTS = range(5)
 QUOTE = "Pertukaran pemuda diadakan pada tahun 2018."
-
-
-@pytest.fixture
-def room(qtbot: QtBot, desk: Desk) -> Iterator[PartnershipsRoom]:
-    """The room as the window has it, without the window."""
-    made = PartnershipsRoom(desk)
-    qtbot.addWidget(made)
-    desk.archive_opened.connect(lambda _archive: made.opened())
-    desk.archive_closing.connect(made.closing)
-    desk.changed.connect(made.refresh)
-    made.resize(1080, 700)
-    made.show()
-    made.activateWindow()
-    made.opened()
-    yield made
-    for dialog in made.findChildren(QDialog):
-        dialog.close()
-
-
-@pytest.fixture
-def linked(archive: Archive, joined: Joined) -> int:
-    """A document with a link to the program in 2018, and one to the partnership without years."""
-    document = put(archive)
-    archive.links.add(
-        LinkDraft(
-            *(document, 1, 1, Target.PROGRAM, joined.program.id),
-            *(QUOTE, 2018, 2018),
-        )
-    )
-    archive.links.add(LinkDraft(document, 2, 2, Target.PARTNERSHIP, joined.partnership.id))
-    return document
 
 
 def words(room: PartnershipsRoom) -> list[str]:
@@ -168,7 +137,7 @@ def test_enter_and_double_click_open_the_page(
     with qtbot.waitSignal(desk.document_wanted) as caught:
         QTest.keyClick(tree, Qt.Key.Key_Return)
     assert caught.args == [linked, 1, ""]
-    room.dossier.tabs.setCurrentIndex(2)
+    room.dossier.tabs.setCurrentIndex(DOCUMENTS)
     documents = room.dossier.documents
     assert [row(documents).text(column) for column in (0, 3)] == [
         "Laporan kegiatan",
@@ -199,10 +168,10 @@ def test_agreements_are_listed_with_their_links(
         *("Nota kesepahaman", "memorandum of understanding", "7/1992"),
         *("4 August 1992", "unknown", "1"),
     ]
-    room.dossier.tabs.setCurrentIndex(1)
+    room.dossier.tabs.setCurrentIndex(AGREEMENTS)
     table.setCurrentItem(row(table))
     QTest.keyClick(table, Qt.Key.Key_Return)
-    assert room.dossier.tabs.currentIndex() == 0
+    assert room.dossier.tabs.currentIndex() == PROGRAMS
     node = room.dossier.tree.node
     assert node is not None and node.record == agreement
 
@@ -222,13 +191,40 @@ def test_what_is_unfolded_and_chosen_stays(
     assert tree.isExpanded(tree.nodes.index_of(program))
 
 
-def test_what_depends_on_others_is_not_removed(
-    qtbot: QtBot, linked: int, joined: Joined, room: PartnershipsRoom
+def test_what_hangs_on_it_goes_into_the_trash_with_it(
+    qtbot: QtBot, archive: Archive, linked: int, joined: Joined, room: PartnershipsRoom
 ) -> None:
     shown(qtbot, room, "Jakarta–Tokyo")
     tree = room.dossier.tree
     tree.choose(f"program:{joined.program.id}")
     tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    asked = dialog(qtbot, room, QMessageBox)
+    assert isinstance(asked, QMessageBox)
+    assert "trash" in asked.informativeText()
+    assert ": 1 link." in asked.informativeText()
+    answer(qtbot, room, QMessageBox.ButtonRole.DestructiveRole)
+    qtbot.waitUntil(lambda: not tree.nodes.index_of(f"program:{joined.program.id}").isValid())
+    [deed] = archive.events.trash()
+    assert (deed.name, deed.events) == ("Pertukaran pemuda", 2)
+    archive.events.undo()
+    qtbot.waitUntil(lambda: tree.nodes.index_of(f"program:{joined.program.id}").isValid())
+
+
+def test_what_hidden_evidence_hangs_on_is_not_removed(
+    qtbot: QtBot, desk: Desk, linked: int, joined: Joined, room: PartnershipsRoom
+) -> None:
+    assert desk.archive is not None
+    folder = desk.archive.folder
+    desk.leave()
+    with Archive.open(folder, Mode.WRITE, max(Access)) as seeing:
+        description = seeing.documents.get(linked).description
+        seeing.documents.describe(linked, replace(description, access=max(Access)))
+    desk.take(open_archive(folder, Mode.WRITE, Access.OPEN))
+    shown(qtbot, room, "Jakarta–Tokyo")
+    tree = room.dossier.tree
+    tree.choose(f"program:{joined.program.id}")
+    focus(qtbot, tree)
     QTest.keyClick(tree, Qt.Key.Key_Delete)
     answer(qtbot, room, QMessageBox.ButtonRole.DestructiveRole)
     qtbot.waitUntil(room.banner.isVisible)
@@ -350,7 +346,7 @@ def test_every_word_changes_with_the_language(
     use("id")
     room.retranslate()
     assert room.title() == "Kemitraan"
-    assert room.dossier.tabs.tabText(0) == "Program dan bukti"
+    assert room.dossier.tabs.tabText(PROGRAMS) == "Program dan bukti"
     assert room.dossier.counts.text() == "0 naskah · 1 program · 2 tautan · 1 dokumen"
     assert words(room)[0] == "Kemitraan secara umum"
     assert listed(room)[0] == "Milik kita"

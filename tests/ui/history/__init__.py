@@ -1,0 +1,1 @@
+"""Tests of undoing, the trash and the story of what happened."""

@@ -1,0 +1,1 @@
+"""Two to four cases side by side, theme by theme."""

@@ -1,0 +1,1 @@
+"""What was done to the archive: undoing it, the trash, and the story of all deeds."""

@@ -1,0 +1,1 @@
+"""The room of programs: what each can show for itself, year by year."""
