@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,21 @@ def test_keys(window: MainWindow, until: Until, folder: Path, qtbot: QtBot) -> N
     assert window.header.box.hasFocus()
     qtbot.keyClick(window.header.box, Qt.Key.Key_Down)
     assert window.rooms.search.results.currentIndex().isValid()
+
+
+def test_another_question_begins_at_its_best_answer(
+    window: MainWindow, until: Until, folder: Path
+) -> None:
+    """The row that was chosen for the question before says nothing about this one."""
+    _open(window, until, folder)
+    room = window.rooms.search
+    for query in ("kota OR pemuda", "pemuda OR kota OR sepakat"):
+        window.search(query)
+        until(partial(_answers, window, query))
+        assert room.results.currentIndex().row() == 0
+        room.results.setCurrentIndex(room.model.index(1, 0))
+
+
+def _answers(window: MainWindow, query: str) -> bool:
+    answer = window.rooms.search.answer
+    return answer is not None and answer.query == query

@@ -133,15 +133,15 @@ class SearchRoom(Room):
         self.asking.ask_more(self._query, offset)
 
     def _take(self, answer: Answer) -> None:
+        same = self._answer is not None and self._answer.query == answer.query
         self._answer = answer
-        self._show(answer)
+        self._show(answer, self._kept() if same else 0)
         if self._to_open:
             self._to_open = False
             self._open(0)
 
-    def _show(self, answer: Answer) -> None:
-        """Show an answer; the row a person looked at stays chosen where it is still found."""
-        before = self._kept()
+    def _show(self, answer: Answer, before: int = 0) -> None:
+        """Show an answer; the document a person looked at stays chosen where it is still found."""
         self.model.show_answer(answer)
         self.facets.show_facets(answer.query, answer.facets)
         self._say(answer)
