@@ -4,6 +4,7 @@ Nothing of ours is imported here at module level: with the `spawn` start method 
 beside the window imports this module first.
 """
 
+import gc
 import sys
 from multiprocessing import freeze_support
 
@@ -25,7 +26,12 @@ def main() -> int:
 
 
 def _warm() -> None:
-    """Import what is large before Qt: its hook reads the source of each module that comes later."""
+    """Import what is large before Qt: its hook reads the source of each module that comes later.
+
+    Nothing made while starting is garbage: looking for some would only take time. `open_window`
+    has it looked for again.
+    """
+    gc.disable()
     import archive.archive  # noqa: F401
     import search.finder  # noqa: F401
 

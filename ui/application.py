@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -49,6 +50,8 @@ def open_window(options: dict[str, str]) -> tuple[QApplication, MainWindow]:
     window = MainWindow(Desk(settings), faults)
     window.show()
     window.open_first(Path(options["archive"]) if options.get("archive") else None)
+    gc.freeze()  # what stands now stays to the end
+    gc.enable()
     return application, window
 
 
