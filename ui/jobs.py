@@ -67,6 +67,25 @@ class Job(QObject):
             self.ended.emit()
 
 
+class Questions:
+    """The questions of one place by name; only the answer to the last of each name counts."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, Job] = {}
+
+    def ask(self, name: str, job: Job) -> None:
+        """This is the last one of its name; nobody waits for the one before any more."""
+        if name in self._asked:
+            self._asked[name].silence()
+        self._asked[name] = job
+
+    def forget(self) -> None:
+        """Nobody waits for any of them."""
+        for job in self._asked.values():
+            job.silence()
+        self._asked.clear()
+
+
 class _Run(QRunnable):
     """A function in a thread of the pool."""
 

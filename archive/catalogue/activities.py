@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 
 from sqlalchemy import select
@@ -72,8 +73,8 @@ def record(row: ActivityRow) -> Activity:
     return Activity(id=row.id, uuid=row.uuid, program=row.program_id, **values)
 
 
-def _sorted(rows: object) -> tuple[Activity, ...]:
-    found = map(record, rows)  # type: ignore[call-overload]
+def _sorted(rows: Iterable[ActivityRow]) -> tuple[Activity, ...]:
+    found = map(record, rows)
     return tuple(sorted(found, key=lambda each: (each.year, key(each.name), each.id)))
 
 

@@ -22,7 +22,7 @@ from archive.records import Access, Finding, FindingDraft, Source
 from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import DocumentRow, FindingRow, PageRow, PartnershipRow, ProgramRow
-from archive.vocabulary import codes
+from archive.vocabulary import codes, terms
 
 VOCABULARIES = {
     "theme": "finding_themes",
@@ -102,8 +102,6 @@ def of_partnership(session: Session, partnership: int, level: Access) -> tuple[F
 
 def codes_in_order() -> tuple[str, ...]:
     """The kinds of findings as their vocabulary has them."""
-    from archive.vocabulary import terms
-
     return tuple(term.code for term in terms("finding_kinds"))
 
 

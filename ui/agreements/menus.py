@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from archive.records import Agreement
 from ui.language import _
-from ui.widgets.icons import icon
+from ui.widgets.room_actions import RoomActions
 
 if TYPE_CHECKING:
     from ui.agreements.room import AgreementsRoom
 
 
-class Menus(QObject):
+class Menus(RoomActions):
     """F2 edits and Del removes where the cursor stands in the table."""
 
     def __init__(self, room: AgreementsRoom) -> None:
         super().__init__(room)
         self._room = room
-        self._icons: dict[QAction, str] = {}
-        self.new = self._action("add", room.deeds.new)
-        self.edit = self._action("edit", self._edit, QKeySequence(Qt.Key.Key_F2))
-        self.remove = self._action("remove", self._remove, QKeySequence(Qt.Key.Key_Delete))
-        self.partnership = self._action("partnerships", self._open_partnership)
+        self.new = self.action("add", room.deeds.new)
+        self.edit = self.action("edit", self._edit, QKeySequence(Qt.Key.Key_F2))
+        self.remove = self.action("remove", self._remove, QKeySequence(Qt.Key.Key_Delete))
+        self.partnership = self.action("partnerships", self._open_partnership)
         self._connect()
 
     def retranslate(self) -> None:
@@ -36,8 +34,7 @@ class Menus(QObject):
         self.edit.setText(_("Edit…"))
         self.remove.setText(_("Remove…"))
         self.partnership.setText(_("Open partnership"))
-        for action, name in self._icons.items():
-            action.setIcon(icon(name))
+        self.repaint_icons()
 
     def settle(self) -> None:
         """Enable what can be done with what is chosen."""
@@ -60,17 +57,6 @@ class Menus(QObject):
             (room.pages.first, self.new),
         ):
             button.clicked.connect(action.trigger)
-
-    def _action(
-        self, name: str, deed: Callable[[], None], key: QKeySequence | None = None
-    ) -> QAction:
-        action = QAction(self)
-        self._icons[action] = name
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if key is not None:
-            action.setShortcut(key)
-        action.triggered.connect(deed)
-        return action
 
     def _pop_up(self, at: QPoint) -> None:
         table = self._room.table

@@ -19,13 +19,13 @@ from ui.agreements.filter_bar import FilterBar
 from ui.agreements.menus import Menus
 from ui.agreements.pages import Pages
 from ui.agreements.table import RegisterTable
+from ui.jobs import Questions
 from ui.language import _
 from ui.room import Room
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.jobs import Job
 
 SPLITTER = "agreements/splitter"
 OURS = (Kind.AGREEMENT, Kind.PARTNERSHIP, Kind.CITY, Kind.LINK)
@@ -47,7 +47,7 @@ class AgreementsRoom(Room):
         self.menus = Menus(self)
         self._due, self._stale = 0, False
         self._wanted: int | None = None
-        self._asked: dict[str, Job] = {}
+        self._questions = Questions()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -69,9 +69,7 @@ class AgreementsRoom(Room):
     def closing(self) -> None:
         """Let everything of the archive go."""
         self.table.keep_columns()
-        for job in self._asked.values():
-            job.silence()
-        self._asked.clear()
+        self._questions.forget()
         self._wanted, self._stale = None, False
         self.bar.clear()
         self.table.show_rows((), None)
@@ -131,7 +129,7 @@ class AgreementsRoom(Room):
             job = self.desk.jobs.run(archive.agreements.due, today, done=self._set_due)
         else:
             job = self.desk.jobs.run(archive.agreements.register, today, done=self._show)
-        self._ask("register", job)
+        self._questions.ask("register", job)
 
     def _show(self, rows: tuple[Registered, ...]) -> None:
         self._count(rows)
@@ -157,7 +155,7 @@ class AgreementsRoom(Room):
             find = self.desk.archive.links.evidence
             values = Target.AGREEMENT, each.agreement.id
             job = self.desk.jobs.run(find, *values, done=self._show_evidence, failed=self._lost)
-            self._ask("evidence", job)
+            self._questions.ask("evidence", job)
         self._show_page()
 
     def _show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
@@ -167,12 +165,6 @@ class AgreementsRoom(Room):
         """It has been removed meanwhile; the register is about to be read again."""
         if not isinstance(error, NotFound):
             self.desk.jobs.failed.emit(error)
-
-    def _ask(self, name: str, job: Job) -> None:
-        """Only the answer to the last question counts."""
-        if name in self._asked:
-            self._asked[name].silence()
-        self._asked[name] = job
 
     def _touched(self, changes: Changes) -> bool:
         shown = {each.link.document for each in self.detail.proofs.evidence or ()}

@@ -5,33 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from archive.records import Evidence, Finding, Partnership, Program
 from ui.language import _
-from ui.widgets.icons import icon
+from ui.widgets.room_actions import RoomActions
 
 if TYPE_CHECKING:
     from ui.partnerships.removal_words import Record
     from ui.partnerships.room import PartnershipsRoom
 
 
-class Menus(QObject):
+class Menus(RoomActions):
     """Knows what is chosen where the cursor stands, and what can be done with it."""
 
     def __init__(self, room: PartnershipsRoom) -> None:
         super().__init__(room)
         self._room = room
-        self._icons: dict[QAction, str] = {}
-        self.open = self._action("open", self._open)
-        self.edit = self._action("edit", self._edit, QKeySequence(Qt.Key.Key_F2))
-        self.remove = self._action("remove", self._remove, QKeySequence(Qt.Key.Key_Delete))
-        self.under = self._action("add", self._new_under)
-        self.new_program = self._action("add", self._new_program)
-        self.new_agreement = self._action("add", self._new_agreement)
-        self.print = self._action("print", self._print)
+        self.open = self.action("open", self._open)
+        self.edit = self.action("edit", self._edit, QKeySequence(Qt.Key.Key_F2))
+        self.remove = self.action("remove", self._remove, QKeySequence(Qt.Key.Key_Delete))
+        self.under = self.action("add", self._new_under)
+        self.new_program = self.action("add", self._new_program)
+        self.new_agreement = self.action("add", self._new_agreement)
+        self.print = self.action("print", self._print)
         self._connect()
 
     def retranslate(self) -> None:
@@ -43,8 +42,7 @@ class Menus(QObject):
         self.new_program.setText(_("New program…"))
         self.new_agreement.setText(_("New agreement…"))
         self.print.setText(_("Print summary…"))
-        for action, name in self._icons.items():
-            action.setIcon(icon(name))
+        self.repaint_icons()
 
     def settle(self) -> None:
         """Enable what can be done in this archive."""
@@ -65,17 +63,6 @@ class Menus(QObject):
         view.new_agreement.clicked.connect(self._new_agreement)
         view.edit.clicked.connect(self._edit_partnership)
         view.print.clicked.connect(self._print)
-
-    def _action(
-        self, name: str, deed: Callable[[], None], key: QKeySequence | None = None
-    ) -> QAction:
-        action = QAction(self)
-        self._icons[action] = name
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if key is not None:
-            action.setShortcut(key)
-        action.triggered.connect(deed)
-        return action
 
     def _pop_up_at(self, place: QAbstractItemView) -> Callable[[QPoint], None]:
         def pop_up(at: QPoint) -> None:

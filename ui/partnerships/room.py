@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 from archive.changes import Changes, Kind
 from archive.errors import NotFound
 from archive.records import Partnership
+from ui.jobs import Questions
 from ui.language import _
 from ui.partnerships.deeds import Deeds
 from ui.partnerships.dossier_view import DossierView
@@ -24,7 +25,6 @@ from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.jobs import Job
 
 SPLITTER = "partnerships/splitter"
 CHIEF = Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT, Kind.PROGRAM
@@ -49,7 +49,7 @@ class PartnershipsRoom(Room):
         self.menus = Menus(self)
         self._wanted: int | None = None
         self._stale = False
-        self._asked: dict[str, Job] = {}
+        self._questions = Questions()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -66,9 +66,7 @@ class PartnershipsRoom(Room):
     def closing(self) -> None:
         """Let everything of the archive go."""
         self.dossier.keep_columns()
-        for job in self._asked.values():
-            job.silence()
-        self._asked.clear()
+        self._questions.forget()
         self._wanted, self._stale, self.dossier.shown = None, False, None
         self.list.filter.clear()
         self.list.show_all(())
@@ -129,7 +127,9 @@ class PartnershipsRoom(Room):
         self._stale = False
         archive = self.desk.archive
         if archive is not None:
-            self._ask("all", self.desk.jobs.run(archive.partnerships.all, done=self._show_all))
+            self._questions.ask(
+                "all", self.desk.jobs.run(archive.partnerships.all, done=self._show_all)
+            )
 
     def _show_all(self, partnerships: tuple[Partnership, ...]) -> None:
         self.list.show_all(partnerships)
@@ -152,7 +152,7 @@ class PartnershipsRoom(Room):
         job = self.desk.jobs.run(
             load, archive, partnership, done=self._show_dossier, failed=self._lost
         )
-        self._ask("dossier", job)
+        self._questions.ask("dossier", job)
 
     def _show_dossier(self, shown: Shown) -> None:
         before = self.dossier.shown
@@ -171,12 +171,6 @@ class PartnershipsRoom(Room):
             self._load_all()
         else:
             self.desk.jobs.failed.emit(error)
-
-    def _ask(self, name: str, job: Job) -> None:
-        """Only the answer to the last question counts."""
-        if name in self._asked:
-            self._asked[name].silence()
-        self._asked[name] = job
 
     def _touched(self, changes: Changes) -> bool:
         shown = self.dossier.shown

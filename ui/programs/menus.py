@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from ui.language import _
-from ui.widgets.icons import icon
+from ui.widgets.room_actions import RoomActions
 
 if TYPE_CHECKING:
     from ui.programs.room import ProgramsRoom
 
 
-class Menus(QObject):
+class Menus(RoomActions):
     """Enabled only where it can be done."""
 
     def __init__(self, room: ProgramsRoom) -> None:
         super().__init__(room)
         self._room = room
-        self.new_program = self._action(room.new_program)
-        self.new_activity = self._action(room.new_activity)
-        self.edit = self._action(room.edit, QKeySequence(Qt.Key.Key_F2))
-        self.remove = self._action(room.remove, QKeySequence(Qt.Key.Key_Delete))
+        self.new_program = self.action("add", room.new_program)
+        self.new_activity = self.action("add", room.new_activity)
+        self.edit = self.action("edit", room.edit, QKeySequence(Qt.Key.Key_F2))
+        self.remove = self.action("remove", room.remove, QKeySequence(Qt.Key.Key_Delete))
         for place in (room.grid.names, room.grid.cells, room.pane.activities):
             place.addActions([self.edit, self.remove])
             place.customContextMenuRequested.connect(self._pop_up_at(place))
@@ -50,22 +50,11 @@ class Menus(QObject):
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
-        for action, words, name in (
-            (self.new_program, _("New program…"), "add"),
-            (self.new_activity, _("New activity…"), "add"),
-            (self.edit, _("Edit…"), "edit"),
-            (self.remove, _("Remove…"), "remove"),
-        ):
-            action.setText(words)
-            action.setIcon(icon(name))
-
-    def _action(self, deed: Callable[[], None], key: QKeySequence | None = None) -> QAction:
-        action = QAction(self)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if key is not None:
-            action.setShortcut(key)
-        action.triggered.connect(deed)
-        return action
+        self.new_program.setText(_("New program…"))
+        self.new_activity.setText(_("New activity…"))
+        self.edit.setText(_("Edit…"))
+        self.remove.setText(_("Remove…"))
+        self.repaint_icons()
 
     def _pop_up_at(self, place: QAbstractItemView) -> Callable[[QPoint], None]:
         def pop_up(at: QPoint) -> None:

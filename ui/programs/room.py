@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from archive.changes import Changes, Kind
 from archive.errors import NotFound
 from archive.records import Activity, Partnership
+from ui.jobs import Questions
 from ui.language import _
 from ui.programs.bar import Bar
 from ui.programs.deeds import Deeds, Record
@@ -22,7 +23,6 @@ from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.jobs import Job
 
 CHOSEN = "programs/partnership"
 PAUSE = 200  # milliseconds after the last key in the period
@@ -44,7 +44,7 @@ class ProgramsRoom(Room):
         self._wanted: int | None = None
         self._place: tuple[int, int | None] | None = None
         self._stale = False
-        self._asked: dict[str, Job] = {}
+        self._questions = Questions()
         self._offered = False  # whether it is known which partnerships there are
         self.bar, self.banner, self.front = Bar(), Banner(closable=True), Front(desk.settings)
         self.grid, self.pane = self.front.grid, self.front.pane
@@ -69,9 +69,7 @@ class ProgramsRoom(Room):
     def closing(self) -> None:
         """Let everything of the archive go."""
         self._soon.stop()
-        for job in self._asked.values():
-            job.silence()
-        self._asked.clear()
+        self._questions.forget()
         self._wanted = self._place = self.seen = None
         self._stale = self._offered = False
         self.bar.offer((), None)
@@ -162,7 +160,9 @@ class ProgramsRoom(Room):
         self._stale = False
         archive = self.desk.archive
         if archive is not None:
-            self._ask("all", self.desk.jobs.run(archive.partnerships.all, done=self._offer))
+            self._questions.ask(
+                "all", self.desk.jobs.run(archive.partnerships.all, done=self._offer)
+            )
 
     def _offer(self, partnerships: tuple[Partnership, ...]) -> None:
         self._offered = True
@@ -188,7 +188,7 @@ class ProgramsRoom(Room):
         job = self.desk.jobs.run(
             *(read, archive, chosen.id, self.bar.years()), done=self._show, failed=self._lost
         )
-        self._ask("dossier", job)
+        self._questions.ask("dossier", job)
 
     def _show(self, seen: Seen) -> None:
         self.seen = seen
@@ -207,12 +207,6 @@ class ProgramsRoom(Room):
             self._load_all()
         else:
             self.desk.jobs.failed.emit(error)
-
-    def _ask(self, name: str, job: Job) -> None:
-        """Only the answer to the last question counts."""
-        if name in self._asked:
-            self._asked[name].silence()
-        self._asked[name] = job
 
     def _touched(self, changes: Changes) -> bool:
         linked = {each.link.document for each in self.seen.dossier.evidence} if self.seen else set()

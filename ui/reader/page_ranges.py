@@ -1,9 +1,8 @@
-"""Pages as a person writes them: `1-3, 5`; reading and writing such ranges."""
+"""Pages as a person writes them: `1-3, 5`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _PART = re.compile(r"(\d+)\s*(?:(?:-|–|—|\.\.)\s*(\d+))?")
 
@@ -19,17 +18,6 @@ def read_ranges(text: str, count: int) -> tuple[int, ...]:
     for part in filter(None, (part.strip() for part in re.split(r"[,;]", text))):
         found.update(_read_part(part, count))
     return tuple(sorted(found))
-
-
-def write_ranges(pages: Iterable[int]) -> str:
-    """Pages in the shortest words: `1–3, 5`."""
-    runs: list[list[int]] = []
-    for page in sorted(set(pages)):
-        if runs and runs[-1][1] == page - 1:
-            runs[-1][1] = page
-        else:
-            runs.append([page, page])
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
 def _read_part(part: str, count: int) -> range:

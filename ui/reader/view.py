@@ -79,12 +79,6 @@ class PageView(PageScroll):
             self.viewport().update()
             self.selection_changed.emit()
 
-    def select_page(self) -> None:
-        """Select all words of the page being looked at."""
-        words = self._words.get(self.page)
-        if words is not None:
-            self.select(Selection((self.page, 0), (self.page, len(words.text))))
-
     @property
     def has_selection(self) -> bool:
         """Whether any text is selected."""

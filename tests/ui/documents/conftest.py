@@ -22,14 +22,6 @@ Crowd = Callable[[int], None]
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An archive with nothing in it."""
-    place = tmp_path / "arsip"
-    Archive.create(place, "Arsip").close()
-    return place
-
-
-@pytest.fixture
 def desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
     """A desk that writes to that archive, in English; it leaves the index alone."""
     use("en")
@@ -39,13 +31,6 @@ def desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
     yield made
     made.leave()
     engine().rest()
-
-
-@pytest.fixture
-def archive(desk: Desk) -> Archive:
-    """The open archive."""
-    assert desk.archive is not None
-    return desk.archive
 
 
 @pytest.fixture

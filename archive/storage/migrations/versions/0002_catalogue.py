@@ -81,9 +81,7 @@ def _agreements() -> None:
         number("notice_months", nullable=True),
         _entries("signatories"),
         _entries("fields"),
-        sa.CheckConstraint(
-            "(validity = 'date') = (ends IS NOT NULL)", name="ck_agreements_one_end"
-        ),
+        sa.CheckConstraint(ONE_END, name="ck_agreements_one_end"),
         key("agreements", "partnership_id", "partnerships"),
     )
     indexes("agreements", "partnership_id")
