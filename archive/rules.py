@@ -65,6 +65,7 @@ RULES: dict[tuple[str, str], str] = {
     ("number", "below_one"): "factors and steps are numbered from 1",
     ("level", "unknown"): "a level of description comes from its vocabulary",
     ("copy_status", "unknown"): "a copy status comes from its vocabulary",
+    ("classification", "unknown"): "a classification code comes from its vocabulary",
     ("pages", "below_one"): "pages count from 1",
     ("pages", "order"): "the last page is not before the first",
     ("pages", "beyond_end"): "the document has that many pages",

@@ -10,6 +10,7 @@ DATES = ("since", "signed", "starts", "ends", "date", "dates", "effective", "ter
 LISTED = (
     *("kind", "fields", "field", "renewal", "signatories", "relations", "ownership", "mode"),
     *("status", "side", "value", "theme", "polarity", "follow_up", "level", "copy_status"),
+    "classification",
 )
 
 
