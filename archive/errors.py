@@ -150,6 +150,16 @@ class InUse(ArchiveError):
 
 
 @dataclass
+class TermInUse(ArchiveError):
+    """A term cannot be removed: so many records have it that the reader may see; 0: only such as
+    lie in the trash or above his level."""
+
+    vocabulary: str
+    name: str
+    count: int
+
+
+@dataclass
 class OriginalMissing(ArchiveError):
     """An original is not where the archive keeps it."""
 

@@ -29,6 +29,7 @@ from archive.records.papers import (
     Shared,
 )
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
+from archive.records.terms import ListedTerm, TermDraft
 from archive.records.values import Access, Outcome, PageState, Target, TextSource, Validity
 from archive.records.work import (
     FixityFault,
@@ -71,6 +72,7 @@ __all__ = [
     "LinkDraft",
     "ManyDone",
     "Original",
+    "ListedTerm",
     "Outcome",
     "Page",
     "PageState",
@@ -88,6 +90,7 @@ __all__ = [
     "Source",
     "Status",
     "Target",
+    "TermDraft",
     "TextSource",
     "Validity",
 ]
