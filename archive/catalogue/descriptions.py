@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 from archive.catalogue.columns import dated, in_vocabulary, optional
 from archive.catalogue.names import block, line, required
 from archive.catalogue.visibility import seen_at
+from archive.catalogue.wording import allowed
 from archive.progress import Progress, Step
 from archive.records import Access, Description, DescriptionChanges, ManyDone, Shared
 from archive.rules import refuse
 from archive.storage.tables import DocumentRow
-from archive.vocabulary import codes
 
 VOCABULARIES = {
     "level": "description_levels",
@@ -29,18 +29,18 @@ COMMON = tuple(each.name for each in fields(DescriptionChanges) if each.name != 
 Columns = dict[str, Any]
 
 
-def fill(row: DocumentRow, description: Description, level: Access) -> None:
+def fill(session: Session, row: DocumentRow, description: Description, level: Access) -> None:
     """Set all columns. Raises `Invalid`: title, kind, date, access, a field with a vocabulary."""
     for each in fields(Description):
-        set_columns(row, _columns(each.name, getattr(description, each.name), level))
+        set_columns(row, _columns(session, each.name, getattr(description, each.name), level))
 
 
-def common_columns(changes: DescriptionChanges, level: Access) -> Columns:
+def common_columns(session: Session, changes: DescriptionChanges, level: Access) -> Columns:
     """The columns that all are given, checked; what is not to change is left out. `Invalid`."""
     given = {name: getattr(changes, name) for name in COMMON}
     found: Columns = {}
     for name, value in given.items():
-        found |= _columns(name, value, level) if value is not None else {}
+        found |= _columns(session, name, value, level) if value is not None else {}
     return found
 
 
@@ -60,7 +60,7 @@ def change_many(
     changed: Callable[[DocumentRow, Columns], None],
 ) -> ManyDone:
     """Tell of each row that becomes another what would change; counts all. Raises `Invalid`."""
-    wanted = common_columns(changes, level)
+    wanted = common_columns(session, changes, level)
     done = same = 0
     for row in seen_rows(session, ids, level, progress):
         columns = differing(row, wanted, changes.note_added)
@@ -113,20 +113,20 @@ def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
         yield every[start : start + TOGETHER]
 
 
-def _columns(name: str, value: Any, level: Access) -> Columns:
+def _columns(session: Session, name: str, value: Any, level: Access) -> Columns:
     """One field of a description as its columns."""
     if name == "date":
         return dated("date", value)
-    return {name: _tidy(name, value, level)}
+    return {name: _tidy(session, name, value, level)}
 
 
-def _tidy(name: str, value: Any, level: Access) -> Any:
+def _tidy(session: Session, name: str, value: Any, level: Access) -> Any:
     if name == "title":
         return required("title", value)
     if name == "kind":
-        return in_vocabulary(value, codes("document_kinds"))
+        return in_vocabulary(value, allowed(session, "document_kinds"))
     if name in VOCABULARIES:
-        return optional(value, codes(VOCABULARIES[name]), name)
+        return optional(value, allowed(session, VOCABULARIES[name]), name)
     if name == "access":
         return int(_allowed(value, level))
     return block(value) if name in ("scope", "note") else line(value)

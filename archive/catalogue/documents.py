@@ -104,7 +104,7 @@ class Documents(Noun):
         """Save a description. Raises `NotFound`; `Invalid` with the field."""
         with self._writing() as writing:
             row = visible_document(writing.session, document, self._access)
-            descriptions.fill(row, description, self._access)
+            descriptions.fill(writing.session, row, description, self._access)
             writing.session.flush()
             writing.touch(Kind.DOCUMENT, document)
             return document_table.records(writing.session, (document,))[0]
