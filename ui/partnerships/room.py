@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from archive.catalogue.warnings import Warned
 from archive.changes import Kind
-from archive.records import Partnership
+from archive.records import Activity, Partnership, Program
 from ui.dossier_room import DossierRoom
 from ui.language import _
 from ui.partnerships.deeds import Deeds
@@ -16,6 +17,7 @@ from ui.partnerships.dossier_view import DossierView
 from ui.partnerships.menus import Menus
 from ui.partnerships.nodes import Shown, load
 from ui.partnerships.partnership_list import PartnershipList
+from ui.partnerships.warning_list import warned_about
 from ui.widgets.banner import Banner
 from ui.widgets.empty import EmptyState
 from ui.widgets.icons import icon
@@ -33,7 +35,7 @@ class PartnershipsRoom(DossierRoom):
     icon_name = "partnerships"
     kinds = (
         *(Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT),
-        *(Kind.PROGRAM, Kind.ACTIVITY, Kind.FINDING, Kind.LINK),
+        *(Kind.PROGRAM, Kind.ACTIVITY, Kind.ACTOR, Kind.FINDING, Kind.LINK),
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -151,6 +153,20 @@ class PartnershipsRoom(DossierRoom):
         self._wanted = partnership.id
         self._load_all()
 
+    def _open_warned(self, warned: Warned) -> None:
+        """Correct what a warning speaks of; where nothing can be changed, show it."""
+        shown = self.dossier.shown
+        record = warned_about(shown.dossier, warned) if shown else None
+        if shown is None or record is None:
+            return
+        home = shown.program(record.program) if isinstance(record, Activity) else record
+        if self.desk.writable and isinstance(record, Activity) and isinstance(home, Program):
+            self.deeds.edit_activity(record, home)
+        elif self.desk.writable and not isinstance(record, Activity):
+            self.deeds.edit(record)
+        elif home is not None:
+            self.dossier.show_record(home)
+
     def _show_right(self) -> None:
         """The dossier, or nothing yet, or what to do first."""
         self.list.setVisible(bool(self.list.partnerships))
@@ -201,6 +217,7 @@ class PartnershipsRoom(DossierRoom):
         self.deeds.made.connect(self._made)
         self.deeds.refused.connect(lambda words: self.banner.say(words, "warning"))
         self.dossier.page_wanted.connect(self.desk.open_document)
+        self.dossier.overview.warnings.opened.connect(self._open_warned)
         self.splitter.splitterMoved.connect(
             lambda _at, _which: self.desk.settings.set_state(SPLITTER, self.splitter.saveState())
         )

@@ -91,7 +91,11 @@ class Menus:
             self.actions[name].setText(words)
             if name in ICONS:
                 self.actions[name].setIcon(icon(ICONS[name]))
-        for action, title in zip(self.rooms, room_titles, strict=True):
+        self.name_rooms(room_titles)
+
+    def name_rooms(self, titles: Sequence[str]) -> None:
+        """What the rooms are called now; one counts what is due."""
+        for action, title in zip(self.rooms, titles, strict=True):
             action.setText(title)
 
     def _make(self, name: str, slot: Callable[[], object]) -> QAction:
