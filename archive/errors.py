@@ -189,3 +189,26 @@ class CatalogueFaulty(ArchiveError):
     """A catalogue's file was not loaded, for all these faults; nothing was changed."""
 
     faults: tuple[Fault, ...]
+
+
+@dataclass
+class SheetUnusable(ArchiveError):
+    """A spreadsheet cannot be read.
+
+    `reason` is `password`, `xls`, `broken`, `not_text`, `empty`, `too_large`, `too_many_rows`,
+    `too_wide` or `no_sheet`; `detail` the limit, the sheet, or what the reader said.
+    """
+
+    path: Path
+    reason: str
+    detail: str = ""
+
+
+@dataclass
+class MappingFaulty(ArchiveError):
+    """The columns of a sheet are not mapped so that rows can be read.
+
+    `faults` are pairs of a rule (`twice`, `missing`) and the code of the column it is about.
+    """
+
+    faults: tuple[tuple[str, str], ...]

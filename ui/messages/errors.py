@@ -21,15 +21,18 @@ from archive.errors import (
     FolderUnusable,
     InUse,
     Invalid,
+    MappingFaulty,
     NotAnArchive,
     NotFound,
     OriginalMissing,
     ReadOnly,
+    SheetUnusable,
     Writer,
 )
 from ui.language import _, ngettext
 from ui.messages.faults import fault_sentence
 from ui.messages.kinds import kind_word
+from ui.messages.register import mapping_sentence, sheet_sentence
 from ui.messages.rules import rule_sentence
 
 
@@ -194,4 +197,6 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     OriginalMissing: _original_missing,
     BackupFaulty: _backup_faulty,
     CatalogueFaulty: _catalogue_faulty,
+    SheetUnusable: sheet_sentence,
+    MappingFaulty: mapping_sentence,
 }
