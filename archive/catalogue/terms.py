@@ -5,16 +5,12 @@ A term in use cannot vanish: it can be hidden, and is then still shown where it 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
-from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from archive import vocabulary
-from archive.catalogue import wording
-from archive.catalogue.names import key, line, required
+from archive.catalogue import term_rows, wording
 from archive.catalogue.noun import Noun
 from archive.catalogue.visibility import seen_at
 from archive.changes import Kind
@@ -24,9 +20,6 @@ from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import TermRow
 from archive.vocabulary import OwnWord, Term
-
-LONGEST = 40  # characters of a code that is made from a label
-NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
 class Terms(Noun):
@@ -44,24 +37,20 @@ class Terms(Noun):
     def words(self) -> tuple[OwnWord, ...]:
         """What this archive says otherwise than the program does: added, renamed, hidden."""
         with self._reading() as session:
-            return tuple(each for each in wording.words(session) if _differs(each))
+            return tuple(filter(term_rows.differs, wording.words(session)))
 
     def add(self, draft: TermDraft) -> ListedTerm:
         """Add a term. Raises `Invalid`: vocabulary closed; label, code empty or taken."""
         with self._writing() as writing:
-            session = writing.session
-            _check_editable(session, draft.vocabulary)
-            row = TermRow(vocabulary=draft.vocabulary, hidden=draft.hidden)
-            row.code = _new_code(session, draft)
-            _call(session, row, draft.label_id, draft.label_en)
-            session.add(row)
+            row = term_rows.added(writing.session, term_rows.tidy(draft))
             return self._saved(writing, row)
 
     def rename(self, name: str, code: str, label_id: str, label_en: str = "") -> ListedTerm:
         """Call a term otherwise; its code stays. Raises `Invalid`: label empty, taken."""
         with self._writing() as writing:
-            row = _row(writing.session, name, code)
-            _call(writing.session, row, label_id, label_en)
+            row = term_rows.fetched(writing.session, name, code)
+            draft = TermDraft(name, label_id, label_en, code, row.hidden)
+            term_rows.fill(row, term_rows.tidy(draft))
             return self._saved(writing, row)
 
     def hide(self, name: str, code: str) -> ListedTerm:
@@ -75,10 +64,12 @@ class Terms(Noun):
     def reset(self, name: str, code: str) -> ListedTerm:
         """Call and offer a term as it came with the program. Raises `Invalid`: label taken."""
         with self._writing() as writing:
-            term = _shipped(name, code)
-            row = _row(writing.session, name, code)
-            row.hidden = False
-            _call(writing.session, row, term.labels["id"], term.labels["en"])
+            row = term_rows.fetched(writing.session, name, code)
+            term = term_rows.came(name, code)
+            if term is None:
+                raise NotFound(Kind.TERM.value, code)
+            word = OwnWord(name, code, term.labels["id"], term.labels["en"])
+            term_rows.fill(row, word)
             return self._saved(writing, row)
 
     def remove(self, name: str, code: str) -> None:
@@ -91,50 +82,68 @@ class Terms(Noun):
             term = _one(self._listed(writing.session, name), code)
             if not term.own:
                 raise refuse("code", "shipped", term.label_id)
-            _check_offered(writing.session, name, code)
             if wording.uses(writing.session, name)[code]:
                 raise TermInUse(name, term.label_id, term.uses)
-            row = _row(writing.session, name, code)
+            term_rows.check_offered(writing.session, name, without=code)
+            row = term_rows.fetched(writing.session, name, code)
             writing.touch(Kind.TERM, row.id)
             writing.session.delete(row)
 
+    def has(self, draft: TermDraft) -> bool:
+        """Whether there is such a term already, called and offered just so."""
+        wanted, words = term_rows.tidy(draft), self.words()
+        if wanted.code and not term_rows.differs(wanted):
+            return not any(_same_code(each, wanted) for each in words)
+        same = (each for each in words if not wanted.code or _same_code(each, wanted))
+        return any(replace(each, code=wanted.code) == wanted for each in same)
+
+    def take_over(self, draft: TermDraft) -> TermDraft:
+        """Have a term as another archive has it, to be checked when all of them are there; the
+        answer has its code. Raises `Invalid`: vocabulary closed, label empty, code taken."""
+        with self._writing() as writing:
+            row = term_rows.taken_over(writing.session, term_rows.tidy(draft))
+            self._told(writing, row)
+            return replace(draft, code=row.code)
+
+    def check(self, draft: TermDraft) -> None:
+        """Raises `Invalid` where a term taken over is called as another, or none is offered."""
+        with self._reading() as session:
+            term_rows.check_label(session, term_rows.tidy(draft))
+            term_rows.check_offered(session, draft.vocabulary)
+
     def _offer(self, name: str, code: str, *, hidden: bool) -> ListedTerm:
         with self._writing() as writing:
-            _check_editable(writing.session, name)
-            row = _row(writing.session, name, code)
+            term_rows.check_editable(writing.session, name)
+            row = term_rows.fetched(writing.session, name, code)
             row.hidden = hidden
-            if hidden:
-                _check_offered(writing.session, name, code)
-            _call(writing.session, row, row.label_id, row.label_en)
             return self._saved(writing, row)
 
     def _saved(self, writing: Transaction, row: TermRow) -> ListedTerm:
+        """The term as it is listed now. Raises `Invalid`: label taken, none offered any more."""
+        self._told(writing, row)
+        term_rows.check_label(writing.session, wording.word(row))
+        term_rows.check_offered(writing.session, row.vocabulary)
+        return _one(self._listed(writing.session, row.vocabulary), row.code)
+
+    def _told(self, writing: Transaction, row: TermRow) -> None:
         writing.session.flush()
         writing.touch(Kind.TERM, row.id)
-        return _one(self._listed(writing.session, row.vocabulary), row.code)
 
     def _listed(self, session: Session, name: str) -> tuple[ListedTerm, ...]:
         uses = wording.uses(session, name, seen_at(self._access))
-        return tuple(_record(name, term, uses[term.code]) for term in _terms(session, name))
-
-
-def check_labels(session: Session, name: str) -> bool:
-    """Whether all offered terms of a vocabulary are called differently."""
-    offered = [each for each in wording.terms(session, name) if not each.hidden]
-    return all(len({key(each.label(x)) for each in offered}) == len(offered) for x in ("id", "en"))
-
-
-def _terms(session: Session, name: str) -> tuple[Term, ...]:
-    if name not in vocabulary.names():
-        raise NotFound("vocabulary", name)
-    return wording.terms(session, name)
+        every = term_rows.every(session, name)
+        return tuple(_record(name, term, uses[term.code]) for term in every)
 
 
 def _record(name: str, term: Term, uses: int) -> ListedTerm:
-    came = {each.code: each for each in vocabulary.shipped(name)}.get(term.code)
+    shipped = term_rows.came(name, term.code)
     labels = term.labels.get("id", ""), term.labels.get("en", "")
-    changed = came is not None and came != term
-    return ListedTerm(name, term.code, *labels, term.hidden, came is None, changed, uses)
+    changed = shipped is not None and shipped != term
+    return ListedTerm(name, term.code, *labels, term.hidden, shipped is None, changed, uses)
+
+
+def _same_code(one: OwnWord, other: OwnWord) -> bool:
+    return (one.vocabulary, one.code) == (other.vocabulary, other.code)
 
 
 def _one(terms: Iterable[ListedTerm], code: str) -> ListedTerm:
@@ -142,77 +151,3 @@ def _one(terms: Iterable[ListedTerm], code: str) -> ListedTerm:
         if term.code == code:
             return term
     raise NotFound(Kind.TERM.value, code)
-
-
-def _shipped(name: str, code: str) -> Term:
-    for term in vocabulary.shipped(name):
-        if term.code == code:
-            return term
-    raise NotFound(Kind.TERM.value, code)
-
-
-def _differs(word: OwnWord) -> bool:
-    came = {each.code: each for each in vocabulary.shipped(word.vocabulary)}.get(word.code)
-    return came is None or word.over(came) != came
-
-
-def _row(session: Session, name: str, code: str) -> TermRow:
-    """The row of a term; one that came with the program is given a row of what it is already, of
-    which the history need not know: what is done to it then is a change."""
-    wanted = select(TermRow).filter_by(vocabulary=name, code=code)
-    found = session.scalar(wanted)
-    if found is None:
-        term = next((each for each in _terms(session, name) if each.code == code), None)
-        if term is None:
-            raise NotFound(Kind.TERM.value, code)
-        said = {"label_id": term.labels["id"], "label_en": term.labels["en"], "hidden": False}
-        session.execute(insert(TermRow).values(vocabulary=name, code=code, **said))
-        found = session.scalars(wanted).one()
-    return found
-
-
-def _call(session: Session, row: TermRow, label_id: str, label_en: str) -> None:
-    """Give a term its labels. Raises `Invalid` when it is offered and another is called so."""
-    row.label_id, row.label_en = required("label_id", label_id), line(label_en)
-    if row.hidden:
-        return
-    mine = wording.word(row).over(None)
-    for other in wording.terms(session, row.vocabulary):
-        if other.code == row.code or other.hidden:
-            continue
-        for language in vocabulary.LANGUAGES:
-            if key(other.label(language)) == key(mine.label(language)):
-                raise refuse(f"label_{language}", "taken", mine.label(language))
-
-
-def _new_code(session: Session, draft: TermDraft) -> str:
-    taken = {term.code for term in wording.terms(session, draft.vocabulary)}
-    given = line(draft.code)
-    if given in taken:
-        raise refuse("code", "taken", given)
-    if not given and vocabulary.coded(draft.vocabulary):
-        raise refuse("code", "empty")
-    return given or _made_from(required("label_id", draft.label_id), taken)
-
-
-def _made_from(label: str, taken: Iterable[str]) -> str:
-    """A code of a label's letters: `Pencak silat` becomes `pencak_silat`."""
-    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
-    base = NO_LETTERS.sub("_", plain)[:LONGEST].strip("_") or Kind.TERM.value
-    made, number = base, 1
-    while made in set(taken):
-        number += 1
-        made = f"{base}_{number}"
-    return made
-
-
-def _check_editable(session: Session, name: str) -> None:
-    _terms(session, name)
-    if not vocabulary.editable(name):
-        raise refuse("vocabulary", "closed", name)
-
-
-def _check_offered(session: Session, name: str, code: str) -> None:
-    """Something to choose from must be left."""
-    if not any(not each.hidden for each in _terms(session, name) if each.code != code):
-        raise refuse("hidden", "last")
