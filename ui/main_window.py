@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
             "close": self._close_archive,
             "bring_files": self._choose_files,
             "bring_folder": lambda: self.bring_in(choose_folder(self)),
+            "register": dialogs.register,
             "imports": dialogs.imports,
             "verify": dialogs.verify,
             "backup": dialogs.backup,

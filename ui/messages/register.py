@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from archive.errors import MappingFaulty, SheetUnusable
-from archive.exchange.register.columns import VOCABULARY
+from archive.exchange.register.columns import FAULTS, VOCABULARY
 from archive.exchange.register.rows import RowFault
 from archive.vocabulary import label
 from ui.language import _, language
 from ui.messages.rules import rule_sentence
+
+
+def left_heading() -> str:
+    """What heads the column of faults in a file to be mended."""
+    return column_words(FAULTS)
 
 
 def column_words(code: str) -> str:

@@ -35,10 +35,10 @@ ICONS = {
     "forward": "forward",
 }
 NEEDS_ARCHIVE = ("imports", "verify", "backup", "search", "close", "trash", "events", "compare")
-NEEDS_WRITING = ("bring_files", "bring_folder")
+NEEDS_WRITING = ("bring_files", "bring_folder", "register")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
-    ("bring_files", "bring_folder", "imports"),
+    ("bring_files", "bring_folder", "register", "imports"),
     ("verify", "backup", "restore"),
     ("settings", "quit"),
 )
@@ -128,6 +128,7 @@ def _words() -> dict[str, str]:
         "close": _("Close the archive"),
         "bring_files": _("Bring in files…"),
         "bring_folder": _("Bring in a folder…"),
+        "register": _("Import a register…"),
         "imports": _("Imports…"),
         "verify": _("Check the originals…"),
         "backup": _("Back up…"),
