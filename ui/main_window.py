@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
             "verify": dialogs.verify,
             "backup": dialogs.backup,
             "restore": dialogs.restore,
+            "vocabularies": dialogs.vocabularies,
             "settings": dialogs.settings,
             "quit": self.close,
             "undo": self.undoing.undo,

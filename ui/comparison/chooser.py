@@ -10,7 +10,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from archive.records import Partnership
-from archive.vocabulary import terms
+from archive.vocabulary import known
 from ui.language import _, language
 
 
@@ -68,7 +68,7 @@ class CaseChooser(QWidget):
         self.partnership.setAccessibleName(_("Partnership"))
         self.field.setAccessibleName(_("Field"))
         self.field.addItem(_("all fields"), "")
-        for term in terms("fields"):
+        for term in known("fields"):
             self.field.addItem(term.label(language()), term.code)
         for box, words in ((self.first, _("from year")), (self.last, _("to year"))):
             box.setPlaceholderText(words)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from archive.vocabulary import terms
-from ui.language import _, language
+from ui.editors.choices import offered
+from ui.language import _
 
 CODE = Qt.ItemDataRole.UserRole
 LONGEST, ROWS = 120, 7
@@ -20,11 +20,8 @@ class FieldsBox(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for term in terms("fields"):
-            item = QListWidgetItem(term.label(language()), self)
-            item.setData(CODE, term.code)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
+        for words, code in offered("fields"):
+            self._add(words, code)
         self.setFlow(QListWidget.Flow.TopToBottom)
         self.setWrapping(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -38,12 +35,20 @@ class FieldsBox(QListWidget):
         )
 
     def set_value(self, codes: Iterable[str]) -> None:
-        """Tick these."""
-        wanted = set(codes)
+        """Tick these, also those that are not offered any more."""
+        wanted = tuple(codes)
+        for words, code in offered("fields", wanted)[self.count() :]:
+            self._add(words, code)
         for row in range(self.count()):
             item = self.item(row)
             ticked = item.data(CODE) in wanted
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+
+    def _add(self, words: str, code: str) -> None:
+        item = QListWidgetItem(words, self)
+        item.setData(CODE, code)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Unchecked)
 
 
 class MonthsBox(QLineEdit):

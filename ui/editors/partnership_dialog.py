@@ -47,6 +47,7 @@ class PartnershipDialog(Editor):
         self.setWindowTitle(_("New partnership") if partnership is None else _("Edit partnership"))
         self.a, self.b = CityPicker(_("First city")), CityPicker(_("Second city"))
         self.kind = TermBox("partnership_kinds", partnership.kind if partnership else "")
+        self.kind.offer_new(desk)
         self.own, self.since = QComboBox(), DateEdit("since")
         self.fields, self.pauses = FieldsEdit(), PausesEdit()
         self.setMinimumWidth(WIDE)

@@ -50,8 +50,8 @@ class FieldsEdit(Rows[FieldRow]):
         """Write these down."""
         for each in fields:
             row = self.add_row()
-            row.field.setCurrentIndex(row.field.findData(each.field))
-            row.status.setCurrentIndex(row.status.findData(each.status))
+            row.field.choose(each.field)
+            row.status.choose(each.status)
             row.reason.setText(each.reason)
             row.reason.setCursorPosition(0)
 

@@ -9,6 +9,7 @@ from archive.records import Access
 from archive.vocabulary import label
 from ui.history.changes import REFERENCES, Names
 from ui.language import _, language
+from ui.messages.vocabularies import vocabulary_word
 
 NOTHING = "–"
 DATES = frozenset({"since", "signed", "effective", "terminated", "starts", "ends", "date", "dates"})
@@ -60,6 +61,8 @@ def _plain(noun: str, field: str, value: Any) -> str:
         return _("yes") if value else _("no")
     if field == "access":
         return label("access_levels", Access(value).name.lower(), language())
+    if (noun, field) == ("term", "vocabulary"):
+        return vocabulary_word(str(value))
     if field in DATES:
         return show(str(value), language())
     vocabulary = OF_NOUN.get((noun, field)) or VOCABULARIES.get(field)

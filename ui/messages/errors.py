@@ -27,6 +27,7 @@ from archive.errors import (
     OriginalMissing,
     ReadOnly,
     SheetUnusable,
+    TermInUse,
     Writer,
 )
 from ui.language import _, ngettext
@@ -155,6 +156,21 @@ def _record_in_use(error: InUse) -> str:
     ).format(kind=kind_word(error.kind), name=error.name, by=kind_word(error.by), count=error.count)
 
 
+def _term_in_use(error: TermInUse) -> str:
+    if not error.count:
+        return _(
+            "The term “{name}” cannot be removed: records in the trash or above your reading level"
+            " use it. Hide it instead: it is then no longer offered."
+        ).format(name=error.name)
+    return ngettext(
+        "The term “{name}” cannot be removed: {count} record uses it. Hide it instead: it is then"
+        " no longer offered, and still shown where it is used.",
+        "The term “{name}” cannot be removed: {count} records use it. Hide it instead: it is then"
+        " no longer offered, and still shown where it is used.",
+        error.count,
+    ).format(name=error.name, count=error.count)
+
+
 def _original_missing(error: OriginalMissing) -> str:
     return _(
         "The original {path} is not in the archive any more. Check the originals, and restore it"
@@ -194,6 +210,7 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     CannotUndo: _cannot_undo,
     Invalid: _invalid,
     InUse: _record_in_use,
+    TermInUse: _term_in_use,
     OriginalMissing: _original_missing,
     BackupFaulty: _backup_faulty,
     CatalogueFaulty: _catalogue_faulty,

@@ -16,7 +16,8 @@ LISTED = (
 
 def rule_sentence(error: Invalid) -> str:
     """Which field a rule refuses, and what it wants."""
-    words = {**_each(), **_names(), **_times(), **_trees(), **_agreements(), **_work(), **_proof()}
+    parts = (_each, _names, _times, _trees, _agreements, _work, _proof, _terms)
+    words = {pair: said for part in parts for pair, said in part().items()}
     said = words.get((error.field, error.rule))
     if said is None:
         return f"{field_word(error.field)}: {error.rule}"
@@ -140,5 +141,29 @@ def _proof() -> dict[tuple[str, str], str]:
         ("quote", "not_on_pages"): _(
             "Quote: these words do not stand on the linked pages. Check the pages, or select the"
             " words in the document again."
+        ),
+    }
+
+
+def _terms() -> dict[tuple[str, str], str]:
+    taken = _(
+        "{field}: another term of this list is called “{value}” already. Choose another word."
+    )
+    return {
+        ("vocabulary", "closed"): _(
+            "The program itself works with the terms of this list: they can be renamed, but none"
+            " can be added, hidden or removed."
+        ),
+        ("label_id", "empty"): _("Word in Indonesian: please write the word."),
+        ("label_id", "taken"): taken,
+        ("label_en", "taken"): taken,
+        ("code", "empty"): _("Code: please write the code as the office uses it."),
+        ("code", "taken"): _("Code: “{value}” stands in this list already. Choose another code."),
+        ("code", "shipped"): _(
+            "“{value}” came with the program and cannot be removed. Hide it instead: it is then no"
+            " longer offered, and still shown where it is used."
+        ),
+        ("hidden", "last"): _(
+            "This is the last term that is still offered. Add or show another one first."
         ),
     }

@@ -47,6 +47,12 @@ class Dialogs:
         dialog.access_changed.connect(self._opening.reopen)
         dialog.open()
 
+    def vocabularies(self) -> None:
+        """The lists of terms an office chooses from."""
+        from ui.vocabularies.dialog import VocabulariesDialog
+
+        VocabulariesDialog(self._desk, self._window).open()
+
     def verify(self) -> None:
         """Check the originals."""
         from ui.custody import VerifyDialog

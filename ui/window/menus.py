@@ -34,13 +34,16 @@ ICONS = {
     "back": "back",
     "forward": "forward",
 }
-NEEDS_ARCHIVE = ("imports", "verify", "backup", "search", "close", "trash", "events", "compare")
+NEEDS_ARCHIVE = (
+    *("imports", "verify", "backup", "search", "close", "trash", "events", "compare"),
+    "vocabularies",
+)
 NEEDS_WRITING = ("bring_files", "bring_folder", "register")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
     ("bring_files", "bring_folder", "register", "imports"),
     ("verify", "backup", "restore"),
-    ("settings", "quit"),
+    ("vocabularies", "settings", "quit"),
 )
 EDIT = (("undo",), ("trash", "events"))
 GO = (("search", "back", "forward"), ("ROOMS",), ("compare",))
@@ -133,6 +136,7 @@ def _words() -> dict[str, str]:
         "verify": _("Check the originals…"),
         "backup": _("Back up…"),
         "restore": _("Restore from a backup…"),
+        "vocabularies": _("Vocabularies…"),
         "settings": _("Settings…"),
         "quit": _("Quit"),
         "trash": _("Trash…"),

@@ -1,0 +1,1 @@
+"""The lists of words an office chooses from, seen and changed."""

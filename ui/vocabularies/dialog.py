@@ -1,0 +1,216 @@
+"""The window of vocabularies: the lists at the left, the terms of one at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive.changes import Changes
+from archive.errors import ArchiveError
+from archive.records import ListedTerm
+from archive.vocabulary import editable
+from ui.desk import Desk
+from ui.editors.term_dialog import TermDialog
+from ui.jobs import Job
+from ui.language import _
+from ui.messages import sentence
+from ui.messages.vocabularies import vocabulary_words
+from ui.vocabularies.deeds import TermButtons
+from ui.vocabularies.table import TermTable
+
+SIZE = 1080, 620
+LISTS = 240  # pixels the names of the lists are wide
+NAME = Qt.ItemDataRole.UserRole
+
+
+class VocabulariesDialog(QDialog):
+    """Opens with `open()`, deletes itself when closed, and closes with the archive."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.desk = desk
+        self._jobs: list[Job] = []
+        self._wanted = ""  # the code to stand on when the list has been read again
+        self.lists, self.table, self.filter = QListWidget(), TermTable(), QLineEdit()
+        self.explained, self.trouble, self.shut = QLabel(), QLabel(), QPushButton()
+        self.buttons = TermButtons(self.table)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.lists.setCurrentRow(0)
+
+    @property
+    def vocabulary(self) -> str:
+        """The code of the list that is shown."""
+        item = self.lists.currentItem()
+        return str(item.data(NAME)) if item is not None else ""
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use."""
+        self.setWindowTitle(_("Vocabularies"))
+        self.lists.setAccessibleName(_("Lists of terms"))
+        self.table.setAccessibleName(_("Terms"))
+        self.filter.setPlaceholderText(_("Find a term"))
+        self.filter.setAccessibleName(_("Find a term"))
+        self.shut.setText(_("Close"))
+        self._name_lists()
+        self._explain()
+        self._allow()
+
+    def done(self, result: int) -> None:
+        """What is still asked is not waited for."""
+        for job in self._jobs:
+            job.silence()
+        self.desk.settings.set_state("vocabularies/size", self.saveGeometry())
+        super().done(result)
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        archive, name = self.desk.archive, self.vocabulary
+        if archive is not None and name:
+            self._run(archive.terms.of, name, done=lambda terms: self._show(name, terms))
+
+    # what is done
+
+    def add(self) -> None:
+        """Ask for a new term."""
+        dialog = TermDialog(self.desk, self.vocabulary, self)
+        dialog.saved.connect(self._changed)
+        dialog.open()
+
+    def hide_or_show(self) -> None:
+        """No longer offer a term, or offer it again."""
+        term = self.table.term
+        self._do("show" if term is not None and term.hidden else "hide", term)
+
+    def reset(self) -> None:
+        """Have a term as it came with the program."""
+        self._do("reset", self.table.term)
+
+    def remove(self) -> None:
+        """Take out a term that nothing uses; *Undo* brings it back."""
+        self._do("remove", self.table.term)
+
+    def _rename(self, term: ListedTerm, label_id: str, label_en: str) -> None:
+        self._do("rename", term, label_id, label_en)
+
+    def _do(self, deed: str, term: ListedTerm | None, *words: str) -> None:
+        archive = self.desk.archive
+        if archive is not None and term is not None:
+            self.trouble.hide()
+            function = getattr(archive.terms, deed)
+            self._run(function, term.vocabulary, term.code, *words, done=self._changed)
+
+    def _changed(self, term: ListedTerm | None) -> None:
+        """What was done is seen when the list has been read again."""
+        self._wanted = term.code if term is not None else ""
+        self.filter.clear()
+        self.refresh()
+
+    # what is shown
+
+    def _show(self, name: str, terms: tuple[ListedTerm, ...]) -> None:
+        if name != self.vocabulary:
+            return
+        standing = self.table.term
+        wanted = self._wanted or (standing.code if standing is not None else "")
+        self._wanted = ""
+        self.table.terms.show(terms, writable=self.desk.writable)
+        self.table.choose(wanted)
+        self._allow()
+
+    def _choose_list(self) -> None:
+        self.trouble.hide()
+        self.filter.clear()
+        self._explain()
+        self.refresh()
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.items:
+            self.refresh()
+
+    def _allow(self) -> None:
+        writable = self.desk.writable
+        self.buttons.allow(self.vocabulary, self.table.term, writable=writable)
+
+    def _explain(self) -> None:
+        own = bool(self.vocabulary) and editable(self.vocabulary)
+        self.explained.setText(
+            _("Terms can be added, renamed and hidden. What is hidden is no longer offered, and"
+              " still shown where it is used.")
+            if own
+            else _("The program itself works with these terms: they can be renamed only.")
+        )  # fmt: skip
+
+    def _say(self, error: BaseException) -> None:
+        if isinstance(error, ArchiveError):
+            self.trouble.setText(sentence(error))
+            self.trouble.show()
+        else:
+            self.desk.jobs.failed.emit(error)
+
+    def _run(self, function: Callable[..., Any], *values: object, done: Callable[..., Any]) -> None:
+        """In a job; what is refused is said below the table."""
+        job = self.desk.jobs.run(function, *values, done=done, failed=self._say)
+        self._jobs.append(job)
+        job.ended.connect(lambda: self._jobs.remove(job))
+
+    def _name_lists(self) -> None:
+        words = vocabulary_words()
+        if not self.lists.count():
+            for name in words:
+                item = QListWidgetItem(self.lists)
+                item.setData(NAME, name)
+        for item in map(self.lists.item, range(self.lists.count())):
+            item.setText(words[str(item.data(NAME))])
+
+    def _connect(self) -> None:
+        self.lists.currentRowChanged.connect(lambda _row: self._choose_list())
+        self.filter.textChanged.connect(self.table.narrow)
+        self.table.chosen.connect(self._allow)
+        self.table.terms.renamed.connect(self._rename)
+        self.buttons.new.clicked.connect(self.add)
+        self.buttons.rename.clicked.connect(self.table.rename)
+        self.buttons.hide_one.clicked.connect(self.hide_or_show)
+        self.buttons.reset.clicked.connect(self.reset)
+        self.buttons.remove.clicked.connect(self.remove)
+        self.shut.clicked.connect(self.reject)
+        self.desk.changed.connect(self._heard)
+        self.desk.archive_closing.connect(self.reject)
+        self.desk.language_changed.connect(self.retranslate)
+
+    def _lay_out(self) -> None:
+        self.explained.setObjectName("faint")
+        self.trouble.setObjectName("wrong")
+        for label in (self.explained, self.trouble):
+            label.setWordWrap(True)
+        self.trouble.hide()
+        self.lists.setFixedWidth(LISTS)
+        self.filter.setClearButtonEnabled(True)
+        self.shut.setAutoDefault(False)
+        row, right, foot = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        foot.addWidget(self.buttons, 1)
+        foot.addWidget(self.shut)
+        for part in (self.explained, self.filter, self.table, self.trouble):
+            right.addWidget(part)
+        right.addLayout(foot)
+        row.addWidget(self.lists)
+        row.addLayout(right, 1)
+        if not self.restoreGeometry(self.desk.settings.state("vocabularies/size")):
+            self.resize(*SIZE)
