@@ -63,6 +63,8 @@ RULES: dict[tuple[str, str], str] = {
     ("polarity", "unknown"): "a polarity comes from its vocabulary",
     ("follow_up", "unknown"): "a follow-up comes from its vocabulary",
     ("number", "below_one"): "factors and steps are numbered from 1",
+    ("number", "superfluous"): "a verdict stands alone and has no number",
+    ("framework", "superfluous"): "only determinants follow a framework",
     ("level", "unknown"): "a level of description comes from its vocabulary",
     ("copy_status", "unknown"): "a copy status comes from its vocabulary",
     ("classification", "unknown"): "a classification code comes from its vocabulary",

@@ -20,6 +20,7 @@ from archive.catalogue.wording import allowed
 from archive.changes import Kind
 from archive.errors import NotFound
 from archive.records import Access, Finding, FindingDraft, Source
+from archive.records.findings import DETERMINANT, UNNUMBERED
 from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import DocumentRow, FindingRow, PageRow, PartnershipRow, ProgramRow
@@ -147,8 +148,7 @@ def _fill(session: Session, row: FindingRow, draft: FindingDraft, level: Access)
         setattr(row, name, optional(getattr(draft, name), allowed(session, vocabulary), name))
     row.addressee, row.framework = line(draft.addressee), line(draft.framework)
     row.note, row.number, row.empty = block(draft.note), draft.number, draft.empty
-    if draft.number is not None and draft.number < 1:
-        raise refuse("number", "below_one", draft.number)
+    _check_list(draft)
     check_years(draft.first_year, draft.last_year)
     row.first_year, row.last_year = draft.first_year, draft.last_year
     row.statement = _statement(draft)
@@ -168,6 +168,16 @@ def _verdict(draft: FindingDraft) -> str:
     if draft.value and draft.kind != "verdict":
         raise refuse("value", "superfluous", draft.value)
     return optional(draft.value, codes("verdicts"), "value")
+
+
+def _check_list(draft: FindingDraft) -> None:
+    """Numbers where order matters; a framework where it follows somebody's list of factors."""
+    if draft.number is not None and draft.kind in UNNUMBERED:
+        raise refuse("number", "superfluous", draft.number)
+    if draft.number is not None and draft.number < 1:
+        raise refuse("number", "below_one", draft.number)
+    if draft.framework.strip() and draft.kind != DETERMINANT:
+        raise refuse("framework", "superfluous", draft.framework)
 
 
 def _statement(draft: FindingDraft) -> str:

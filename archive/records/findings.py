@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+UNNUMBERED = ("verdict",)  # it stands alone; all else a source may tell in an order
+DETERMINANT = "determinant"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -21,8 +24,9 @@ class FindingDraft:
 
     `kind` is of the vocabulary finding_kinds, `value` of verdicts, `theme` of finding_themes,
     `field` of fields, `polarity` of polarities, `side` is `a`, `b`, `both` or empty, `follow_up` of
-    follow_ups; `number` and `framework` belong to determinants. `empty`: the source names the
-    matter and then says nothing. Years are inclusive; both or none.
+    follow_ups; a `number` belongs to what a source counts (not in `UNNUMBERED`), a `framework` to
+    determinants. `empty`: the source names the matter and then says nothing. Years are inclusive;
+    both or none.
     """
 
     partnership: int

@@ -277,3 +277,25 @@ def test_what_would_go_along_is_counted(archive: Archive, joined: Joined, docume
     assert archive.programs.hanging(joined.program.id) == {Kind.FINDING: 1}
     along = {Kind.FINDING: 1, Kind.PROGRAM: 1}
     assert archive.partnerships.hanging(joined.partnership.id) == along
+
+
+def test_a_verdict_stands_alone(archive: Archive, joined: Joined, document: int) -> None:
+    with pytest.raises(Invalid) as refused:
+        archive.findings.add(draft(joined, document, kind="verdict", number=1))
+    assert (refused.value.field, refused.value.rule) == ("number", "superfluous")
+
+
+@pytest.mark.parametrize("kind", sorted(codes("finding_kinds") - {"verdict"}))
+def test_what_a_source_tells_in_order_is_numbered(
+    archive: Archive, joined: Joined, document: int, kind: str
+) -> None:
+    found = archive.findings.add(draft(joined, document, kind=kind, number=2))
+    assert found.values.number == 2
+
+
+def test_only_determinants_have_a_framework(
+    archive: Archive, joined: Joined, document: int
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        archive.findings.add(draft(joined, document, kind="mechanism", framework="Ringrose"))
+    assert (refused.value.field, refused.value.rule) == ("framework", "superfluous")

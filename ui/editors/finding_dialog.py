@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from archive.archive import Archive
 from archive.records import Finding, FindingDraft, Target
 from ui.editors.editor import Editor
-from ui.editors.finding_form import ONLY, FindingForm
+from ui.editors.finding_form import NEVER, ONLY, FindingForm
 from ui.editors.link_targets import Choice, gather
+from ui.editors.partnership_dialog import PartnershipDialog
+from ui.editors.program_dialog import ProgramDialog
 from ui.language import _
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 LAST = "finding/last"
 WIDE = 640
 BESIDE = {"partnership": "home", "program": "home", "polarity": "theme", "field": "side"}
-BESIDE |= {"framework": "number", "follow_up": "addressee"}
+BESIDE |= {"follow_up": "addressee"}
 
 
 class FindingDialog(Editor):
@@ -44,11 +46,13 @@ class FindingDialog(Editor):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self._finding = finding
+        self._finding, self._made = finding, ""
         self._draft = draft = _prefilled(draft) if finding is None else draft
         self.setWindowTitle(_("File as finding") if finding is None else _("Change the finding"))
         self.setMinimumWidth(WIDE)
         self.fields = FindingForm(draft)
+        for box in (self.fields.theme, self.fields.field):
+            box.offer_new(desk)
         self._places: dict[str, int] = {}
         self._add_rows(title)
         self._show_kind()
@@ -98,17 +102,36 @@ class FindingDialog(Editor):
     def _connect(self) -> None:
         self.fields.kind.currentIndexChanged.connect(self._show_kind)
         self.saved.connect(self._remember)
+        self.fields.home.new_program.clicked.connect(self._create_program)
+        self.fields.home.new_partnership.clicked.connect(self._create_partnership)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
 
     def _show_kind(self) -> None:
         """Only the fields that belong to the kind."""
-        for name in ONLY:
+        for name in (*ONLY, *NEVER):
             self.form.setRowVisible(self._places[name], self.fields.wanted(name))
         self._clear()  # a row that appears would show its empty complaint, too
 
     def _show_choices(self, choices: tuple[Choice, ...]) -> None:
-        self.fields.home.fill(choices, self._wanted())
+        self.fields.home.fill(choices, self._made or self._wanted())
+
+    def _create_program(self) -> None:
+        near = self.fields.home.nearest
+        dialog = ProgramDialog(self.desk, near.partnership if near else None, parent=self)
+        dialog.saved.connect(lambda program: self._created(Target.PROGRAM, program.id))
+        dialog.open()
+
+    def _create_partnership(self) -> None:
+        dialog = PartnershipDialog(self.desk, parent=self)
+        dialog.saved.connect(lambda made: self._created(Target.PARTNERSHIP, made.id))
+        dialog.open()
+
+    def _created(self, target: Target, item: int) -> None:
+        """Choose what has just been made."""
+        self._made = f"{target.value}:{item}"
+        self.fields.home.line.clear()
+        self.gather(gather, self._show_choices)
 
     def _wanted(self) -> str:
         """Where it belongs now, or where the last one was filed."""

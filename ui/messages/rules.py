@@ -124,6 +124,8 @@ def _work() -> dict[tuple[str, str], str]:
         ),
         ("value", "superfluous"): _("Value: only a verdict has a value."),
         ("number", "below_one"): _("Number: factors and steps are counted from 1."),
+        ("number", "superfluous"): _("Number: a verdict has no number."),
+        ("framework", "superfluous"): _("Framework: only a determinant has a framework."),
     }
 
 

@@ -29,6 +29,7 @@ from archive.records import (
     TermDraft,
     Validity,
 )
+from archive.records.findings import UNNUMBERED
 from archive.vocabulary import codes
 
 WORDS = st.text("Aé–\" '\\雅\n,x1", max_size=6)
@@ -153,7 +154,7 @@ def _finding(
             statement="" if empty else "Ada.",
             empty=empty,
             program=draw.draw(st.sampled_from([None, program])),
-            number=draw.draw(st.none() | st.integers(1, 9)),
+            number=None if kind in UNNUMBERED else draw.draw(st.none() | st.integers(1, 9)),
             theme=draw.draw(_code("finding_themes") | st.just("")),
             side=draw.draw(SIDES),
             addressee=draw.draw(WORDS),

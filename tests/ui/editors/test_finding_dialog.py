@@ -99,8 +99,8 @@ def test_ctrl_enter_files_from_the_statement(qtbot: QtBot, ask: Ask, joined: Joi
 def test_only_the_fields_of_its_kind_are_shown(ask: Ask, joined: Joined, kind: str) -> None:
     fields = ask(joined.partnership.id, kind).fields
     assert fields.value.isVisible() == (kind == "verdict")
-    assert fields.number.isVisible() == (kind in ("determinant", "mechanism"))
-    assert fields.framework.isVisible() == (kind in ("determinant", "mechanism"))
+    assert fields.number.isVisible() == (kind != "verdict")
+    assert fields.framework.isVisible() == (kind == "determinant")
     assert fields.addressee.isVisible() == (kind == "recommendation")
     assert fields.follow_up.isVisible() == (kind == "recommendation")
 
