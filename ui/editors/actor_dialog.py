@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,6 +14,7 @@ from ui.editors.choices import TermBox
 from ui.editors.editor import Editor
 from ui.editors.name_box import NameBox, Named
 from ui.editors.program_dialog import ProgramDialog
+from ui.editors.record_names import program_names
 from ui.editors.record_picker import RecordPicker
 from ui.editors.side_box import SideBox
 from ui.language import _
@@ -122,6 +123,7 @@ class ActorDialog(Editor):
         said = _("{name} is known already. What you change of it here changes everywhere.")
         self.told.setText(said.format(name=actor.name) if actor else "")
         self.told.setVisible(actor is not None)
+        self.grow()
 
     def _create_program(self) -> None:
         dialog = ProgramDialog(self.desk, self._partnership, parent=self)
@@ -135,22 +137,6 @@ def gather(archive: Archive, partnership: int) -> Known:
     roles = {role.role for one in every for role in archive.actors.roles(one.id)} - {""}
     here = archive.partnerships.get(partnership)
     return here, archive.actors.all(), archive.programs.of(partnership), tuple(sorted(roles))
-
-
-def program_names(programs: Sequence[Program]) -> list[Named]:
-    """Programs by their names; those called alike are told apart by what they stand under."""
-    names = {program.id: program.name for program in programs}
-    often = [program.name for program in programs]
-    return [
-        Named(
-            program.id,
-            f"{names[program.parent]}: {program.name}"
-            if often.count(program.name) > 1 and program.parent in names
-            else program.name,
-            program.aliases,
-        )
-        for program in programs
-    ]
 
 
 def _above(first: QWidget, second: QWidget) -> QWidget:

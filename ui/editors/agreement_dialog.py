@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QTabWidget, QVBoxLayout, Q
 from archive.archive import Archive
 from archive.records import Agreement, AgreementDraft, Partnership, Validity
 from ui.editors.agreement_fields import FieldsBox, MonthsBox
-from ui.editors.choices import RecordBox, TermBox, partnership_entries
+from ui.editors.choices import TermBox
 from ui.editors.editor import Editor
+from ui.editors.partnership_dialog import PartnershipDialog
+from ui.editors.record_names import LAST_HOME, last_home, partnership_names
+from ui.editors.record_picker import RecordPicker
 from ui.editors.relations_edit import RelationsEdit
 from ui.editors.signatories_edit import SignatoriesEdit
 from ui.language import _
@@ -52,7 +55,7 @@ class AgreementDialog(Editor):
 
     def read(self) -> AgreementDraft | None:
         """The draft as the fields say. Raises `Invalid`."""
-        partnership = self.partnership.chosen
+        partnership = self.partnership.value("partnership")
         if partnership is None:
             self.say("partnership", _("Choose the partnership it belongs to."))
             return None
@@ -88,7 +91,8 @@ class AgreementDialog(Editor):
         self._tab_of[name] = self.tabs.count() - 1
 
     def _make_fields(self, agreement: Agreement | None) -> None:
-        self.partnership, self.title = RecordBox(), QLineEdit()
+        self.partnership = RecordPicker(_("Type a few letters of a city"), _("New partnership…"))
+        self.title = QLineEdit()
         self.number, self.place = QLineEdit(), QLineEdit()
         self.kind = TermBox("agreement_kinds", agreement.kind if agreement else USUAL)
         validity = agreement.validity if agreement else Validity.UNKNOWN
@@ -141,7 +145,9 @@ class AgreementDialog(Editor):
         self._leaf(_("Earlier papers"))
         self.add_row("relations", _("Relations"), self.relations)
         self.validity.currentIndexChanged.connect(self._follow_validity)
-        self.partnership.currentIndexChanged.connect(self._follow_partnership)
+        self.partnership.changed.connect(self._follow_partnership)
+        self.partnership.create_wanted.connect(self._create_partnership)
+        self.saved.connect(lambda made: self.desk.settings.set_value(LAST_HOME, made.partnership))
 
     def _show(self, agreement: Agreement | None) -> None:
         if agreement is not None:
@@ -170,12 +176,21 @@ class AgreementDialog(Editor):
 
     def _show_known(self, known: Known) -> None:
         self._known = known
-        entries = partnership_entries(known[0])
-        only = entries[0][0] if len(entries) == 1 else None
-        self.partnership.fill(entries, self._wanted if self._wanted is not None else only)
+        only = known[0][0].id if len(known[0]) == 1 else None
+        home = self._wanted if self._wanted is not None else only or last_home(self.desk)
+        self.partnership.fill(partnership_names(known[0]), home)
         self._follow_partnership()
         if self._agreement is not None:
             self.relations.set_value(self._agreement.relations)
+
+    def _create_partnership(self) -> None:
+        dialog = PartnershipDialog(self.desk, parent=self)
+        dialog.saved.connect(self._created)
+        dialog.open()
+
+    def _created(self, partnership: Partnership) -> None:
+        self._wanted = partnership.id
+        self.gather(gather, self._show_known)
 
 
 def gather(archive: Archive) -> Known:

@@ -176,6 +176,15 @@ class Editor(QDialog):
     def _tell(self, label: QLabel, words: str) -> None:
         label.setText(words)
         label.show()
+        self.grow()
+
+    def grow(self) -> None:
+        """As high as the words need that have just appeared."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def _clear(self) -> None:
         for _field, label in self._fields.values():

@@ -7,7 +7,15 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive.records import Target
 from ui.editors.link_targets import Choice, matching
@@ -42,12 +50,19 @@ class HomePicker(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.line)
         layout.addWidget(self.list)
+        layout.addLayout(self._buttons())
 
     def fill(self, choices: Iterable[Choice], wanted: str) -> None:
         """Offer partnerships and programs; `wanted` (`program:12`) is chosen if it is there."""
         self._choices = tuple(each for each in choices if each.target is not Target.AGREEMENT)
         self._wanted = wanted
         self._list()
+
+    @property
+    def nearest(self) -> Choice | None:
+        """What is chosen, else what was wanted."""
+        wanted = (each for each in self._choices if each.key == self._wanted)
+        return self.chosen or next(wanted, None)
 
     @property
     def chosen(self) -> Choice | None:
@@ -62,6 +77,16 @@ class HomePicker(QWidget):
             self.list.keyPressEvent(cast("QKeyEvent", event))
             return True
         return super().eventFilter(watched, event)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.new_program = QPushButton(_("New program…"))
+        self.new_partnership = QPushButton(_("New partnership…"))
+        row = QHBoxLayout()
+        for button in (self.new_program, self.new_partnership):
+            button.setAutoDefault(False)  # Enter files the finding
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _list(self) -> None:
         """List what the typed letters find; the first, or what was wanted, is chosen."""

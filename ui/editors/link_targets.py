@@ -24,6 +24,7 @@ class Choice:
     partnership_name: str
     others: tuple[str, ...] = ()  # its other names
     cities: tuple[str, ...] = ()  # every name of the two cities
+    sides: tuple[str, str] | None = None  # what the two cities are called
 
     @property
     def key(self) -> str:
@@ -46,17 +47,17 @@ def gather(archive: Archive) -> tuple[Choice, ...]:
     found: list[Choice] = []
     for partnership in archive.partnerships.all():
         here, cities = (partnership.id, partnership.title), names_of(partnership)
-        found.append(
-            Choice(Target.PARTNERSHIP, partnership.id, partnership.title, *here, cities, cities)
-        )
+        around = cities, (partnership.a.name, partnership.b.name)
+        whole = partnership.id, partnership.title
+        found.append(Choice(Target.PARTNERSHIP, *whole, *here, cities, *around))
         for program in archive.programs.of(partnership.id):
-            others = program.aliases
-            found.append(Choice(Target.PROGRAM, program.id, program.name, *here, others, cities))
+            named = program.id, program.name
+            found.append(Choice(Target.PROGRAM, *named, *here, program.aliases, *around))
         for agreement in archive.agreements.of(partnership.id):
             name = (
                 f"{agreement.title} ({agreement.number})" if agreement.number else agreement.title
             )
-            found.append(Choice(Target.AGREEMENT, agreement.id, name, *here, (), cities))
+            found.append(Choice(Target.AGREEMENT, agreement.id, name, *here, (), *around))
     return tuple(found)
 
 

@@ -56,11 +56,11 @@ class NameBox(QComboBox):
 
     @property
     def known(self) -> Named | None:
-        """What has exactly the written name, as its own or as another of its names."""
+        """What alone has exactly the written name, as its own or as another of its names."""
         written = key(self.currentText())
-        own = (each for each in self._known if key(each.name) == written)
-        other = (each for each in self._known if written in map(key, each.others))
-        return (next(own, None) or next(other, None)) if written else None
+        own = [each for each in self._known if key(each.name) == written]
+        found = own or [each for each in self._known if written in map(key, each.others)]
+        return found[0] if written and len(found) == 1 else None
 
     def offer(self, known: Iterable[Named], chosen: int | None = None) -> None:
         """Offer these; without a chosen one, what was typed meanwhile stays."""

@@ -9,17 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from archive.archive import Archive
-from archive.records import Program, ProgramDraft
+from archive.records import Partnership, Program, ProgramDraft
 from archive.vocabulary import terms
-from ui.editors.choices import (
-    Known,
-    RecordBox,
-    TermBox,
-    gather,
-    parent_entries,
-    partnership_entries,
-)
+from ui.editors.choices import Known, TermBox, gather
 from ui.editors.editor import Editor
+from ui.editors.partnership_dialog import PartnershipDialog
+from ui.editors.record_names import (
+    LAST_HOME,
+    last_home,
+    not_under,
+    partnership_names,
+    program_names,
+)
+from ui.editors.record_picker import RecordPicker
 from ui.language import _, language
 from ui.widgets.date_edit import DateEdit
 
@@ -50,7 +52,8 @@ class ProgramDialog(Editor):
         self._wanted = program.partnership if program else partnership
         self._above = program.parent if program else under
         self.setWindowTitle(_("New program") if program is None else _("Edit program"))
-        self.partnership, self.parent_program, self.name = RecordBox(), RecordBox(), QLineEdit()
+        self.partnership = RecordPicker(_("Type a few letters of a city"), _("New partnership…"))
+        self.parent_program, self.name = RecordPicker(_("– none –")), QLineEdit()
         self.ownership = TermBox("ownerships", program.ownership if program else "joint")
         self.aliases, self.fields = QLineEdit(), FieldList(program.fields if program else ())
         self.starts, self.ends = DateEdit("starts"), DateEdit("ends")
@@ -61,12 +64,12 @@ class ProgramDialog(Editor):
 
     def read(self) -> ProgramDraft | None:
         """The draft as the fields say. Raises `Invalid`."""
-        partnership = self.partnership.chosen
+        partnership = self.partnership.value("partnership")
         if partnership is None:
             self.say("partnership", _("Choose the partnership it belongs to."))
             return None
         return ProgramDraft(
-            *(partnership, self.name.text(), self.parent_program.chosen),
+            *(partnership, self.name.text(), self.parent_program.value("parent")),
             *(self.starts.value(), self.ends.value(), self.note.toPlainText()),
             ownership=self.ownership.code,
             aliases=tuple(self.aliases.text().split(",")),
@@ -89,7 +92,9 @@ class ProgramDialog(Editor):
         self.add_row("starts", _("Starts"), self.starts)
         self.add_row("ends", _("Ends"), self.ends)
         self.add_note(self._program.note if self._program else "")
-        self.partnership.currentIndexChanged.connect(self._show_parents)
+        self.partnership.changed.connect(self._show_parents)
+        self.partnership.create_wanted.connect(self._create_partnership)
+        self.saved.connect(lambda made: self.desk.settings.set_value(LAST_HOME, made.partnership))
 
     def _show(self, program: Program | None) -> None:
         if program is not None:
@@ -100,16 +105,29 @@ class ProgramDialog(Editor):
 
     def _show_known(self, known: Known) -> None:
         self._known = known
-        entries = partnership_entries(known[0])
-        only = entries[0][0] if len(entries) == 1 else None
-        self.partnership.fill(entries, self._wanted if self._wanted is not None else only)
+        self.partnership.fill(partnership_names(known[0]), self._home())
         self._show_parents()
+
+    def _home(self) -> int | None:
+        """The partnership wanted, else the only one, else the last one used."""
+        if self._wanted is not None:
+            return self._wanted
+        only = self._known[0][0].id if len(self._known[0]) == 1 else None
+        return only or last_home(self.desk)
 
     def _show_parents(self) -> None:
         programs = self._known[1].get(self.partnership.chosen or 0, ())
-        entries = parent_entries(programs, self._program.id if self._program else None)
-        above = self._above if any(item == self._above for item, _words in entries) else None
-        self.parent_program.fill(entries, above)
+        above = not_under(programs, self._program.id if self._program else None)
+        self.parent_program.fill(program_names(tuple(above)), self._above)
+
+    def _create_partnership(self) -> None:
+        dialog = PartnershipDialog(self.desk, parent=self)
+        dialog.saved.connect(self._created)
+        dialog.open()
+
+    def _created(self, partnership: Partnership) -> None:
+        self._wanted = partnership.id
+        self.gather(gather, self._show_known)
 
 
 class FieldList(QListWidget):

@@ -118,7 +118,7 @@ def test_a_paper_is_not_offered_to_itself_nor_to_another_partnership(
     box = dialog.relations.rows[0].other
     offered = {box.itemData(at) for at in range(box.count())}
     assert offered == {None, papers.memorandum.id, papers.renewal.id}
-    dialog.partnership.setCurrentIndex(dialog.partnership.findData(other.id))
+    dialog.partnership.box.setCurrentIndex(dialog.partnership.box.findData(other.id))
     assert {box.itemData(at) for at in range(box.count())} == {None, foreign.id}
 
 

@@ -138,7 +138,7 @@ def test_a_program_stands_under_another(
     assert dialog.partnership.chosen == joined.partnership.id  # there is only one
     assert refused(qtbot, dialog, "name") == "Name: please give a name."
     QTest.keyClicks(dialog.name, "Kunjungan sekolah")
-    dialog.parent_program.setCurrentIndex(dialog.parent_program.findData(joined.program.id))
+    dialog.parent_program.box.setEditText(joined.program.name)
     dialog.starts.line.setText("2018")
     dialog.ends.line.setText("2017")
     assert "before the start" in refused(qtbot, dialog, "ends")
@@ -154,9 +154,7 @@ def test_a_program_is_not_offered_to_itself(
     under = archive.programs.add(draft)
     dialog = ProgramDialog(desk, None, joined.program)
     opened(dialog)
-    assert [dialog.parent_program.itemData(at) for at in range(dialog.parent_program.count())] == [
-        None
-    ]
+    assert dialog.parent_program.box.count() == 0
     lower = ProgramDialog(desk, None, under)
     opened(lower)
     assert lower.parent_program.chosen == joined.program.id
@@ -172,10 +170,10 @@ def test_a_program_needs_a_partnership(
     dialog = ProgramDialog(desk, None)
     opened(dialog)
     assert dialog.partnership.chosen is None
-    assert dialog.partnership.itemText(1) == "Seoul–Tokyo (reference)"
+    assert dialog.partnership.box.itemText(1) == "Seoul–Tokyo (reference)"
     QTest.keyClicks(dialog.name, "Seni")
     assert refused(qtbot, dialog, "partnership")
-    dialog.partnership.setCurrentIndex(1)
+    dialog.partnership.box.setCurrentIndex(1)
     program: Program = saved(qtbot, dialog)
     assert program.partnership == second.id
 
