@@ -95,6 +95,7 @@ class AgreementDialog(Editor):
         self.title = QLineEdit()
         self.number, self.place = QLineEdit(), QLineEdit()
         self.kind = TermBox("agreement_kinds", agreement.kind if agreement else USUAL)
+        self.kind.offer_new(self.desk)
         validity = agreement.validity if agreement else Validity.UNKNOWN
         self.validity = TermBox("validities", validity.value)
         self.renewal = TermBox("renewals", agreement.renewal if agreement else "unknown")

@@ -1,8 +1,8 @@
-"""Fields to choose from: a term of a vocabulary, a partnership, a program to stand under."""
+"""Fields to choose from: a term of a vocabulary, one of several records."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -134,30 +134,8 @@ def gather(archive: Archive) -> Known:
     return partnerships, {found.id: archive.programs.of(found.id) for found in partnerships}
 
 
-def partnership_entries(partnerships: Sequence[Partnership]) -> list[tuple[int | None, str]]:
-    """Our own partnerships first, then those kept for reference."""
-    ordered = sorted(partnerships, key=lambda found: not found.own)
-    return [(found.id, partnership_words(found)) for found in ordered]
-
-
 def partnership_words(partnership: Partnership) -> str:
     """A partnership's title, and that it is one of others where it is."""
     if partnership.own:
         return partnership.title
     return _("{title} (reference)").format(title=partnership.title)
-
-
-def parent_entries(
-    programs: Sequence[Program], program: int | None
-) -> list[tuple[int | None, str]]:
-    """What a program can stand under: all but itself and what stands under it."""
-    depths: dict[int, int] = {}
-    below = {program} if program is not None else set()
-    entries: list[tuple[int | None, str]] = [(None, _("– none –"))]
-    for found in programs:  # parents come first
-        depths[found.id] = depths.get(found.parent, -1) + 1 if found.parent is not None else 0
-        if found.parent in below:
-            below.add(found.id)
-        if found.id not in below:
-            entries.append((found.id, "    " * depths[found.id] + found.name))
-    return entries

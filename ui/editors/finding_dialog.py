@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from archive.archive import Archive
 from archive.records import Finding, FindingDraft, Target
 from ui.editors.editor import Editor
-from ui.editors.finding_form import ONLY, FindingForm
+from ui.editors.finding_form import NEVER, ONLY, FindingForm
 from ui.editors.link_targets import Choice, gather
 from ui.editors.partnership_dialog import PartnershipDialog
 from ui.editors.program_dialog import ProgramDialog
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LAST = "finding/last"
 WIDE = 640
 BESIDE = {"partnership": "home", "program": "home", "polarity": "theme", "field": "side"}
-BESIDE |= {"framework": "number", "follow_up": "addressee"}
+BESIDE |= {"follow_up": "addressee"}
 
 
 class FindingDialog(Editor):
@@ -51,6 +51,8 @@ class FindingDialog(Editor):
         self.setWindowTitle(_("File as finding") if finding is None else _("Change the finding"))
         self.setMinimumWidth(WIDE)
         self.fields = FindingForm(draft)
+        for box in (self.fields.theme, self.fields.field):
+            box.offer_new(desk)
         self._places: dict[str, int] = {}
         self._add_rows(title)
         self._show_kind()
@@ -107,7 +109,7 @@ class FindingDialog(Editor):
 
     def _show_kind(self) -> None:
         """Only the fields that belong to the kind."""
-        for name in ONLY:
+        for name in (*ONLY, *NEVER):
             self.form.setRowVisible(self._places[name], self.fields.wanted(name))
         self._clear()  # a row that appears would show its empty complaint, too
 

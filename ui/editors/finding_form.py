@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from archive.errors import Invalid
 from archive.records import FindingDraft, Source
+from archive.records.findings import DETERMINANT, UNNUMBERED
 from ui.editors.choices import TermBox
 from ui.editors.home_picker import HomePicker
 from ui.editors.link_form import read_span, written_span
@@ -25,9 +26,10 @@ from ui.language import _
 
 ONLY = {
     "value": ("verdict",),
-    "number": ("determinant", "mechanism"),
+    "framework": (DETERMINANT,),
     "addressee": ("recommendation",),
 }
+NEVER = {"number": UNNUMBERED}
 HIGHEST = 99
 LINES = 3
 BESIDE = 96  # the width of the name of the second field in a row
@@ -64,7 +66,7 @@ class FindingForm:
         self.number.setValidator(QIntValidator(1, HIGHEST, self.number))
         self.number.setText(str(draft.number or ""))
         self.years.setPlaceholderText(_("for example 2018 or 2018-2019; may stay empty"))
-        self.framework.setPlaceholderText(_("whose list of factors or steps"))
+        self.framework.setPlaceholderText(_("whose list of factors"))
         self.empty.toggled.connect(self._leave_empty)
         self.empty.setChecked(draft.empty)
         self.home.changed.connect(self._name_sides)
@@ -77,7 +79,8 @@ class FindingForm:
         add("empty", "", self.empty)
         self.empty.setAccessibleName(self.empty.text())
         add("value", _("Verdict"), self.value)
-        add("number", _("Number"), pair(self.number, _("Framework"), self.framework))
+        add("number", _("Number"), self.number)
+        add("framework", _("Framework"), self.framework)
         add("addressee", _("Addressee"), pair(self.addressee, _("Follow-up"), self.follow_up))
         add("theme", _("Theme"), pair(self.theme, _("Polarity"), self.polarity))
         add("side", _("Side"), pair(self.side, _("Field"), self.field))
@@ -87,7 +90,8 @@ class FindingForm:
 
     def wanted(self, name: str) -> bool:
         """Whether a row belongs to the chosen kind."""
-        return self.kind.code in ONLY.get(name, (self.kind.code,))
+        kind = self.kind.code
+        return kind in ONLY.get(name, (kind,)) and kind not in NEVER.get(name, ())
 
     def unclear(self) -> str | None:
         """The name of the first field that should hold numbers and does not."""
@@ -114,7 +118,7 @@ class FindingForm:
             empty=self.empty.isChecked(),
             value=self.value.code if self.wanted("value") else "",
             number=int(self.number.text()) if numbered and self.number.text() else None,
-            framework=self.framework.text() if numbered else "",
+            framework=self.framework.text() if self.wanted("framework") else "",
             addressee=self.addressee.text() if advice else "",
             follow_up=self.follow_up.code if advice else "",
             theme=self.theme.code,

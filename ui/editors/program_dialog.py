@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from archive.archive import Archive
 from archive.records import Partnership, Program, ProgramDraft
-from archive.vocabulary import terms
-from ui.editors.choices import Known, TermBox, gather
+from ui.editors.choices import Known, TermBox, gather, offered
 from ui.editors.editor import Editor
 from ui.editors.partnership_dialog import PartnershipDialog
 from ui.editors.record_names import (
@@ -22,7 +21,7 @@ from ui.editors.record_names import (
     program_names,
 )
 from ui.editors.record_picker import RecordPicker
-from ui.language import _, language
+from ui.language import _
 from ui.widgets.date_edit import DateEdit
 
 if TYPE_CHECKING:
@@ -135,11 +134,11 @@ class FieldList(QListWidget):
 
     def __init__(self, ticked: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for term in terms("fields"):
-            item = QListWidgetItem(term.label(language()), self)
-            item.setData(Qt.ItemDataRole.UserRole, term.code)
+        for words, code in offered("fields", ticked):
+            item = QListWidgetItem(words, self)
+            item.setData(Qt.ItemDataRole.UserRole, code)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            is_ticked = term.code in ticked
+            is_ticked = code in ticked
             item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
         self.setFixedHeight(FIELD_LINES * (self.fontMetrics().lineSpacing() + 12))
 
