@@ -102,8 +102,6 @@ def _filtered(
         found = found.join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
     if query.kind is not None:
         found = found.where(DocumentRow.kind == query.kind)
-    if query.level is not None:
-        found = found.where(DocumentRow.level == query.level)
     if query.classification is not None:
         found = found.where(_classified(query.classification))
     if query.trouble is not None:

@@ -121,7 +121,6 @@ class DocumentQuery:
     limit: int = 200
     offset: int = 0
     classification: str | None = None
-    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,6 @@ def test_only_what_is_given_is_changed_in_all(archive: Archive, papers: list[int
     }
     assert len(archive.documents.table(DocumentQuery(order="date", classification="019"))) == 4
     assert archive.documents.table(DocumentQuery(classification="01")) == ()
-    assert archive.documents.count(DocumentQuery(level="item")) == 4
 
 
 def test_an_empty_text_takes_away(archive: Archive, papers: list[int]) -> None:

@@ -1,4 +1,4 @@
-"""What can be done with the chosen document: names, icons and keys."""
+"""What can be done with the chosen documents: names, icons and keys."""
 
 from __future__ import annotations
 
@@ -9,14 +9,22 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from archive.records import Document
-from ui.language import _
+from ui.language import _, ngettext
+from ui.models.document_words import number
 from ui.widgets.icons import icon
 
-KEYS = {"describe": "F2", "print": "Ctrl+P", "preview": "Space", "remove": "Del"}
+KEYS = {
+    "describe": "F2",
+    "link": "Ctrl+L",
+    "print": "Ctrl+P",
+    "preview": "Space",
+    "remove": "Del",
+}
 SHOWN_KEYS = {"open": "Enter", **KEYS}
 ICONS = {
     "open": "documents",
     "describe": "edit",
+    "link": "link",
     "open_original": "open",
     "save_copy": "save",
     "show_in_folder": "folder",
@@ -24,6 +32,7 @@ ICONS = {
     "preview": "side",
     "remove": "remove",
 }
+OF_MANY = ("describe", "link", "remove")
 NOT_PRINTED = ("password", "damaged", "no_pages", "crashes_reader", "too_slow")
 
 
@@ -33,7 +42,8 @@ class DocumentActions:
     def __init__(self, room: QWidget, does: Mapping[str, Callable[[], object]]) -> None:
         self._actions = {name: self._make(room, name, slot) for name, slot in does.items()}
         self["preview"].setCheckable(True)
-        self.enable(None, writable=False)
+        self._count = 0
+        self.enable(None, 0, writable=False)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -60,18 +70,22 @@ class DocumentActions:
         menu.setDefaultAction(self["open"])
         return menu
 
-    def enable(self, document: Document | None, *, writable: bool) -> None:
-        """What there is to be done with this document."""
+    def enable(self, document: Document | None, count: int, *, writable: bool) -> None:
+        """What there is to be done with this document, or with so many."""
+        one = document is not None and count <= 1
         for name, action in self._actions.items():
-            action.setEnabled(document is not None or name == "preview")
-        for name in ("describe", "remove"):
-            self[name].setEnabled(document is not None and writable)
+            action.setEnabled(one or name == "preview")
+        for name in OF_MANY:
+            self[name].setEnabled((one or count > 1) and writable)
         printable = document is not None and document.trouble not in NOT_PRINTED
-        self["print"].setEnabled(printable)
+        self["print"].setEnabled(one and printable)
+        if count != self._count:
+            self._count = count
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Write every word in the language in use; icons in its colours."""
-        for name, words in _words().items():
+        for name, words in (_words() | _words_of_many(self._count)).items():
             action, keys = self._actions[name], SHOWN_KEYS.get(name)
             shown = QKeySequence(keys or "").toString(QKeySequence.SequenceFormat.NativeText)
             action.setText(words)
@@ -92,6 +106,7 @@ def _words() -> dict[str, str]:
     return {
         "open": _("Open"),
         "describe": _("Describe…"),
+        "link": _("Link as evidence…"),
         "open_original": _("Open the original"),
         "save_copy": _("Save a copy…"),
         "show_in_folder": _("Show in its folder"),
@@ -99,3 +114,15 @@ def _words() -> dict[str, str]:
         "preview": _("Preview"),
         "remove": _("Move to the trash"),
     }
+
+
+def _words_of_many(count: int) -> dict[str, str]:
+    """Deeds on more than one say how many."""
+    if count <= 1:
+        return {}
+    words = {
+        "describe": ngettext("Describe {n} document…", "Describe {n} documents…", count),
+        "link": ngettext("Link {n} document…", "Link {n} documents…", count),
+        "remove": ngettext("Move {n} to the trash…", "Move {n} to the trash…", count),
+    }
+    return {name: said.format(n=number(count)) for name, said in words.items()}

@@ -13,7 +13,7 @@ from ui.language import _
 from ui.models.document_words import COLUMNS, heading
 from ui.settings import Settings
 
-STATE, OWN_WIDTH = "documents/columns", "documents/title-width"
+STATE, OWN_WIDTH = "documents/columns-16", "documents/title-width"
 NARROWEST = 180
 FIRST = next(at for at, column in enumerate(COLUMNS) if column.order == "imported")
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,11 +18,11 @@ from archive.errors import Invalid
 from archive.records import Access, Description, Document
 from ui.desk import Desk
 from ui.documents.description_form import DescriptionForm
-from ui.documents.facts import FileFacts
+from ui.editors.leaving import Leaving
 from ui.language import _
 from ui.messages import sentence
 
-SIZE = (680, 600)
+SIZE = (680, 620)
 
 
 class DescribeDialog(QDialog):
@@ -37,7 +36,7 @@ class DescribeDialog(QDialog):
         self._saving = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         level = desk.archive.access if desk.archive is not None else Access.OPEN
-        self.form, self.facts = DescriptionForm(level, self), FileFacts(document, self)
+        self.form, self.leaving = DescriptionForm(level, document, self), Leaving(self)
         self.wrong = QLabel(self)
         self.wrong.setObjectName("wrong")
         self.wrong.setWordWrap(True)
@@ -46,7 +45,6 @@ class DescribeDialog(QDialog):
         self.save_button.setDefault(True)
         self._lay_out()
         self._connect()
-        self.form.show_description(document.description)
         self._begun = document.description
         self.retranslate()
         self._enable()
@@ -77,9 +75,12 @@ class DescribeDialog(QDialog):
 
     def reject(self) -> None:
         """Close, after asking where something would be lost."""
-        if self._saving or (self._desk.writable and self.changed and not self._may_lose()):
+        if self._saving:
             return
-        super().reject()
+        if self._desk.writable and self.changed:
+            self.leaving.ask(self._go)
+        else:
+            super().reject()
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
@@ -88,7 +89,6 @@ class DescribeDialog(QDialog):
         self.save_button.setToolTip(_("Save (Ctrl+Enter)"))
         self.cancel_button.setText(_("Cancel") if self._desk.writable else _("Close"))
         self.form.retranslate()
-        self.facts.retranslate()
 
     def _begin(self, description: Description) -> None:
         assert self._desk.archive is not None
@@ -117,26 +117,14 @@ class DescribeDialog(QDialog):
         self.wrong.setText(words)
         self.wrong.setVisible(bool(words))
 
-    def _may_lose(self) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(_("The description has been changed. Close without saving?"))
-        lose = box.addButton(_("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(_("Go on editing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        box.deleteLater()
-        return box.clickedButton() is lose
-
     def _enable(self) -> None:
         able = self._desk.writable and not self._saving
-        self.form.setEnabled(able)
+        self.form.allow(editing=able)
         self.save_button.setEnabled(able)
         self.save_button.setVisible(self._desk.writable)
 
     def _go(self) -> None:
-        """The archive closes: nothing can be saved any more."""
+        """Close without saving: it was asked for, or the archive closes."""
         self.done(QDialog.DialogCode.Rejected)
 
     def _connect(self) -> None:
@@ -158,5 +146,4 @@ class DescribeDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(self.form, 1)
-        column.addWidget(self.facts)
         column.addLayout(foot)

@@ -1,54 +1,68 @@
-"""The fields of a description, laid out in two columns."""
+"""The fields of a description on two leaves: the essentials, and the archival details."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabWidget,
+    QWidget,
+)
 
 from archive.errors import Invalid
-from archive.records import Access, Description
-from archive.vocabulary import terms
+from archive.records import Access, Description, Document
+from ui.documents import choices
+from ui.documents.facts import FileFacts
 from ui.documents.field import Field
-from ui.language import _, language
+from ui.language import _
 from ui.messages import rule_sentence
-from ui.models.document_words import access_label, kind_label
+from ui.models.document_words import access_label, extent_words, term_label
 from ui.widgets.date_edit import DateEdit
 
 LINES = 3  # of the long fields, as they begin
+MARGIN = 12
+Rows = tuple[tuple[QWidget, ...], ...]
 
 
-class DescriptionForm(QWidget):
-    """Shows a description and reads it back."""
+class DescriptionForm(QTabWidget):
+    """Shows the description of a document and reads it back."""
 
-    edited = Signal()
-
-    def __init__(self, level: Access, parent: QWidget | None = None) -> None:
+    def __init__(self, level: Access, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._level = level
+        self._level, self._document = level, document
         date = DateEdit("date")
         self.title, self.kind = Field(QLineEdit()), Field(QComboBox())
         self.date, self.language = Field(date, date.line), Field(QComboBox())
         self.reference_code, self.creator = Field(QLineEdit()), Field(QLineEdit())
-        self.access = Field(QComboBox())
+        self.access, self.level = Field(QComboBox()), Field(QComboBox())
+        self.extent = Field(QLabel())
+        self.classification, self.copy_status = Field(QComboBox()), Field(QComboBox())
+        self.location = Field(QLineEdit())
         self.scope, self.note = Field(_several_lines()), Field(_several_lines())
+        self.facts = FileFacts(document)
         self._lay_out()
-        self._connect()
         self.retranslate()
+        self.show_description(document.description)
 
     def show_description(self, description: Description) -> None:
         """Fill the fields."""
-        self.title.control.setText(description.title)
-        self.title.control.setCursorPosition(0)
-        self.reference_code.control.setText(description.reference_code)
-        self.creator.control.setText(description.creator)
+        for name in ("title", "reference_code", "creator", "location"):
+            line: QLineEdit = getattr(self, name).control
+            line.setText(getattr(description, name))
+            line.setCursorPosition(0)
         self.date.control.set_value(description.date)
         self.scope.control.setPlainText(description.scope)
         self.note.control.setPlainText(description.note)
-        _choose(self.kind.control, description.kind, kind_label(description.kind))
-        _choose(self.language.control, description.language, description.language)
-        _choose(self.access.control, int(description.access), access_label(description.access))
+        for name, vocabulary in choices.VOCABULARIES.items():
+            code = getattr(description, name)
+            choices.choose(getattr(self, name).control, code, term_label(vocabulary, code))
+        access = description.access
+        choices.choose(self.access.control, int(access), access_label(access))
 
     def description(self) -> Description:
         """What the fields say. Raises `Invalid` (`date`, `not_a_date`)."""
@@ -62,12 +76,17 @@ class DescriptionForm(QWidget):
             scope=self.scope.control.toPlainText(),
             note=self.note.control.toPlainText(),
             access=Access(self.access.control.currentData()),
+            level=self.level.control.currentData(),
+            copy_status=self.copy_status.control.currentData(),
+            classification=self.classification.control.currentData(),
+            location=self.location.control.text(),
         )
 
     def refuse(self, error: Invalid) -> bool:
-        """Say beside its field what a rule refuses; whether there is such a field."""
+        """Say beside its field what a rule refuses, and turn there; whether there is such a one."""
         field = self._fields().get(error.field)
         if field is not None:
+            self.setCurrentIndex(int(not self.widget(0).isAncestorOf(field)))
             field.refuse(rule_sentence(error))
         return field is not None
 
@@ -76,59 +95,60 @@ class DescriptionForm(QWidget):
         for field in self._fields().values():
             field.refuse("")
 
+    def allow(self, *, editing: bool) -> None:
+        """Whether the fields can be changed; the leaves can be turned all the same."""
+        for field in self._fields().values():
+            field.setEnabled(editing)
+
     def retranslate(self) -> None:
         """Write every word in the language in use; choices stay as they are."""
-        self.title.call(_("&Title"))
-        self.kind.call(_("&Kind"))
-        self.date.call(_("&Date"))
-        self.language.call(_("&Language"))
-        self.reference_code.call(_("&Reference code"))
-        self.creator.call(_("Cr&eator"))
-        self.access.call(_("&Access"))
-        self.scope.call(_("&Scope and content"))
-        self.note.call(_("&Note"))
+        self.setTabText(0, _("Essentials"))
+        self.setTabText(1, _("Archival details"))
+        for name, words in _names().items():
+            getattr(self, name).call(words)
+        self.extent.control.setText(extent_words(self._document))
+        self.extent.setToolTip(_("Counted from the file, not typed"))
         self.date.control.retranslate()
-        _fill(self.kind.control, _kinds)
-        _fill(self.language.control, _languages)
-        _fill(self.access.control, self._levels)
-
-    def _levels(self) -> list[tuple[str, object]]:
-        return [(access_label(level), int(level)) for level in Access if level <= self._level]
+        for name in choices.VOCABULARIES:
+            choices.fill(getattr(self, name).control, partial(choices.choices, name))
+        choices.fill(self.access.control, partial(choices.levels, self._level))
+        self.facts.retranslate()
 
     def _fields(self) -> dict[str, Field[QWidget]]:
-        names = (
-            *("title", "kind", "date", "language", "reference_code"),
-            *("creator", "access", "scope", "note"),
-        )
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in _names() if name != "extent"}
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.addWidget(self.title, 0, 0, 1, 2)
-        rows: tuple[tuple[QWidget, QWidget], ...] = (
-            (self.kind, self.date),
-            (self.reference_code, self.language),
-            (self.creator, self.access),
-            (self.scope, self.note),
+        self.addTab(
+            _leaf(
+                (self.title,),
+                (self.reference_code, self.level),
+                (self.creator, self.date),
+                (self.kind, self.language),
+                (self.extent, self.access),
+                (self.scope,),
+            ),
+            "",
         )
-        for row, pair in enumerate(rows, start=1):
-            for column, field in enumerate(pair):
-                grid.addWidget(field, row, column)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(4, 1)
+        rows: Rows = ((self.classification, self.copy_status), (self.location,), (self.note,))
+        self.addTab(_leaf(*rows, (self.facts,)), "")
+        self.setDocumentMode(True)
 
-    def _connect(self) -> None:
-        for line in (self.title, self.reference_code, self.creator):
-            line.control.textEdited.connect(lambda _text: self.edited.emit())
-        for choice in (self.kind, self.language, self.access):
-            choice.control.activated.connect(lambda _at: self.edited.emit())
-        for text in (self.scope, self.note):
-            text.control.textChanged.connect(self.edited)
-        self.date.control.edited.connect(self.edited)
+
+def _leaf(*rows: tuple[QWidget, ...]) -> QWidget:
+    """Rows of one field or two; the last long field takes the room there is."""
+    leaf = QWidget()
+    grid = QGridLayout(leaf)
+    grid.setContentsMargins(0, MARGIN, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    for at, row in enumerate(rows):
+        for column, field in enumerate(row):
+            grid.addWidget(field, at, column, 1, 3 - len(row) if column == 0 else 1)
+        long = isinstance(getattr(row[0], "control", None), QPlainTextEdit)
+        grid.setRowStretch(at, int(long))
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    return leaf
 
 
 def _several_lines() -> QPlainTextEdit:
@@ -138,26 +158,20 @@ def _several_lines() -> QPlainTextEdit:
     return made
 
 
-def _kinds() -> list[tuple[str, object]]:
-    return [(term.label(language()), term.code) for term in terms("document_kinds")]
-
-
-def _languages() -> list[tuple[str, object]]:
-    known = [(term.label(language()), term.code) for term in terms("languages")]
-    return [(_("not known"), ""), *known]
-
-
-def _fill(box: QComboBox, choices: Callable[[], list[tuple[str, object]]]) -> None:
-    """Put the choices in their words; one that is not in the list is kept below them."""
-    chosen, words = box.currentData(), box.currentText()
-    box.clear()
-    for label, code in choices():
-        box.addItem(label, code)
-    if chosen is not None:
-        _choose(box, chosen, words)
-
-
-def _choose(box: QComboBox, code: object, words: str) -> None:
-    if box.findData(code) < 0:
-        box.addItem(words, code)
-    box.setCurrentIndex(box.findData(code))
+def _names() -> dict[str, str]:
+    return {
+        "title": _("&Title"),
+        "reference_code": _("&Reference code"),
+        "level": _("Le&vel of description"),
+        "creator": _("Cr&eator"),
+        "date": _("&Date"),
+        "kind": _("&Kind"),
+        "language": _("&Language"),
+        "extent": _("Extent"),
+        "access": _("&Access"),
+        "scope": _("&Scope and content"),
+        "classification": _("Class&ification"),
+        "copy_status": _("Copy stat&us"),
+        "location": _("&Where the original lies"),
+        "note": _("&Note"),
+    }

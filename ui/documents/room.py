@@ -14,13 +14,16 @@ from archive.records import Document
 from ui.desk import Desk
 from ui.documents.actions import DocumentActions
 from ui.documents.filter_bar import Filter, FilterBar
+from ui.documents.many import ManyDeeds
 from ui.documents.originals import ChosenOriginal
 from ui.documents.pages import TablePages
+from ui.documents.picked import Ids, Picked
 from ui.documents.table import DocumentTable, Spot
 from ui.language import _
 from ui.models.document_table import DocumentTableModel
 from ui.reader.preview import PagePreview
 from ui.room import Room
+from ui.widgets.banner import Banner
 
 SPLITTER, PREVIEW = "documents/splitter", "documents/preview"
 PREVIEW_PAUSE = 120  # milliseconds a row is stood on before its paper is opened
@@ -47,6 +50,8 @@ class DocumentsRoom(Room):
         self.model = DocumentTableModel(desk, self)
         self.table = DocumentTable(self.model, desk.settings, self)
         self.filter_bar, self.pages = FilterBar(self), TablePages(self.table, self)
+        self.picked = Picked(desk, self.table, self.model, self)
+        self.many, self.banner = ManyDeeds(desk, self), Banner(self, closable=True)
         self.preview = PagePreview(desk, self)
         self.original = ChosenOriginal(desk, self)
         self.doings = DocumentActions(self, self._doings())
@@ -78,6 +83,8 @@ class DocumentsRoom(Room):
         """Remember how the table looks, and let all rows and the paper go."""
         self._remember()
         self.table.forget()
+        self.picked.forget()
+        self.banner.hide()
         self._preview_soon.stop()
         self._previewed = None
         self.model.clear()
@@ -100,6 +107,7 @@ class DocumentsRoom(Room):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.doings.retranslate()
+        self.banner.retranslate()
         self.filter_bar.retranslate()
         self.model.retranslate()
         self.pages.retranslate(writable=self.desk.writable)
@@ -131,17 +139,27 @@ class DocumentsRoom(Room):
 
     def _settled(self, _fresh: bool) -> None:
         shown = self.model.shown
-        narrowed = shown.text or shown.kind is not None or shown.trouble
-        self.pages.show_rows(self.model.total, narrowed=bool(narrowed))
+        self.pages.show_rows(self.model.total, narrowed=Filter().narrow(shown) != shown)
         self.filter_bar.show_count(self.model.total)
 
-    def _chosen(self, document: Document | None) -> None:
-        self.doings.enable(document, writable=self.desk.writable)
+    def _counted(self, count: int) -> None:
+        self.filter_bar.show_chosen(count)
+        self._enable()
+
+    def _lost(self) -> None:
+        """What was chosen is not certain any more; nothing is done to what nobody has seen."""
+        self.banner.say(_("The table has changed meanwhile. Please choose the documents again."))
+
+    def _enable(self) -> None:
+        self.doings.enable(self.table.document, self.picked.count, writable=self.desk.writable)
+
+    def _chosen(self, _document: Document | None) -> None:
+        self._enable()
         if self.doings["preview"].isChecked():
             self._preview_soon.start()
 
     def _show_menu(self, place: QPoint) -> None:
-        if self.table.document is not None and self.table.indexAt(place).isValid():
+        if self.picked.count and self.table.indexAt(place).isValid():
             menu = self.doings.menu(self)
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(self.table.viewport().mapToGlobal(place))
@@ -152,19 +170,24 @@ class DocumentsRoom(Room):
 
         return {
             "open": with_chosen(lambda document: self.desk.open_document(document.id)),
-            "describe": with_chosen(lambda document: self.desk.describe(document.id)),
+            "describe": lambda: self.picked.then(self._describe),
+            "link": lambda: self.picked.then(self._link),
             "open_original": with_chosen(self.original.open),
             "save_copy": with_chosen(self.original.save_copy),
             "show_in_folder": with_chosen(self.original.show_in_folder),
             "print": with_chosen(self.original.print),
             "preview": self._toggle_preview,
-            "remove": with_chosen(self._remove),
+            "remove": lambda: self.picked.then(self.many.remove),
         }
 
-    def _remove(self, document: Document) -> None:
-        """Without asking: it can be undone, and brought back from the trash."""
-        if self.desk.archive is not None and self.desk.writable:
-            self.desk.jobs.run(self.desk.archive.documents.remove, document.id)
+    def _describe(self, ids: Ids) -> None:
+        if len(ids) == 1:
+            self.desk.describe(ids[0])
+        else:
+            self.many.describe(ids)
+
+    def _link(self, ids: Ids) -> None:
+        self.many.link(ids, self.table.document)
 
     def _toggle_preview(self) -> None:
         on = self.doings["preview"].isChecked()
@@ -199,6 +222,7 @@ class DocumentsRoom(Room):
         column.setSpacing(8)
         column.addWidget(self.filter_bar)
         column.addWidget(self.bar)
+        column.addWidget(self.banner)
         column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
@@ -207,10 +231,13 @@ class DocumentsRoom(Room):
         self.pages.clear_wanted.connect(self.filter_bar.clear)
         self.model.settled.connect(self._settled)
         self.table.chosen.connect(self._chosen)
+        self.picked.counted.connect(self._counted)
+        self.picked.lost.connect(self._lost)
+        self.many.said.connect(self.banner.say)
         self.table.opened.connect(self.doings["open"].trigger)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.addActions(
-            [self.doings[name] for name in ("describe", "print", "preview", "remove")]
+            [self.doings[name] for name in ("describe", "link", "print", "preview", "remove")]
         )
         self._preview_soon.timeout.connect(self._show_preview)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._to_filter)

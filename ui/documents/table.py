@@ -1,15 +1,16 @@
-"""The table of documents: one row chosen, kept with its paper whatever comes in around it."""
+"""The table of documents: the row stood on is kept with its paper, whatever comes in around it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from archive.records import Document
 from ui.documents.columns import Columns
+from ui.documents.spans import Spans, joined
 from ui.models.document_table import DocumentTableModel
 from ui.settings import Settings
 
@@ -27,9 +28,13 @@ class Spot:
 
 
 class DocumentTable(QTableView):
-    """Shows the model; `chosen` tells the document a person stands on, None where none."""
+    """Shows the model; `chosen` tells the document a person stands on, None where none.
+
+    `marked` comes whenever other rows are chosen, one or many, by hand or by another question.
+    """
 
     chosen = Signal(object)
+    marked = Signal()
     opened = Signal()
 
     def __init__(
@@ -42,6 +47,9 @@ class DocumentTable(QTableView):
         self._spot: Spot | None = None  # to come back to when the rows are there
         self._top: Document | None = None
         self._placing = False
+        self._taking = (
+            False  # rows are being taken over; those that fall out were not let go by hand
+        )
         self.columns = Columns(self, settings)
         self.setHorizontalHeader(self.columns)
         self._dress()
@@ -57,11 +65,41 @@ class DocumentTable(QTableView):
         """The document a person stands on."""
         return self._document
 
+    @property
+    def spans(self) -> Spans:
+        """The chosen rows, each from the first to the last of those that stand together."""
+        return joined((each.top(), each.bottom()) for each in self.selectionModel().selection())
+
+    @property
+    def count(self) -> int:
+        """How many rows are chosen."""
+        return sum(last - first + 1 for first, last in self.spans)
+
+    def mark(self, spans: Spans) -> None:
+        """Choose these rows, as one chose them before others came in between; tells nobody."""
+        chosen, how = QItemSelection(), QItemSelectionModel.SelectionFlag
+        for first, last in spans:
+            chosen.select(self._rows.index(first, 0), self._rows.index(last, 0))
+        self._placing = True
+        self.selectionModel().select(chosen, how.ClearAndSelect | how.Rows)
+        at = self._rows.row_of(self._document.id) if self._document else None
+        if at is not None:
+            self.selectionModel().setCurrentIndex(self._rows.index(at, 0), how.NoUpdate)
+        self._placing = False
+        if self._document is None:
+            self._choose(self._rows.document(self._row()))
+
+    def keep_one(self) -> None:
+        """Of many, only the one that is stood on stays chosen."""
+        self._stand(self._row())
+        self.marked.emit()
+
     def forget(self) -> None:
         """Stand on nothing."""
         self._wanted = self._spot = self._top = None
         self._stand(-1)
         self._choose(None)
+        self.marked.emit()
 
     def spot(self) -> Spot:
         """Where a person is."""
@@ -77,6 +115,7 @@ class DocumentTable(QTableView):
             self._wanted = spot.document
         self._stand(spot.row if spot.document is not None else -1)
         self._arrived()
+        self.marked.emit()
 
     def go_when_settled(self, spot: Spot) -> None:
         """Come back to a place in the rows that have just been asked for."""
@@ -91,6 +130,7 @@ class DocumentTable(QTableView):
     # what the model tells
 
     def _settling(self) -> None:
+        self._taking = True
         top = self.verticalScrollBar().value()
         self._top = self._rows.document(top) if top > 0 else None
 
@@ -102,6 +142,9 @@ class DocumentTable(QTableView):
             self._begin_anew()
         else:
             self._hold_still()
+        self._taking = False
+        if fresh:
+            self.marked.emit()
 
     def _begin_anew(self) -> None:
         """Another question: from the top, with the chosen document where it is among the first."""
@@ -131,6 +174,8 @@ class DocumentTable(QTableView):
             self._find_chosen()
 
     def _find_chosen(self) -> None:
+        if self.count > 1:  # many are found again by whoever knows which they are
+            return
         known = self._document.id if self._document else self._wanted
         row = self._rows.row_of(known) if known is not None else None
         if row is None:
@@ -141,13 +186,15 @@ class DocumentTable(QTableView):
         self._choose(self._rows.document(row))
 
     def _row(self) -> int:
-        """The marked row; that of the keys' cursor may be another. -1 where none is."""
-        marked = self.selectionModel().selectedRows()
-        return marked[0].row() if marked else -1
+        """The chosen row that the keys' cursor stands on, else the first chosen; -1 for none."""
+        spans, current = self.spans, self.currentIndex().row()
+        if any(first <= current <= last for first, last in spans):
+            return current
+        return spans[0][0] if spans else -1
 
     def _stand(self, row: int) -> None:
         """Mark a row without scrolling to it or telling of it."""
-        if row == self._row():
+        if row == self._row() and self.count <= 1:
             return
         self._placing = True
         index = self._rows.index(row, 0) if 0 <= row < self._rows.total else QModelIndex()
@@ -164,6 +211,13 @@ class DocumentTable(QTableView):
             return
         self._wanted = None
         self._choose(self._rows.document(self._row()))
+        if not self._taking:
+            self.marked.emit()
+
+    def _moved(self) -> None:
+        """Of many rows, another is stood on."""
+        if not self._placing and self.count > 1:
+            self._choose(self._rows.document(self._row()))
 
     def _choose(self, document: Document | None) -> None:
         self._wanted = None if document is not None else self._wanted
@@ -202,11 +256,12 @@ class DocumentTable(QTableView):
         self._rows.settled.connect(self._settled)
         self._rows.arrived.connect(self._arrived)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self._marked_other())
+        self.selectionModel().currentRowChanged.connect(lambda _new, _old: self._moved())
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)

@@ -41,7 +41,7 @@ class Leaving(QObject):
         self._begun = self._said()
 
     def ask(self, lose: Callable[[], object]) -> None:
-        """Ask whether to close without saving; `lose` is called on a yes. One question at a time."""
+        """Ask whether to close without saving; `lose` is called on a yes. One at a time."""
         if self._box is not None:
             return
         self._box = box = QMessageBox(self._dialog)
@@ -52,7 +52,7 @@ class Leaving(QObject):
         stay = box.addButton(_("Go on editing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
-        yes.clicked.connect(lambda: lose())
+        yes.clicked.connect(lose)
         box.finished.connect(self._answered)
         box.open()
 

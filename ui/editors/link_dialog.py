@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from archive.archive import Archive
 from archive.errors import Invalid
 from archive.records import Link, LinkDraft, Target
+from ui.editors.leaving import Leaving
 from ui.editors.link_form import LinkForm
 from ui.editors.link_targets import Choice, gather, matching
 from ui.editors.partnership_dialog import PartnershipDialog
@@ -51,6 +52,7 @@ class LinkDialog(QDialog):
         self._wanted = f"{draft.target.value}:{draft.target_id}" if draft.target_id else ""
         self._saving = False
         self.form = LinkForm(draft, title, self)
+        self.leaving = Leaving(self, but=(self.form.target, self.form.list))
         self.setWindowTitle(_("Link as evidence") if link is None else _("Change the link"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._connect()
@@ -66,6 +68,7 @@ class LinkDialog(QDialog):
         form.new_partnership.clicked.connect(self._create_partnership)
         form.buttons.accepted.connect(self.accept)
         form.buttons.rejected.connect(self.reject)
+        self._desk.archive_closing.connect(self._let_go)
 
     @property
     def chosen(self) -> Choice | None:
@@ -80,9 +83,16 @@ class LinkDialog(QDialog):
         if draft is None or self._saving:
             return
         self._saving = True
-        self._desk.jobs.run(
-            save, self._desk.archive, draft, self._link, done=self._saved, failed=self._refused
-        )
+        self._save(draft)
+
+    def reject(self) -> None:
+        """Close without saving, after asking where something would be lost; not while it saves."""
+        if self._saving:
+            return
+        if self.leaving.changed:
+            self.leaving.ask(self._let_go)
+        else:
+            super().reject()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list while the cursor stays in the box."""
@@ -108,6 +118,13 @@ class LinkDialog(QDialog):
             self.form.refuse(error)
             return None
         return replace(draft, target=chosen.target, target_id=chosen.id)
+
+    def _save(self, draft: LinkDraft) -> None:
+        job = save, self._desk.archive, draft, self._link
+        self._desk.jobs.run(*job, done=self._saved, failed=self._refused)
+
+    def _let_go(self) -> None:
+        super().reject()
 
     def _saved(self, link: Link) -> None:
         self._desk.settings.set_value(LAST, f"{link.target.value}:{link.target_id}")

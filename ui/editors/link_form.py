@@ -52,6 +52,17 @@ class LinkForm(QWidget):
         self._arrange(dialog)
         self._word()
 
+    def for_whole(self, *, several: bool) -> None:
+        """No quote, for all of a document is meant; of several, no pages either."""
+        hidden = ("quote", "pages") if several else ("quote",)
+        for name in hidden:
+            self._rows.setRowVisible(getattr(self, name), False)
+            self._rows.setRowVisible(self._troubles[name], False)
+
+    def add(self, widget: QWidget) -> None:
+        """One more row, above the buttons."""
+        self._rows.insertRow(self._rows.rowCount() - 1, widget)
+
     def read(self, draft: LinkDraft) -> LinkDraft:
         """The draft with pages, quote, years and note as typed. Raises `Invalid`."""
         first_page, last_page = read_span("pages", self.pages.text())
@@ -97,7 +108,7 @@ class LinkForm(QWidget):
         return label
 
     def _arrange(self, dialog: QWidget) -> None:
-        form = QFormLayout(self)
+        form = self._rows = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.title)
         form.addRow(_("Evidence for"), self._column(self.target, self.list, self.nothing))
@@ -138,8 +149,8 @@ class LinkForm(QWidget):
         self.new_partnership.setText(_("New partnership…"))
         for button in (self.new_program, self.new_partnership):
             button.setAutoDefault(False)
-        link = self.buttons.addButton(_("Link"), QDialogButtonBox.ButtonRole.AcceptRole)
-        link.setDefault(True)
+        self.link = self.buttons.addButton(_("Link"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.link.setDefault(True)
         for name, words in (
             ("pages", _("Pages")),
             ("quote", _("Quote")),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from archive.dates import show
 from archive.records import Access, Document
-from archive.vocabulary import label
+from archive.vocabulary import coded, label
 from ui.language import _, language, ngettext
 
 MEGABYTE, KILOBYTE = 1_000_000, 1_000
@@ -34,7 +34,19 @@ def number(count: int) -> str:
 
 def kind_label(code: str) -> str:
     """What a kind of document is called."""
-    return label("document_kinds", code, language())
+    return term_label("document_kinds", code)
+
+
+def term_label(vocabulary: str, code: str) -> str:
+    """What a code is called, after the code itself where people use it; nothing for none."""
+    words = label(vocabulary, code, language()) if code else ""
+    return f"{code} {words}" if words != code and coded(vocabulary) else words
+
+
+def extent_words(document: Document) -> str:
+    """How much a document is, as it was counted."""
+    pages = ngettext("{n} page", "{n} pages", document.pages).format(n=number(document.pages))
+    return f"{pages} · {size_words(document.original.size)}"
 
 
 def access_label(access: Access) -> str:
@@ -86,6 +98,12 @@ def heading(column: Column) -> str:
         "access": _("Access"),
         "name": _("File name"),
         "imported": _("Imported"),
+        "creator": _("Creator"),
+        "language": _("Language"),
+        "level": _("Level of description"),
+        "copy_status": _("Copy status"),
+        "classification": _("Classification"),
+        "location": _("Location"),
     }
     return words[column.order]
 
@@ -101,6 +119,10 @@ def _troubles() -> dict[str, str]:
     }
 
 
+def _term(field: str, vocabulary: str) -> Callable[[Document], str]:
+    return lambda it: term_label(vocabulary, getattr(it.description, field))
+
+
 COLUMNS = (
     Column("title", lambda it: it.description.title, 260),
     Column("kind", lambda it: kind_label(it.description.kind), 152),
@@ -110,6 +132,12 @@ COLUMNS = (
     Column("trouble", state_words, 160),
     Column("links", lambda it: number(it.links) if it.links else "", 76, number=True, hidden=True),
     Column("access", lambda it: access_label(it.description.access), 110, hidden=True),
+    Column("creator", lambda it: it.description.creator, 160, hidden=True),
+    Column("language", _term("language", "languages"), 120, hidden=True),
+    Column("level", _term("level", "description_levels"), 130, hidden=True),
+    Column("copy_status", _term("copy_status", "copy_statuses"), 120, hidden=True),
+    Column("classification", _term("classification", "classifications"), 190, hidden=True),
+    Column("location", lambda it: it.description.location, 160, hidden=True),
     Column("name", lambda it: it.original.name, 220, hidden=True),
     Column("imported", imported_day, 104),
 )

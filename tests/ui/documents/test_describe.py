@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive
@@ -26,6 +26,10 @@ WHOLE = Description(
     scope="Pemuda\n\nOlahraga",
     note="Salinan",
     access=Access.RESTRICTED,
+    level="item",
+    copy_status="copy",
+    classification="019.1",
+    location="Lemari 3",
 )
 
 
@@ -109,24 +113,30 @@ def test_only_levels_up_to_the_readers_own(dialog: DescribeDialog) -> None:
     assert [box.itemText(at) for at in range(box.count())] == ["open", "restricted"]
 
 
-def test_changes_are_not_lost_by_a_wrong_key(
-    qtbot: QtBot, dialog: DescribeDialog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-
-    def stay(box: QMessageBox) -> int:
-        asked.append(box.text())
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", stay)
+def test_changes_are_not_lost_by_a_wrong_key(qtbot: QtBot, dialog: DescribeDialog) -> None:
     dialog.form.note.control.setPlainText("Lain")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert asked == ["The description has been changed. Close without saving?"]
-    assert dialog.isVisible()
+    box = dialog.leaving.question
+    assert box is not None
+    assert box.text() == "Something has been changed here. Close without saving?"
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and dialog.leaving.question is None
     dialog.form.note.control.setPlainText(WHOLE.note)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isHidden()
-    assert len(asked) == 1
+    assert dialog.isHidden() and dialog.leaving.question is None
+
+
+def test_closing_without_saving_keeps_what_was(
+    qtbot: QtBot, dialog: DescribeDialog, archive: Archive, document: int
+) -> None:
+    dialog.form.location.control.setText("Lain")
+    dialog.reject()
+    assert dialog.leaving.question is not None
+    yes = dialog.leaving.question.findChildren(QPushButton)[0]
+    assert yes.text() == "Close without saving"
+    yes.click()
+    qtbot.waitUntil(dialog.isHidden)
+    assert archive.documents.get(document).description == WHOLE
 
 
 def test_it_closes_with_the_archive(dialog: DescribeDialog, desk: Desk) -> None:
@@ -157,5 +167,25 @@ def test_the_file_is_told_of(archive: Archive, qtbot: QtBot) -> None:
 
 def test_every_control_has_a_name(dialog: DescribeDialog) -> None:
     fields = dialog.form.findChildren(Field)
-    assert len(fields) == 9
+    assert len(fields) == 14
     assert all(field.name.buddy() and field.name.buddy().accessibleName() for field in fields)
+
+
+def test_a_refusal_turns_to_its_leaf(qtbot: QtBot, dialog: DescribeDialog) -> None:
+    dialog.form.setCurrentIndex(1)
+    dialog.form.date.control.line.setText("kapan-kapan")
+    dialog.save()
+    assert dialog.form.currentIndex() == 0 and dialog.form.date.wrong.isVisible()
+    dialog.form.date.control.set_value(None)
+    dialog.form.classification.control.addItem("lama", "lama")
+    dialog.form.classification.control.setCurrentIndex(
+        dialog.form.classification.control.findData("lama")
+    )
+    dialog.save()
+    qtbot.waitUntil(dialog.form.classification.wrong.isVisible)
+    assert dialog.form.currentIndex() == 1
+
+
+def test_the_extent_is_counted_and_a_class_shown_with_its_code(dialog: DescribeDialog) -> None:
+    assert dialog.form.extent.control.text().startswith("2 pages · ")
+    assert dialog.form.classification.control.currentText() == "019.1 sister cities"
