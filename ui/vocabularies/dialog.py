@@ -31,7 +31,7 @@ from ui.messages.vocabularies import vocabulary_words
 from ui.vocabularies.deeds import TermButtons
 from ui.vocabularies.table import TermTable
 
-SIZE = 1080, 620
+SIZE = 1180, 640
 LISTS = 240  # pixels the names of the lists are wide
 NAME = Qt.ItemDataRole.UserRole
 
@@ -173,10 +173,19 @@ class VocabulariesDialog(QDialog):
         words = vocabulary_words()
         if not self.lists.count():
             for name in words:
-                item = QListWidgetItem(self.lists)
-                item.setData(NAME, name)
+                self._add_list(name)
         for item in map(self.lists.item, range(self.lists.count())):
-            item.setText(words[str(item.data(NAME))])
+            item.setText(words.get(str(item.data(NAME)), _("Only renamed:")))
+
+    def _add_list(self, name: str) -> None:
+        """The lists that the program works with stand below, under a heading."""
+        last = self.lists.item(self.lists.count() - 1)
+        if last is not None and not editable(name) and editable(last.data(NAME) or name):
+            heading = QListWidgetItem(self.lists)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setData(NAME, "")
+        item = QListWidgetItem(self.lists)
+        item.setData(NAME, name)
 
     def _connect(self) -> None:
         self.lists.currentRowChanged.connect(lambda _row: self._choose_list())

@@ -120,7 +120,7 @@ def _headings() -> dict[str, str]:
         "label_id": _("Word in Indonesian"),
         "label_en": _("Word in English"),
         "code": _("Code"),
-        "uses": _("Used by"),
+        "uses": _("Uses"),
         "origin": _("Comes from"),
         "hidden": _("In choices"),
     }

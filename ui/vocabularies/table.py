@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from archive.records import ListedTerm
 from ui.vocabularies.model import COLUMNS, TERM, TermModel
 
-WIDTHS = {"label_id": 220, "label_en": 190, "code": 130, "uses": 80, "origin": 140, "hidden": 110}
+WIDTHS = {"label_id": 240, "label_en": 190, "code": 130, "uses": 76, "origin": 124, "hidden": 118}
 
 
 class TermTable(QTableView):
