@@ -26,6 +26,7 @@ from ui.language import _, language
 from ui.messages.register import mapping_sentence
 from ui.register.mapping_table import MappingTable
 from ui.register.memory import Chosen
+from ui.widgets.empty import EmptyState
 
 
 class FilePage(QWidget):
@@ -40,7 +41,7 @@ class FilePage(QWidget):
         self.table: Table | None = None
         self.line, self.choose, self.sheet = QLineEdit(), QPushButton(), QComboBox()
         self.file_label, self.sheet_label, self.kind_label = QLabel(), QLabel(), QLabel()
-        self.columns, self.wrong, self.start = MappingTable(), QLabel(), QLabel()
+        self.columns, self.wrong, self.start = MappingTable(), QLabel(), EmptyState("import")
         self.numbered, self.partnerships, self.cities = QCheckBox(), QCheckBox(), QCheckBox()
         self.kind = QComboBox()
         self._dress()
@@ -104,12 +105,14 @@ class FilePage(QWidget):
         self.numbered.setText(_("A row without a number is a fault"))
         self.partnerships.setText(_("Make missing partnerships"))
         self.cities.setText(_("Make missing cities"))
-        self.start.setText(
+        self.start.say(
+            _("Choose a register"),
             _(
                 "Choose an office's list of agreements, XLSX or CSV. The file is only read. Every"
                 " row is checked and shown before anything is entered."
-            )
+            ),
         )
+        self.start.repaint_icon()
         self._offer_kinds()
         self.columns.retranslate()
         self._settle()
@@ -160,6 +163,8 @@ class FilePage(QWidget):
         self.below.setVisible(known)
         self.start.setVisible(not known)
         self.cities.setEnabled(self.partnerships.isChecked())
+        for widget in (self.kind, self.kind_label):
+            widget.setVisible("kind" not in self.columns.mapping)
         said = self.trouble() if known else ""
         self.wrong.setText(said)
         self.wrong.setVisible(bool(said))
@@ -169,8 +174,6 @@ class FilePage(QWidget):
         self.line.setReadOnly(True)
         self.choose.setAutoDefault(False)
         self.setFocusProxy(self.choose)
-        self.start.setWordWrap(True)
-        self.start.setObjectName("faint")
         self.wrong.setWordWrap(True)
         self.wrong.setObjectName("wrong")
         self.numbered.setChecked(True)
@@ -186,6 +189,7 @@ class FilePage(QWidget):
         form = QFormLayout(self.below)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         ticks = QHBoxLayout()
         ticks.setSpacing(24)
         for tick in (self.numbered, self.partnerships, self.cities):
@@ -197,11 +201,10 @@ class FilePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(top)
-        layout.addWidget(self.start)
+        layout.addWidget(self.start, 1)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.below)
         layout.addWidget(self.wrong)
-        layout.addStretch()
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.look)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,14 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive.dates import show
 from archive.exchange.register import Mapping, Table
 from archive.exchange.register.cells import shown
 from archive.exchange.register.columns import CODES, is_faults
-from ui.language import _
+from archive.exchange.register.sheets import Cell
+from ui.language import _, language
 from ui.messages.register import column_words
 
 GOES, WIDTHS = 2, (250, 370, 280)
 EXAMPLES, ROW = 3, 34
+DAY = len("2019-12-31")
 
 
 class MappingTable(QTableWidget):
@@ -102,9 +106,15 @@ class MappingTable(QTableWidget):
 
 def _examples(table: Table, place: int) -> str:
     """The first few values of a column, on one line."""
-    found = (shown(line.cell(place)) for line in table.rows[:200])
+    found = (_words(line.cell(place)) for line in table.rows[:200])
     several = list(dict.fromkeys(" ".join(each.split()) for each in found if each))
     return " · ".join(several[:EXAMPLES])
+
+
+def _words(cell: Cell) -> str:
+    """A cell as a person reads it: days in the language in use."""
+    said = shown(cell)
+    return show(said, language()) if isinstance(cell, date) and len(said) == DAY else said
 
 
 def _letters(place: int) -> str:

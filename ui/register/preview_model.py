@@ -22,7 +22,7 @@ from archive.exchange.register.columns import Mapping
 from archive.records import Validity
 from archive.vocabulary import label
 from ui.language import _, language, ngettext
-from ui.messages.register import column_words, row_sentence
+from ui.messages.register import row_sentence
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -58,19 +58,20 @@ def _ends(entry: Entry) -> str:
 
 
 COLUMNS = (
-    Column(("partnership", "city_a", "city_b", "partnership_kind"), _parties, 150),
-    Column(("number",), lambda each: each.number, 96),
-    Column(("kind",), lambda each: _term("agreement_kinds", each.kind), 130),
+    Column(("partnership", "city_a", "city_b", "partnership_kind"), _parties, 128),
+    Column(("number",), lambda each: each.number, 90),
+    Column(("kind",), lambda each: _term("agreement_kinds", each.kind), 118),
     Column(("title",), lambda each: each.title, 230),
-    Column(("signed",), lambda each: _date(each.signed), 130),
-    Column(("ends", "duration"), _ends, 130),
+    Column(("signed",), lambda each: _date(each.signed), 126),
+    Column(("ends", "duration"), _ends, 126),
     Column(
         ("fields",),
         lambda each: ", ".join(_term("fields", code) for code in each.fields),
-        150,
+        130,
     ),
 )
 NUMBER, STATUS, FIRST = 0, 1, 2
+TITLE = FIRST + 3
 
 
 class PreviewModel(QAbstractTableModel):
@@ -170,9 +171,17 @@ def status_words(row: Row) -> str:
 
 def heading(section: int) -> str:
     """What a column of the preview is called."""
-    if section < FIRST:
-        return (_("Row"), _("Status"))[section]
-    return column_words(COLUMNS[section - FIRST].codes[0])
+    own = _("Row"), _("Status")
+    words = (
+        _("Partnership"),
+        _("Number"),
+        _("Kind"),
+        _("Title"),
+        _("Signed"),
+        _("Ends"),
+        _("Fields"),
+    )
+    return (*own, *words)[section]
 
 
 def _codes(column: int) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QTableView,
@@ -19,13 +20,14 @@ from ui.language import _, ngettext
 from ui.register.preview_model import (
     COLUMNS,
     RECORD,
+    TITLE,
     Filtered,
     PreviewModel,
     faults_words,
 )
 
 ROW_SPACE = 12
-WIDTHS = (56, 92)
+WIDTHS = (52, 88)
 LINES = 5
 
 
@@ -107,10 +109,10 @@ class PreviewPage(QWidget):
         view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + ROW_SPACE)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate((*WIDTHS, *(each.width for each in COLUMNS))):
             view.setColumnWidth(column, width)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.wrong.setReadOnly(True)
         self.wrong.setTabChangesFocus(True)

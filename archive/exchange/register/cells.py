@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from archive.catalogue.names import block, key
+from archive.catalogue.names import block, key, line
 from archive.dates import read as read_date
 from archive.dates.meaning import Day, plain
 from archive.exchange.register.sheets import Cell
@@ -160,18 +160,18 @@ def signatories(said: str, side: str) -> tuple[Signatory, ...]:
 
 def _signatory(said: str, side: str) -> Signatory:
     found = re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<office>[^()]+)\)", said)
-    if found:
+    if found and found["name"].strip(" ,"):
         return Signatory(found["name"].strip(" ,"), found["office"].strip(), side)
     name, *rest = (part.strip() for part in said.split(","))
     while rest and DEGREE.fullmatch(rest[0]):
         name = f"{name}, {rest.pop(0)}"
-    return Signatory(name or said.strip(), ", ".join(rest), side)
+    return Signatory(name, ", ".join(rest), side) if name else Signatory(said, "", side)
 
 
 def _entries(parts: Iterable[str]) -> tuple[str, ...]:
     """Without the numbers and bullets lists begin with."""
-    tidy = (re.sub(r"^\s*(?:\d{1,2}[.)]|[-•*–])\s+", "", part).strip(" .\t") for part in parts)
-    return tuple(part for part in tidy if part)
+    bare = (re.sub(r"^\s*(?:\d{1,2}[.)]|[-•*–])\s+", "", part) for part in parts)
+    return tuple(filter(None, (line(part).strip(" .") for part in bare)))
 
 
 def _is_year(number: float) -> bool:

@@ -199,7 +199,8 @@ class _Row:
             return found or End()
         last = cells.later(start, found.months) if start else None
         if last is None:
-            self.note("length_without_start", column, cells.shown(self._cells.get(column)))
+            if not any(map(self.faulty, ("signed", "effective"))):  # said already
+                self.note("length_without_start", column, cells.shown(self._cells.get(column)))
             return End()
         return End(Validity.DATE, last)
 

@@ -1,0 +1,1 @@
+"""Tests of bringing in an office's register of agreements."""
