@@ -112,7 +112,7 @@ def unknown(session: Session, table: type[Base], values: dict[str, Any]) -> Iter
             yield from held - allowed(session, name)
 
 
-def _counted(place: Place, seen: ColumnElement[bool] | None) -> Select[Any]:
+def _counted(place: Place, seen: ColumnElement[bool] | None) -> Select[*tuple[Any, ...]]:
     table, column, part = place
     code, within = _code(getattr(table, column), part)
     counted = select(code, func.count(func.distinct(table.id))).select_from(table)  # type: ignore[attr-defined]

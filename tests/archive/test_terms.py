@@ -171,6 +171,11 @@ def test_a_term_in_use_cannot_be_removed(archive: Archive) -> None:
     ).fields == (code,)
 
 
+def test_it_is_known_where_every_changeable_term_is_used() -> None:
+    changeable = {name for name in vocabulary.names() if vocabulary.editable(name)}
+    assert changeable <= PLACES.keys() <= {*vocabulary.names()}
+
+
 @pytest.mark.parametrize("vocabulary_name", sorted(PLACES))
 def test_every_place_of_a_term_is_counted(archive: Archive, vocabulary_name: str) -> None:
     assert {each.uses for each in archive.terms.of(vocabulary_name)} == {0}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive.archive import Archive
+from archive.records import Description, TermDraft
 from tests.archive import stock
 from tests.integration.kembar import kembar, well
 
@@ -31,6 +32,22 @@ def test_out_and_in(tmp_path: Path, arsip: Path) -> None:
     loaded = well("--language", "en", "--archive", other, "catalogue", "load", file)
     assert loaded.out == "2\tcities\n1\tpartnerships\n1\tprograms\n4 entries were loaded.\n"
     assert well("--archive", other, "catalogue", "dump").out == dumped
+
+
+def test_words_of_an_archive_go_with_it(tmp_path: Path, arsip: Path) -> None:
+    """Its terms are dumped, loaded and understood where a kind is named."""
+    file, other = tmp_path / "katalog.json", tmp_path / "lain"
+    with Archive.open(arsip) as archive:
+        code = archive.terms.add(TermDraft("document_kinds", "Nota dinas")).code
+    well("--archive", arsip, "catalogue", "dump", file)
+    with Archive.create(other, "Arsip lain") as archive:
+        stock.put(archive)
+    loaded = well("--language", "en", "--archive", other, "catalogue", "load", file)
+    assert loaded.out.startswith("1\tterms\n")
+    with Archive.open(other) as archive:
+        archive.documents.describe(1, Description("Nota tahun 2018", code))
+    found = well("--archive", other, "search", "tahun", "--kind", "nota dinas", "--json")
+    assert found.json["total"] == 1
 
 
 def test_faults_are_listed(tmp_path: Path, arsip: Path) -> None:

@@ -69,6 +69,7 @@ def _read(file: Path) -> Any:
 
 def _list_word(name: str) -> str:
     words = {
+        "terms": _("terms"),
         "cities": _("cities"),
         "partnerships": _("partnerships"),
         "agreements": _("agreements"),
