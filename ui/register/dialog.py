@@ -34,7 +34,7 @@ from ui.register.result_page import ResultPage
 if TYPE_CHECKING:
     from ui.desk import Desk
 
-SIZE = (1040, 660)
+SIZE = (1140, 680)
 
 
 class RegisterDialog(QDialog):

@@ -67,11 +67,12 @@ COLUMNS = (
     Column(
         ("fields",),
         lambda each: ", ".join(_term("fields", code) for code in each.fields),
-        130,
+        120,
     ),
 )
 NUMBER, STATUS, FIRST = 0, 1, 2
 TITLE = FIRST + 3
+NOTHING = "–"  # where something is missing
 
 
 class PreviewModel(QAbstractTableModel):
@@ -130,7 +131,8 @@ class PreviewModel(QAbstractTableModel):
         if column == STATUS:
             return status_words(row)
         shown_as = COLUMNS[column - FIRST]
-        return shown_as.words(row.entry) or self._as_came(row, shown_as.codes)
+        said = shown_as.words(row.entry) or self._as_came(row, shown_as.codes)
+        return said or (NOTHING if faults_words(row, shown_as.codes) else "")
 
     def _as_came(self, row: Row, codes: tuple[str, ...]) -> str:
         """What stands in the sheet, where it could not be read."""

@@ -27,7 +27,7 @@ from ui.register.preview_model import (
 )
 
 ROW_SPACE = 12
-WIDTHS = (52, 88)
+WIDTHS = (52, 104)
 LINES = 5
 
 
