@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -27,6 +27,7 @@ class FieldTable(Table):
     """The fields of a partnership with how each stands, and why."""
 
     widths = (160, 110, 160)
+    sorts = False
 
     def retranslate(self) -> None:
         """Name the columns in the language in use."""
@@ -35,6 +36,7 @@ class FieldTable(Table):
         for column in (0, 1):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_fields(self, fields: tuple[FieldStatus, ...]) -> None:
         """Show these fields."""
@@ -82,15 +84,15 @@ class Overview(QWidget):
         self.warnings_title.setBuddy(self.warnings)
         below = QHBoxLayout()
         below.setSpacing(16)
-        for title, view in (
-            (self.fields_title, self.fields),
-            (self.warnings_title, self.warnings),
+        for title, view, share in (
+            (self.fields_title, self.fields, 3),
+            (self.warnings_title, self.warnings, 2),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
             column.addWidget(title)
             column.addWidget(view, 1)
-            below.addLayout(column, 1)
+            below.addLayout(column, share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)

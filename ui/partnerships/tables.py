@@ -48,6 +48,7 @@ class Table(QTreeWidget):
 
     opened = Signal(object)
     widths: tuple[int, ...] = ()
+    sorts = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +60,7 @@ class Table(QTreeWidget):
         self.header().setMinimumSectionSize(50)
         self.header().setSortIndicatorClearable(True)
         self.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
+        self.setSortingEnabled(self.sorts)
         self.header().sortIndicatorChanged.connect(self._sorted)
         self._rows: list[RowValues] = []
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -72,7 +73,7 @@ class Table(QTreeWidget):
         self.setSortingEnabled(False)
         self.clear()
         self.addTopLevelItems([Row(*values) for values in rows])
-        self.setSortingEnabled(True)
+        self.setSortingEnabled(self.sorts)
         if chosen is not None:
             self.choose(chosen)
         self.verticalScrollBar().setValue(place)
