@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -21,10 +20,9 @@ from archive.records import (
     Target,
     Validity,
 )
-from archive.storage.tables import ActivityRow, LinkRow, ProgramRow
+from tests.archive.crowd import ACTIVITIES, LINKS, PROGRAMS, YEARS, crowd
 from tests.archive.stock import Joined, join, put
 
-PROGRAMS, YEARS, ACTIVITIES, LINKS = 300, 60, 1000, 5000
 TODAY = 2026
 TIME_LIMIT = 2.0  # seconds; measured 0.13: this is to catch what grows with the square only
 
@@ -272,7 +270,7 @@ def test_there_are_no_cells_beside_those_shown(stock: Stock) -> None:
 
 def test_it_is_quick(archive: Archive) -> None:
     joined = join(archive)
-    _crowd(archive, joined)
+    crowd(archive, joined)
     began = time.perf_counter()
     dossier = archive.partnerships.dossier(joined.partnership.id)
     shown = matrix(dossier, (1960, 1960 + YEARS - 1))
@@ -280,42 +278,3 @@ def test_it_is_quick(archive: Archive) -> None:
     assert (len(dossier.activities), len(dossier.evidence)) == (ACTIVITIES, LINKS)
     assert len(shown.cells) == (PROGRAMS + 1) * YEARS
     assert ended - began < TIME_LIMIT
-
-
-def _crowd(archive: Archive, joined: Joined) -> None:
-    """Fill the tables at once: many programs, activities and links."""
-    chance, home = random.Random(7), joined.partnership.id
-    papers = [put(archive, f"Naskah {n}", kind="thesis" if n % 4 else "letter") for n in range(20)]
-    archive.agreements.add(
-        AgreementDraft(home, "mou", "MoU", signed="1970", validity=Validity.INDEFINITE)
-    )
-    with archive._database.writing(archive.announce) as writing:
-        programs = [ProgramRow(partnership_id=home, name=f"Program {n}") for n in range(PROGRAMS)]
-        writing.session.add_all(programs)
-        writing.session.flush()
-        years = [chance.randrange(1960, 1960 + YEARS) for _ in range(ACTIVITIES)]
-        deeds = [
-            ActivityRow(program_id=chance.choice(programs).id, year=year, name=f"Kegiatan {year}")
-            for year in years
-        ]
-        writing.session.add_all(deeds)
-        writing.session.flush()
-        writing.session.add_all(_links(chance, papers, programs, deeds))
-
-
-def _links(
-    chance: random.Random, papers: list[int], programs: list[ProgramRow], deeds: list[ActivityRow]
-) -> list[LinkRow]:
-    made = []
-    for number in range(LINKS):
-        year, values = chance.randrange(1960, 1960 + YEARS), dict[str, Any]()
-        if number % 5:
-            values = {"program_id": chance.choice(programs).id}
-            values |= {"first_year": year, "last_year": year + chance.randrange(3)}
-        else:
-            values = {"activity_id": chance.choice(deeds).id}
-        paper = chance.choice(papers)
-        made.append(
-            LinkRow(document_id=paper, first_page=1, last_page=2, quote="kutipan", **values)
-        )
-    return made
