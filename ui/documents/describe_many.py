@@ -47,11 +47,11 @@ class DescribeManyDialog(Editor):
     def read(self) -> DescriptionChanges | None:
         """The ticked fields. Raises `Invalid`."""
         changes = self._changes()
-        if changes == DescriptionChanges():
-            self.say("", _("Nothing is ticked: tick or fill in what is to be changed."))
-            return None
         if (unsaid := self._unsaid()) is not None:
             self.say(unsaid, _("Choose what all of them are to have."))
+            return None
+        if changes == DescriptionChanges():
+            self.say("", _("Nothing is ticked: tick or fill in what is to be changed."))
             return None
         return changes
 

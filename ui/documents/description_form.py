@@ -132,6 +132,7 @@ class DescriptionForm(QTabWidget):
         rows: Rows = ((self.classification, self.copy_status), (self.location,), (self.note,))
         self.addTab(_leaf(*rows, (self.facts,)), "")
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
 
 
 def _leaf(*rows: tuple[QWidget, ...]) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -25,7 +25,10 @@ class Field(QWidget, Generic[W]):
         layout.setSpacing(4)
         for part in (self.name, control, self.wrong):
             layout.addWidget(part)
-        layout.addStretch()
+        if isinstance(control, QPlainTextEdit):
+            layout.setStretchFactor(control, 1)  # it takes the height there is
+        else:
+            layout.addStretch()
 
     def call(self, name: str, accessible: str = "") -> None:
         """Name the field; a letter after & goes to it by keyboard."""

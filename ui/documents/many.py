@@ -13,7 +13,7 @@ from ui.documents import many_words
 from ui.documents.describe_many import DescribeManyDialog
 from ui.editors.link_many import Linked, LinkManyDialog
 from ui.language import _, ngettext
-from ui.models.document_words import documents_counted, number
+from ui.models.document_words import number
 
 Ids = tuple[int, ...]
 
@@ -40,7 +40,7 @@ class ManyDeeds(QObject):
         if not self._desk.writable or not ids:
             return
         one = document if document is not None and ids == (document.id,) else None
-        title = one.description.title if one else documents_counted(len(ids))
+        title = one.description.title if one else many_words.whole_words(len(ids))
         pages = one.pages if one else 1
         dialog = LinkManyDialog(self._desk, ids, title, pages, parent=self._window)
         dialog.linked.connect(self._linked)

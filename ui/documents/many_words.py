@@ -17,6 +17,13 @@ def which_words(shared: Shared) -> str:
     return f"{counted}: {named}"
 
 
+def whole_words(count: int) -> str:
+    """So many documents, all of each."""
+    return _("{documents}, each from its first page to its last").format(
+        documents=documents_counted(count)
+    )
+
+
 def left_out_words(count: int) -> str:
     """So many are not touched."""
     words = ngettext(

@@ -50,7 +50,7 @@ class LinkManyDialog(LinkDialog):
         self.form.add(self.bar)
         if len(self._ids) > 1:
             self.setWindowTitle(_("Link whole documents as evidence"))
-        self.adjustSize()
+        self.resize(self.width(), self.sizeHint().height())
 
     def reject(self) -> None:
         """While they are being linked: stop, and nothing has changed. Else as every editor."""
