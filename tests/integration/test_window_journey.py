@@ -2,73 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
+from tests.integration.journey import LONG, Journey
 from tests.papers import MOU, REPORT, image_pdf, text_pdf
-from ui import theme
-from ui.desk import Desk
 from ui.editors.link_dialog import LinkDialog
-from ui.faults import Faults
-from ui.language import use
-from ui.main_window import MainWindow
-from ui.reader.engine import engine
 from ui.reader.selection import Selection
-from ui.settings import Settings
 from ui.window.rooms import Rooms
 
-LONG = 30_000
 QUOTE = "pertukaran pemuda"
-SIZES = {"small": (1280, 800), "large": (1920, 1080)}
-PICTURES = os.environ.get("KEMBAR_PICTURES", "")
-
-
-class Journey:
-    """One window, its archive, and a camera."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, pictures: Path) -> None:
-        self.qtbot, self.window, self.pictures = qtbot, window, pictures
-
-    def until(self, holds: Callable[[], object]) -> None:
-        """Go on when this holds."""
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=LONG)
-
-    def picture(self, name: str, widget: QWidget | None = None) -> None:
-        """Keep a picture of the window, or of a dialog."""
-        QApplication.processEvents()
-        grabbed = (widget or self.window).grab()
-        assert grabbed.save(str(self.pictures / f"{name}.png"))
-
-
-@pytest.fixture(params=[("light", "small"), ("dark", "large")], ids="-".join)
-def journey(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Journey]:
-    """A window of a size, light or dark, in Indonesian; at its end nothing runs any more."""
-    scheme, size = request.param
-    use("id")
-    theme.apply(scheme)
-    faults = Faults()
-    found: list[str] = []
-    faults.found.connect(found.append)
-    desk = Desk(Settings())
-    window = MainWindow(desk, faults)
-    qtbot.addWidget(window)
-    window.resize(*SIZES[size])
-    window.show()
-    pictures = (Path(PICTURES) if PICTURES else tmp_path / "pictures") / f"{scheme}-{size}"
-    pictures.mkdir(parents=True, exist_ok=True)
-    yield Journey(qtbot, window, pictures)
-    window.close()
-    engine().rest()
-    assert not found
 
 
 def test_the_main_job(journey: Journey, tmp_path: Path) -> None:
