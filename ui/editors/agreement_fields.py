@@ -37,8 +37,10 @@ class FieldsBox(QListWidget):
     def set_value(self, codes: Iterable[str]) -> None:
         """Tick these, also those that are not offered any more."""
         wanted = tuple(codes)
-        for words, code in offered("fields", wanted)[self.count() :]:
-            self._add(words, code)
+        listed = {self.item(row).data(CODE) for row in range(self.count())}
+        for words, code in offered("fields", wanted):
+            if code not in listed:
+                self._add(words, code)
         for row in range(self.count()):
             item = self.item(row)
             ticked = item.data(CODE) in wanted

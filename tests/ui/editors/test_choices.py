@@ -26,6 +26,9 @@ def test_what_stands_is_kept_though_it_is_not_offered(archive: Archive, qtbot: Q
     assert box.code == "youth"
     ticks.set_value(("youth", "sport"))
     assert set(ticks.value()) == {"youth", "sport"}
+    archive.terms.hide("fields", "tourism")
+    ticks.set_value(("tourism",))
+    assert ticks.value() == ("tourism",)
     listed = FieldList(("youth",))
     qtbot.addWidget(listed)
     assert listed.chosen == ("youth",)
