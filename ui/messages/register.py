@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from archive.dates import show
 from archive.errors import MappingFaulty, SheetUnusable
 from archive.exchange.register.columns import FAULTS, VOCABULARY
 from archive.exchange.register.rows import RowFault
 from archive.vocabulary import label
 from ui.language import _, language
 from ui.messages.rules import rule_sentence
+
+RECKONED = ("end_before_start", "ends_disagree")  # their value is a date as it was understood
 
 
 def left_heading() -> str:
@@ -60,7 +63,8 @@ def row_sentence(fault: RowFault) -> str:
     if fault.refused is not None:
         return rule_sentence(fault.refused)
     words = {**_of_dates(), **_of_cities(), **_of_cells()}
-    said = words[fault.rule].format(value=fault.value, row=fault.row)
+    value = show(fault.value, language()) if fault.rule in RECKONED else fault.value
+    said = words[fault.rule].format(value=value, row=fault.row)
     if fault.near:
         near = ", ".join(f"“{name}”" for name in fault.near)
         said = _("{said} Perhaps {near}?").format(said=said, near=near)

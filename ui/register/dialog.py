@@ -47,7 +47,7 @@ class RegisterDialog(QDialog):
         self._job: Job | None = None
         self._stopping = False
         self.step, self.pages = QLabel(), QStackedWidget()
-        self.file, self.preview, self.result = FilePage(), PreviewPage(), ResultPage()
+        self.file, self.preview, self.outcome = FilePage(), PreviewPage(), ResultPage()
         self.bar, self.trouble = QProgressBar(), QLabel()
         self.back, self.next, self.shut = QPushButton(), QPushButton(), QPushButton()
         self._dress()
@@ -64,7 +64,7 @@ class RegisterDialog(QDialog):
         """Write every word in the language in use."""
         self.setWindowTitle(_("Import a register"))
         self.back.setText(_("Back"))
-        for page in (self.file, self.preview, self.result):
+        for page in (self.file, self.preview, self.outcome):
             page.retranslate()
         self._settle()
 
@@ -114,8 +114,8 @@ class RegisterDialog(QDialog):
         self._begin(load, *values, done=self._show_result)
 
     def _show_result(self, result: Registered) -> None:
-        self.result.show_result(result)
-        self.pages.setCurrentWidget(self.result)
+        self.outcome.show_result(result)
+        self.pages.setCurrentWidget(self.outcome)
         self._settle()
         self.next.setFocus()
 
@@ -182,17 +182,17 @@ class RegisterDialog(QDialog):
 
     def _settle(self) -> None:
         page, busy = self.pages.currentWidget(), self._job is not None
-        over = page is self.result
+        over = page is self.outcome
         self.bar.setVisible(busy)
         if not busy:
             self.bar.setRange(0, 0)
         good = len(self.preview.checked.good)
         left = len(self.preview.checked.faulty)
-        ready = {self.file: self.file.ready, self.preview: bool(good or left)}
+        ready = self.file.ready if page is self.file else over or bool(good or left)
         self.back.setVisible(page is self.preview)
         self.back.setEnabled(not busy)
         self.pages.setEnabled(not busy)
-        self.next.setEnabled(not busy and ready.get(page, True))
+        self.next.setEnabled(not busy and ready)
         self.next.setText(self._next_words(good))
         self.shut.setVisible(not over)
         self.shut.setEnabled(not (busy and self._stopping))
@@ -203,7 +203,7 @@ class RegisterDialog(QDialog):
         page = self.pages.currentWidget()
         if page is self.file:
             return _("Check the rows")
-        if page is self.result:
+        if page is self.outcome:
             return _("Close")
         if not good:
             return _("Save the rows to be mended")
@@ -225,7 +225,7 @@ class RegisterDialog(QDialog):
         self.next.setDefault(True)
 
     def _lay_out(self) -> None:
-        for page in (self.file, self.preview, self.result):
+        for page in (self.file, self.preview, self.outcome):
             self.pages.addWidget(page)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

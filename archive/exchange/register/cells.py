@@ -12,12 +12,12 @@ from functools import cache
 from archive.catalogue.names import block, key, line
 from archive.dates import read as read_date
 from archive.dates.meaning import Day, plain
+from archive.dates.typed import NUMERIC
 from archive.exchange.register.sheets import Cell
 from archive.records import Signatory, Validity
 from archive.vocabulary import data
 
 MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?$")
-DAY_FIRST = re.compile(r"\D{0,12}\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}")
 BROKEN = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.){1,4}[A-Za-z]{0,5}\.?|[A-Z]{2,3}|Ph\.?D")
@@ -78,10 +78,22 @@ def day(cell: Cell) -> str | None:
         return None
     if isinstance(cell, int | float) and not (_is_year(cell)):
         raise Unclear("number_not_date", said)
-    found = read_date(said)
+    found = _numeric(said) or read_date(said)
     if found is None:
         raise Unclear("impossible_date" if _impossible(said) else "not_a_date", said)
     return found
+
+
+def _numeric(said: str) -> str | None:
+    """What most cells say, `31/12/2019`, is told at once; the many other forms take longer."""
+    found = NUMERIC.fullmatch(said)
+    if found is None:
+        return None
+    day, month, year = map(int, found.groups())
+    written = Day(year, month, day).text if day and month else ""
+    if not plain(written):
+        raise Unclear("impossible_date", said)
+    return written
 
 
 def end(cell: Cell) -> End | Span:
@@ -180,8 +192,6 @@ def _is_year(number: float) -> bool:
 
 def _impossible(said: str) -> bool:
     """Whether it is written as a date is, of a day that no calendar has."""
-    if DAY_FIRST.fullmatch(said):
-        return True
     first = re.sub(r"\d{1,2}", "1", said, count=1)
     return first != said and read_date(first) is not None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.exchange.register.columns import Mapping, Table
 from archive.exchange.register.columns import check as check_mapping
-from archive.exchange.register.known import Known, Nouns, signs
+from archive.exchange.register.known import Known, Nouns, Sign, signs
 from archive.exchange.register.rows import Entry, Options, RowFault, blank, read_row
 from archive.exchange.register.sheets import STEP, Line
 from archive.progress import Progress, Step
@@ -53,7 +53,7 @@ def check(
     check_mapping(mapping, numbered=options.numbered)
     progress = progress or Progress()
     progress.report(Step(0, len(table.rows)))
-    known, seen = Known(nouns), dict[object, int]()
+    known, seen = Known(nouns), dict[Sign, int]()
     rows: list[Row] = []
     for done, line in enumerate(table.rows, start=1):
         if done % (STEP // 10) == 0:
@@ -64,15 +64,18 @@ def check(
     return Checked(tuple(rows), table.empty + len(table.rows) - len(rows))
 
 
-def _twice(line: Line, entry: Entry, known: Known, seen: dict[object, int]) -> tuple[RowFault, ...]:
+def _twice(line: Line, entry: Entry, known: Known, seen: dict[Sign, int]) -> tuple[RowFault, ...]:
     """The fault of a paper that is in the archive, or stands in an earlier row."""
     if entry.home is None:
         return ()
     ours = tuple(signs(entry.home.key, entry.number, entry.title, entry.signed))
-    kept = next((known.papers[sign] for sign in ours if sign in known.papers), None)
-    earlier = next((seen[sign] for sign in ours if sign in seen), None)
+    kept = next((sign for sign in ours if sign in known.papers), None)
+    earlier = next((sign for sign in ours if sign in seen), None)
+    faults: tuple[RowFault, ...] = ()
+    if kept is not None:
+        faults = (RowFault("in_archive", kept[1], known.papers[kept]),)
+    elif earlier is not None:
+        faults = (RowFault("in_file", earlier[1], row=seen[earlier]),)
     for sign in ours:
         seen.setdefault(sign, line.number)
-    if kept is not None:
-        return (RowFault("in_archive", "number", kept),)
-    return (RowFault("in_file", "number", row=earlier),) if earlier is not None else ()
+    return faults

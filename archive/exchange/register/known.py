@@ -25,6 +25,7 @@ TITLES = re.compile(
     r"|the city of|city of|municipality of|province of|government of)\s+|\s+(?:city|municipality"
     r"|province|prefecture|metropolitan government|metropolitan city)$"
 )
+Sign = tuple[object, str, str, str]  # whose paper, by which column, and what stands there
 
 
 class Nouns(Protocol):
@@ -72,7 +73,7 @@ class Known:
         self._joining: dict[frozenset[int], list[Partnership]] = defaultdict(list)
         for each in self.partnerships:
             self._joining[frozenset((each.a.id, each.b.id))].append(each)
-        self.papers: dict[object, str] = {}
+        self.papers: dict[Sign, str] = {}
         for found in nouns.agreements.register(date.today()):  # noqa: DTZ011 - any day will do
             paper = found.agreement
             for sign in signs(paper.partnership, paper.number, paper.title, paper.signed):
@@ -114,13 +115,14 @@ class Known:
         return near(said, self._written)
 
 
-def signs(home: object, number: str, title: str, signed: str | None) -> Iterator[object]:
+def signs(home: object, number: str, title: str, signed: str | None) -> Iterator[Sign]:
     """By what two entries are the same paper: its number, or its title and its day.
 
-    A paper without a day is known by its title only when it has no number either.
+    Each names the column it is of, second. A paper without a day is known by its title only when
+    it has no number either.
     """
     if number:
-        yield home, "number", key(number)
+        yield home, "number", key(number), ""
     if title and (signed or not number):
         yield home, "title", key(title), signed or ""
 

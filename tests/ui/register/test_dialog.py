@@ -67,9 +67,9 @@ def test_from_file_to_agreements(
     gone_on(qtbot, dialog)
     assert len(archive.agreements.of(joined.partnership.id)) == 2
     left = file.parent / "r - what is wrong.xlsx"
-    assert dialog.result.heading.text() == "2 agreements were entered."
-    assert str(left) in dialog.result.words.text() and left.exists()
-    assert dialog.result.folder.isVisible()
+    assert dialog.outcome.heading.text() == "2 agreements were entered."
+    assert str(left) in dialog.outcome.words.text() and left.exists()
+    assert dialog.outcome.folder.isVisible()
 
 
 def test_columns_are_mapped_once(qtbot: QtBot, dialog: RegisterDialog, file: Path) -> None:
@@ -127,7 +127,7 @@ def test_missing_partnerships_are_made_when_ticked(
     gone_on(qtbot, dialog)
     gone_on(qtbot, dialog)
     assert archive.partnerships.find("Jakarta–Osaka").own
-    assert "1 city was made for them." in dialog.result.words.text()
+    assert "1 city was made for them." in dialog.outcome.words.text()
 
 
 def test_stopping_enters_nothing(
