@@ -117,7 +117,13 @@ def check_offered(session: Session, name: str, without: str = "") -> None:
 def hold(session: Session, events: Iterable[Event]) -> bool:
     """Whether, these events being reversed, all codes in use are known still, and no two terms
     offered are called the same."""
-    return all(_holds(session, event) for event in events)
+    every = tuple(events)
+    others = (each for each in every if each.noun != Kind.TERM.value)
+    rows = ((NOUNS[each.noun], each.before or {}) for each in others)
+    reversed_terms = (each for each in every if each.noun == Kind.TERM.value)
+    return wording.all_known(session, rows) and all(
+        _holds(session, each) for each in reversed_terms
+    )
 
 
 def _check_name(name: str) -> None:
@@ -126,9 +132,6 @@ def _check_name(name: str) -> None:
 
 
 def _holds(session: Session, event: Event) -> bool:
-    if event.noun != Kind.TERM.value:
-        lost = wording.unknown(session, NOUNS[event.noun], event.before or {})
-        return next(iter(lost), None) is None
     word = wording.word(TermRow(**(event.before or event.after or {})))
     if event.before is None:
         known = word.code in wording.allowed(session, word.vocabulary)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, true
@@ -102,14 +102,14 @@ def uses(session: Session, name: str, seen: ColumnElement[bool] | None = None) -
     return found
 
 
-def unknown(session: Session, table: type[Base], values: dict[str, Any]) -> Iterator[str]:
-    """The codes in the values of a row that no vocabulary of this archive has any more."""
-    for name, places in PLACES.items():
-        if name in OPEN:
-            continue
-        held = {code for place in places if place[0] is table for code in _held(place, values)}
-        if held:
-            yield from held - allowed(session, name)
+def all_known(session: Session, rows: Iterable[tuple[type[Base], dict[str, Any]]]) -> bool:
+    """Whether this archive knows every code in the values of these rows of tables."""
+    found: dict[str, set[str]] = {name: set() for name in PLACES if name not in OPEN}
+    for table, values in rows:
+        for name, held in found.items():
+            for place in PLACES[name]:
+                held.update(_held(place, values) if place[0] is table else ())
+    return all(held <= allowed(session, name) for name, held in found.items() if held)
 
 
 def _counted(place: Place, seen: ColumnElement[bool] | None) -> Select[*tuple[Any, ...]]:
