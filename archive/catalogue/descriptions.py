@@ -89,9 +89,10 @@ def shared(session: Session, ids: Sequence[int], level: Access) -> Shared:
             titles += [title] if len(titles) < TITLES else []
             for name, value in zip(COMMON, values, strict=True):
                 found[name].add(value)
-    values = {name: each.pop() for name, each in found.items() if len(each) == 1}
-    values |= {"access": Access(values["access"])} if "access" in values else {}
-    return Shared(count, len(set(ids)) - count, tuple(titles), values)
+    same = {name: each.pop() for name, each in found.items() if len(each) == 1}
+    if "access" in same:
+        same["access"] = Access(same["access"])
+    return Shared(count, len(set(ids)) - count, tuple(titles), same)
 
 
 def seen_rows(

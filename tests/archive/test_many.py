@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -72,10 +73,12 @@ def test_a_word_that_is_in_no_vocabulary_is_refused(
     archive: Archive, papers: list[int], field: str
 ) -> None:
     before = descriptions(archive, papers)
+    one = replace(before[0], **{field: "?"})
+    many = replace(DescriptionChanges(), **{field: "?"})
     for change in (
-        lambda: archive.documents.describe(papers[0], Description("Nota", **{field: "?"})),
-        lambda: archive.documents.describe_many(papers, DescriptionChanges(**{field: "?"})),
-        lambda: archive.documents.would_change(papers, DescriptionChanges(**{field: "?"})),
+        lambda: archive.documents.describe(papers[0], one),
+        lambda: archive.documents.describe_many(papers, many),
+        lambda: archive.documents.would_change(papers, many),
     ):
         with pytest.raises(Invalid) as refused:
             change()

@@ -178,6 +178,8 @@ def test_show_form(sample: Path) -> None:
     for form, hit in zip(shown, found["hits"], strict=False):
         assert {"id", "confirmed", "suggested", "links", "findings"} <= set(form)
         assert form["id"] == hit["document"] and form["confirmed"]["title"] == hit["title"]
+        details = {"level", "copy_status", "classification", "location"}
+        assert details <= set(form["confirmed"])
     links = [link for form in shown for link in form["links"]]
     assert links
     assert {"id", "pages", "quote", "years", "target"} <= set(links[0])

@@ -152,7 +152,7 @@ class DescribeManyDialog(Editor):
             self.desk.jobs.failed.emit(error)
 
     def _save(self, draft: object) -> None:
-        assert self.desk.archive is not None
+        assert self.desk.archive is not None and isinstance(draft, DescriptionChanges)
         self._soon.stop()
         self._set_saving(True)
         work = partial(self.desk.archive.documents.describe_many, self._ids, draft)

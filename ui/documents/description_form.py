@@ -86,7 +86,7 @@ class DescriptionForm(QTabWidget):
         """Say beside its field what a rule refuses, and turn there; whether there is such a one."""
         field = self._fields().get(error.field)
         if field is not None:
-            self.setCurrentIndex(int(not self.widget(0).isAncestorOf(field)))
+            self.setCurrentIndex(int(field in self._details.findChildren(Field)))
             field.refuse(rule_sentence(error))
         return field is not None
 
@@ -130,7 +130,8 @@ class DescriptionForm(QTabWidget):
             "",
         )
         rows: Rows = ((self.classification, self.copy_status), (self.location,), (self.note,))
-        self.addTab(_leaf(*rows, (self.facts,)), "")
+        self._details = _leaf(*rows, (self.facts,))
+        self.addTab(self._details, "")
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
 

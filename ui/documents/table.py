@@ -68,7 +68,9 @@ class DocumentTable(QTableView):
     @property
     def spans(self) -> Spans:
         """The chosen rows, each from the first to the last of those that stand together."""
-        return joined((each.top(), each.bottom()) for each in self.selectionModel().selection())
+        selection = self.selectionModel().selection()
+        ranges = map(selection.at, range(selection.count()))
+        return joined((each.top(), each.bottom()) for each in ranges)
 
     @property
     def count(self) -> int:

@@ -132,7 +132,16 @@ def _agreement(
 def _describe(archive: Archive, draw: st.DataObject, document: int) -> None:
     access = draw.draw(st.sampled_from([Access.OPEN, archive.access]))
     kind, words = draw.draw(_any(archive, "document_kinds")), draw.draw(WORDS)
-    described = Description("Judul", kind, "K/1", draw.draw(DATES), scope=words, access=access)
+    level, status = draw.draw(st.sampled_from([("", ""), ("item", "copy"), ("file", "original")]))
+    described = Description(
+        *("Judul", kind, "K/1", draw.draw(DATES)),
+        scope=words,
+        access=access,
+        level=level,
+        copy_status=status,
+        classification="019.1",
+        location=words,
+    )
     archive.documents.describe(document, described)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -67,6 +67,11 @@ def opened(qtbot: QtBot, room: DocumentsRoom, kind: type[Dialog]) -> Dialog:
 
     qtbot.waitUntil(there)
     return found[0]
+
+
+def control(dialog: DescribeManyDialog, name: str) -> Any:
+    """What a field is entered in."""
+    return dialog.fields[name].control
 
 
 def press(room: DocumentsRoom, key: str) -> None:
@@ -156,12 +161,12 @@ def test_only_ticked_fields_change_and_one_undo_takes_it_back(
     choose(shown, 0, 1)
     press(shown, "describe")
     dialog = opened(qtbot, shown, DescribeManyDialog)
-    assert dialog.fields["kind"].control.currentData() == "correspondence"
-    assert dialog.fields["creator"].control.placeholderText() == "(various)"
+    assert control(dialog, "kind").currentData() == "correspondence"
+    assert control(dialog, "creator").placeholderText() == "(various)"
     assert dialog.preview.text().startswith("Only what is ticked")
     dialog.save_button.click()
     assert dialog.said() == "Nothing is ticked: tick or fill in what is to be changed."
-    qtbot.keyClicks(dialog.fields["location"].control, "Rak 2")
+    qtbot.keyClicks(control(dialog, "location"), "Rak 2")
     assert dialog.fields["location"].marked
     qtbot.waitUntil(lambda: dialog.preview.text() == "2 documents will change.")
     with qtbot.waitSignal(dialog.saved):
@@ -186,14 +191,14 @@ def test_every_field_gives_what_it_shows(
         *("mou", "1992", "Biro", "id", Access.RESTRICTED, "item", "copy", "019.1", "Rak", "Ya")
     )
     for name in ("kind", "language", "level", "copy_status", "classification", "access"):
-        box = dialog.fields[name].control
+        box = control(dialog, name)
         value = getattr(wanted, name)
         box.setCurrentIndex(box.findData(int(value) if name == "access" else value))
         box.activated.emit(box.currentIndex())
-    qtbot.keyClicks(dialog.fields["date"].control.line, "1992")
-    qtbot.keyClicks(dialog.fields["creator"].control, "Biro")
-    qtbot.keyClicks(dialog.fields["location"].control, "Rak")
-    qtbot.keyClicks(dialog.fields["note_added"].control, "Ya")
+    qtbot.keyClicks(control(dialog, "date").line, "1992")
+    qtbot.keyClicks(control(dialog, "creator"), "Biro")
+    qtbot.keyClicks(control(dialog, "location"), "Rak")
+    qtbot.keyClicks(control(dialog, "note_added"), "Ya")
     assert dialog.read() == wanted
     for field in dialog.fields.values():
         field.mark.click()  # without its tick each is as it was
@@ -205,7 +210,7 @@ def test_a_refusal_is_said_beside_its_field(qtbot: QtBot, shown: DocumentsRoom) 
     choose(shown, 0, 1)
     press(shown, "describe")
     dialog = opened(qtbot, shown, DescribeManyDialog)
-    qtbot.keyClicks(dialog.fields["date"].control.line, "kapan")
+    qtbot.keyClicks(control(dialog, "date").line, "kapan")
     dialog.save_button.click()
     assert "kapan" in dialog.said("date")
     dialog.reject()
@@ -219,7 +224,7 @@ def test_a_tick_without_a_choice_asks_for_one(
     choose(shown, 0, 1)
     press(shown, "describe")
     dialog = opened(qtbot, shown, DescribeManyDialog)
-    assert dialog.fields["level"].control.currentText() == "(various)"
+    assert control(dialog, "level").currentText() == "(various)"
     dialog.fields["level"].mark.click()
     dialog.save_button.click()
     assert dialog.said("level") == "Choose what all of them are to have."
