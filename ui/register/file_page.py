@@ -53,13 +53,14 @@ class FilePage(QWidget):
     @property
     def chosen(self) -> Chosen:
         """What is chosen now."""
+        mapping = self.columns.mapping
         options = Options(
             numbered=self.numbered.isChecked(),
             make_partnerships=self.partnerships.isChecked(),
             make_cities=self.cities.isChecked() and self.partnerships.isChecked(),
-            kind=str(self.kind.currentData() or ""),
+            kind="" if "kind" in mapping else str(self.kind.currentData() or ""),
         )
-        return Chosen(self.columns.mapping, options)
+        return Chosen(mapping, options)
 
     @property
     def ready(self) -> bool:

@@ -103,7 +103,9 @@ def test_what_is_missing_is_said_before_rows_are_checked(
     boxes[2].setCurrentIndex(0)
     assert not dialog.next.isEnabled()
     dialog.file.kind.setCurrentIndex(dialog.file.kind.findData("mou"))
-    assert dialog.next.isEnabled()
+    assert dialog.next.isEnabled() and dialog.file.chosen.options.kind == "mou"
+    boxes[2].setCurrentIndex(boxes[2].findData("kind"))
+    assert not dialog.file.kind.isVisible() and not dialog.file.chosen.options.kind
 
 
 def test_a_file_that_cannot_be_read_is_told(
