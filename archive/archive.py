@@ -115,7 +115,7 @@ class Archive:
         """The queue of files to bring in, and its history."""
         from archive.intake.queue import Imports
 
-        return Imports(self._database, self.originals, self.announce)
+        return Imports(self._database, self.originals, self.announce, self.access)
 
     @cached_property
     def custody(self) -> Custody:

@@ -95,7 +95,7 @@ class Agreements(Noun):
     def hanging(self, agreement: int) -> dict[Kind, int]:
         """How many things of each kind would go into the trash with it. Raises `NotFound`."""
         with self._reading() as session:
-            return hanging(session, Kind.AGREEMENT, agreement)
+            return hanging(session, Kind.AGREEMENT, agreement, self._access)
 
 
 def of(session: Session, partnership: int) -> tuple[Agreement, ...]:

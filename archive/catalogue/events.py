@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -20,6 +20,7 @@ from archive.storage.database import Transaction
 from archive.storage.history import NOUNS, SAMPLE, columns
 from archive.storage.tables import DocumentRow, EventRow
 
+LOOKED_AT = 20  # deeds at a time, looking for the last one that may be seen
 TOLD_AS = {"relation": Kind.AGREEMENT, "role": Kind.ACTOR}
 ORDER = tuple(NOUNS)  # parents before what hangs on them
 
@@ -90,13 +91,16 @@ class Events(Noun):
                 raise CannotUndo(deed, "in_the_way")
 
     def _last(self, session: Session) -> Deed | None:
+        """What lies above the level is passed over, as if it were not there."""
         undone = _reversed()
-        number = session.scalar(
-            select(func.max(EventRow.deed)).where(
-                EventRow.undoes.is_(None), EventRow.deed.not_in(undone), _can_be_undone()
-            )
+        numbers = session.scalars(
+            select(EventRow.deed)
+            .where(EventRow.undoes.is_(None), EventRow.deed.not_in(undone), _can_be_undone())
+            .distinct()
+            .order_by(EventRow.deed.desc())
+            .execution_options(yield_per=LOOKED_AT)
         )
-        return self._deed(session, number) if number is not None else None
+        return next(filter(None, (self._deed(session, number) for number in numbers)), None)
 
     def _deed(self, session: Session, number: int) -> Deed | None:
         events = self._events(session, select(EventRow).filter_by(deed=number))

@@ -67,7 +67,7 @@ class Partnerships(Noun):
     def hanging(self, partnership: int) -> dict[Kind, int]:
         """How many things of each kind would go into the trash with it. Raises `NotFound`."""
         with self._reading() as session:
-            return hanging(session, Kind.PARTNERSHIP, partnership)
+            return hanging(session, Kind.PARTNERSHIP, partnership, self._access)
 
     def dossier(self, partnership: int, years: tuple[int, int] | None = None) -> Dossier:
         """A partnership with its agreements, programs and the evidence the reader may see.

@@ -65,7 +65,7 @@ class Programs(Noun):
     def hanging(self, program: int) -> dict[Kind, int]:
         """How many things of each kind would go into the trash with it. Raises `NotFound`."""
         with self._reading() as session:
-            return hanging(session, Kind.PROGRAM, program)
+            return hanging(session, Kind.PROGRAM, program, self._access)
 
 
 def of(session: Session, partnership: int) -> tuple[Program, ...]:

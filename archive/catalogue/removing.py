@@ -87,12 +87,15 @@ def name_of(row: Base) -> str:
     return str(getattr(row, "title", "") or getattr(row, "name", ""))
 
 
-def hanging(session: Session, kind: Kind, item: int) -> dict[Kind, int]:
-    """How many things of each kind would go into the trash with it, itself not counted."""
+def hanging(session: Session, kind: Kind, item: int, level: Access) -> dict[Kind, int]:
+    """How many things of each kind that a reader may see would go into the trash with it.
+
+    Itself is not counted.
+    """
     row = fetch(session, ROWS[kind], kind, item)
     found: dict[Kind, int] = {}
     for each in dict.fromkeys(_with_all(session, row)):
-        if each is not row and type(each) in TOLD:
+        if each is not row and type(each) in TOLD and not _is_hidden(session, each, level):
             found[TOLD[type(each)]] = found.get(TOLD[type(each)], 0) + 1
     return found
 

@@ -52,12 +52,13 @@ def _write(
     with closing(Database(copy, immutable=True)) as catalogue, part.open("wb") as raw:
         known = tuple(fixity.held(catalogue, level))
         with ZipFile(raw, "w") as zipped:
-            packing = _Packing(zipped, copy.stat().st_size + _size(known), progress)
+            packing = _Packing(zipped, copy.stat().st_size + fixity.size(known), progress)
             faults = tuple(_pack_originals(packing, originals, known))
             _pack_catalogue(packing, catalogue)
             _pack_contents(packing, catalogue, faults)
         sync_file(raw)
-    return FixityResult(len(known), _size(known), faults)
+    seen = tuple(original for original in known if original.document)
+    return FixityResult(len(seen), fixity.size(seen), faults)
 
 
 def _pack_originals(
@@ -85,10 +86,6 @@ def _pack_contents(packing: _Packing, catalogue: Database, faults: Sequence[Fixi
     absent = tuple(Path(fault.path).stem for fault in faults if fault.problem == "missing")
     contents = Contents(who.uuid, who.name, migrations.NEWEST, now(), packing.entries, absent)
     packing.zipped.writestr(box.CONTENTS, contents.dump(), ZIP_DEFLATED)
-
-
-def _size(known: Sequence[Held]) -> int:
-    return sum(original.size for original in known)
 
 
 class _Packing:

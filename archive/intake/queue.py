@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, insert, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, or_, select
 
 from archive.changes import Changes, Kind
 from archive.errors import NotFound
@@ -17,10 +18,10 @@ from archive.intake.crew import Crew
 from archive.intake.paths import Found, files_of
 from archive.intake.run import OnItem, Run
 from archive.progress import Progress, Step
-from archive.records import ImportItem, ImportRun, Outcome
+from archive.records import Access, ImportItem, ImportRun, Outcome
 from archive.storage.database import Database, Transaction
 from archive.storage.files import Originals
-from archive.storage.tables import ImportItemRow, ImportRunRow
+from archive.storage.tables import DocumentRow, ImportItemRow, ImportRunRow
 
 TOGETHER = 500
 AGAIN = (Outcome.REJECTED.value, Outcome.PASSWORD.value)
@@ -30,9 +31,14 @@ class Imports:
     """All imports of an archive: what waits, what was done, and how each file ended."""
 
     def __init__(
-        self, database: Database, originals: Originals, announce: Callable[[Changes], None]
+        self,
+        database: Database,
+        originals: Originals,
+        announce: Callable[[Changes], None],
+        access: Access,
     ) -> None:
         self._database, self._originals, self._announce = database, originals, announce
+        self._access = access
 
     def enqueue(self, paths: Sequence[Path], progress: Progress) -> ImportRun:
         """Put files, and all files of folders, into the queue. Raises `Cancelled`."""
@@ -88,7 +94,7 @@ class Imports:
     def get(self, run: int) -> ImportRun:
         """One import with its counts. Raises `NotFound`."""
         with self._database.reading() as session:
-            rows = session.execute(_runs().where(ImportRunRow.id == run)).all()
+            rows = session.execute(_runs(self._access).where(ImportRunRow.id == run)).all()
         if not rows:
             raise NotFound(Kind.IMPORT.value, str(run))
         return _summed(rows)[0]
@@ -96,14 +102,23 @@ class Imports:
     def runs(self) -> tuple[ImportRun, ...]:
         """All imports, the newest first."""
         with self._database.reading() as session:
-            return _summed(session.execute(_runs()).all())
+            return _summed(session.execute(_runs(self._access)).all())
 
     def items(self, run: int, limit: int = 200, offset: int = 0) -> tuple[ImportItem, ...]:
-        """The files of an import in the order they came."""
+        """The files of an import in the order they came.
+
+        What became a document above the reader's level is left out; what was found to be one
+        already names none.
+        """
         with self._database.reading() as session:
-            mine = select(ImportItemRow).where(ImportItemRow.run_id == run)
+            mine = select(ImportItemRow).where(ImportItemRow.run_id == run, _told(self._access))
             rows = session.scalars(mine.order_by(ImportItemRow.id).limit(limit).offset(offset))
-            return tuple(map(items.record, rows))
+            found = tuple(map(items.record, rows))
+            hidden = set(session.scalars(_hidden(self._access)))
+        return tuple(
+            replace(each, document=None, pages=0) if each.document in hidden else each
+            for each in found
+        )
 
     def pending(self) -> int:
         """How many files wait."""
@@ -141,11 +156,24 @@ def _end_empty(writing: Transaction) -> None:
         writing.touch(Kind.IMPORT, run.id)
 
 
-def _runs() -> Select[*tuple[Any, ...]]:
+def _hidden(level: Access) -> Select[*tuple[Any, ...]]:
+    return select(DocumentRow.id).where(DocumentRow.access > int(level))
+
+
+def _told(level: Access) -> ColumnElement[bool]:
+    item = ImportItemRow
+    seen = or_(item.document_id.is_(None), item.document_id.not_in(_hidden(level)))
+    return or_(seen, item.outcome == Outcome.DUPLICATE.value)
+
+
+def _runs(level: Access) -> Select[*tuple[Any, ...]]:
+    """An import of which nothing may be seen is left out; one that found no file is not."""
     run, item = ImportRunRow, ImportItemRow
+    some, any_at_all = select(item.run_id).where(_told(level)), select(item.run_id)
     return (
         select(run.id, run.started, run.ended, item.state, item.outcome, func.count(item.id))
-        .outerjoin(item, item.run_id == run.id)
+        .outerjoin(item, and_(item.run_id == run.id, _told(level)))
+        .where(or_(run.id.in_(some), run.id.not_in(any_at_all)))
         .group_by(run.id, run.started, run.ended, item.state, item.outcome)
         .order_by(run.id.desc())
     )
