@@ -28,7 +28,8 @@ FACTS = {  # as typed → as the catalogue knows it
     "kemitraan": "partnership",
     "program": "program",
 }
-DASHES = str.maketrans("–—‐‑−_", "------")
+QUOTES = '"“”„‟«»'
+SIGNS = str.maketrans("–—‐‑−_" + QUOTES, "------" + " " * len(QUOTES))
 
 
 def kinds(value: str) -> tuple[str, ...]:
@@ -47,5 +48,5 @@ def is_kind(value: str) -> bool:
 
 
 def folded(name: str) -> str:
-    """A name for comparing: case, dashes and spaces do not matter."""
-    return " ".join(fold(name).translate(DASHES).replace("-", " ").split())
+    """A name for comparing: case, dashes, spaces and quotes do not matter."""
+    return " ".join(fold(name).translate(SIGNS).replace("-", " ").split())

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from search.language import tokens
-from search.naming import FACTS, FIELDS
+from search.naming import FACTS, FIELDS, QUOTES
 from search.records import PLAIN_WORDS, SHORTENED
 from search.tree import (
     ANYWHERE,
@@ -38,7 +38,7 @@ DANGLING = re.compile(
 )
 OPERATORS = {"AND", "OR", "NOT", "ANDNOT", "ANDMAYBE", "REQUIRE"}
 QUESTION = re.compile(r"(?<=[\w\"')])\s*\?+\s*$")
-QUOTES = str.maketrans({"\0": " ", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
+STRAIGHT = str.maketrans({"\0": " ", **dict.fromkeys(QUOTES, '"')})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def plain(text: str) -> Node:
 
 
 def _tidied(typed: str) -> str:
-    text = " ".join(typed.translate(QUOTES).split())
+    text = " ".join(typed.translate(STRAIGHT).split())
     return QUESTION.sub("", text) if " " in text else text
 
 

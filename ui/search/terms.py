@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.vocabulary import label
+from search.naming import QUOTES
 from ui.language import language
 
 FIELDS = {
@@ -21,6 +22,7 @@ FIELDS = {
         "program": "program",
     },
 }
+NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
 PLAIN = re.compile(r"[\w.\-]+")
 
 
@@ -73,7 +75,7 @@ def _ways(facet: str, value: str) -> set[str]:
 
 def _term(code: str, facet: str, value: str) -> str:
     value = label("document_kinds", value, code) if facet == "kind" else value
-    quoted = value if PLAIN.fullmatch(value) else '"{}"'.format(value.replace('"', " "))
+    quoted = value if PLAIN.fullmatch(value) else f'"{value.translate(NO_QUOTES)}"'
     return f"{_field(code, facet)}:{quoted}"
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from archive.archive import Archive
@@ -14,7 +15,9 @@ from archive.errors import DiskFull, FileUnusable, NotFound
 from archive.progress import Cancelled, Progress
 from archive.records import CityDraft, PartnershipDraft
 from archive.reports import REPORTS, ReportRequest, print_to
+from archive.vocabulary import label
 from tests.conftest import ROOT
+from ui.work import print_report
 
 REQUEST = ReportRequest("partnership_summary", 1, language="en", printed="2026-11-20")
 
@@ -39,6 +42,17 @@ def out(tmp_path: Path) -> Path:
 def test_reports_are_found_by_themselves() -> None:
     assert "partnership_summary" in REPORTS
     assert all(REPORTS[code].code == code and REPORTS[code].label_msgid for code in REPORTS)
+
+
+def test_a_print_says_the_words_of_its_archive(archive: Archive, out: Path) -> None:
+    """Also where it is drawn in a process of its own."""
+    with archive:
+        archive.terms.rename("partnership_kinds", "sister_city", "kota sahabat", "friend city")
+        print_report(archive.folder, archive.access, REQUEST, out, Progress())
+    with pdfium.PdfDocument(out) as pdf:
+        said = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert "friend city" in said.lower() and "sister city" not in said.lower()
+    assert label("partnership_kinds", "sister_city", "en") == "sister city"
 
 
 def test_a_print_is_one_whole_file(archive: Archive, out: Path) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from archive import vocabulary
 from archive.vocabulary import codes
+from search.naming import kinds
 from search.query import parse
 from search.tree import Fact, Node, facts_apart
 from ui.language import use
@@ -14,6 +16,11 @@ from ui.search.terms import has, term, toggled, with_years, years_of
 
 NAMES = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters='"'), min_size=1)
 QUERIES = st.lists(NAMES, max_size=4).map(" ".join)
+
+
+def kinds_can_be_called(words: str) -> bool:
+    """Whether there is anything in it but signs."""
+    return any(map(str.isalnum, words))
 
 
 def _facts(node: Node | None) -> list[Fact]:
@@ -27,6 +34,21 @@ def test_the_search_understands_what_a_facet_writes(language: str, kind: str) ->
     found = _facts(parse(term("kind", kind)).tree)
     assert [fact.name for fact in found] == ["kind"]
     assert not parse(term("kind", kind)).notices
+
+
+@given(st.lists(NAMES, min_size=1, max_size=3).map(" ".join).filter(kinds_can_be_called))
+@example('Nota "dinas"')
+@example("AND")
+@example("surat-surat: (dalam) *")
+def test_the_search_understands_a_kind_that_an_archive_added(words: str) -> None:
+    use("id")
+    vocabulary.use([vocabulary.OwnWord("document_kinds", "own", words)])
+    try:
+        found = _facts(parse(term("kind", "own")).tree)
+        assert [fact.name for fact in found] == ["kind"]
+        assert "own" in kinds(found[0].value)
+    finally:
+        vocabulary.use(())
 
 
 def test_names_with_spaces_and_dashes_are_one_value() -> None:
