@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import astuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -60,9 +61,12 @@ class Links(Noun):
         changed then.
         """
         told, done = progress or Progress(), ManyDone()
+        held: dict[int, DocumentRow] = {}  # else each is fetched again to say what was linked
         with self._writing() as writing:
             for start in range(0, len(drafts), TOGETHER):
-                done = _enter(writing, drafts[start : start + TOGETHER], self._access, done)
+                some = drafts[start : start + TOGETHER]
+                counts = _enter(writing, some, self._access, held)
+                done = ManyDone(*map(sum, zip(astuple(done), counts, strict=True)))
                 told.report(Step(min(start + TOGETHER, len(drafts)), len(drafts)))
         return done
 
@@ -94,12 +98,16 @@ class Links(Noun):
 
 
 def _enter(
-    writing: Transaction, drafts: Sequence[LinkDraft], level: Access, before: ManyDone
-) -> ManyDone:
-    """Enter some of many; the counts with those of the ones before."""
+    writing: Transaction,
+    drafts: Sequence[LinkDraft],
+    level: Access,
+    held: dict[int, DocumentRow],
+) -> tuple[int, int, int]:
+    """Enter some of many: how many are new, there already, not to be seen."""
     session, ids = writing.session, {draft.document for draft in drafts}
     seen = select(DocumentRow).where(DocumentRow.id.in_(ids), seen_at(level))
-    rows = {row.id: row for row in session.scalars(seen)}  # held, so that none is fetched again
+    rows = {row.id: row for row in session.scalars(seen)}
+    held |= rows
     there = select(LinkRow).where(LinkRow.document_id.in_(ids))
     known = {_saying(record(row)) for row in session.scalars(there)}
     new: list[LinkRow] = []
@@ -113,8 +121,7 @@ def _enter(
     for row in new:
         writing.touch(Kind.LINK, row.id)
     out = sum(draft.document not in rows for draft in drafts)
-    same = len(drafts) - len(new) - out
-    return ManyDone(before.done + len(new), before.same + same, before.left_out + out)
+    return len(new), len(drafts) - len(new) - out, out
 
 
 def _saying(link: Link | LinkDraft) -> tuple[object, ...]:

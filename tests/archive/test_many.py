@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -73,8 +74,8 @@ def test_a_word_that_is_in_no_vocabulary_is_refused(
     archive: Archive, papers: list[int], field: str
 ) -> None:
     before = descriptions(archive, papers)
-    one = replace(before[0], **{field: "?"})
-    many = replace(DescriptionChanges(), **{field: "?"})
+    unknown: dict[str, Any] = {field: "?"}
+    one, many = replace(before[0], **unknown), DescriptionChanges(**unknown)
     for change in (
         lambda: archive.documents.describe(papers[0], one),
         lambda: archive.documents.describe_many(papers, many),
