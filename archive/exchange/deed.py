@@ -33,7 +33,10 @@ class Shared(Database):
         self.path, self.readonly = database.path, database.readonly
         self._transaction = transaction
         self.uuid: str | None = None
+        self._held: list[object] = []
         event.listen(transaction.session, "before_flush", self._name)
+        for arrived in ("loaded_as_persistent", "pending_to_persistent"):
+            event.listen(transaction.session, arrived, self._hold)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -47,6 +50,10 @@ class Shared(Database):
         """The transaction in hand; what is refused leaves nothing behind in it."""
         with self._transaction.session.begin_nested():
             yield self._transaction
+
+    def _hold(self, _session: Session, row: object) -> None:
+        """Rows stay at hand until the end: the next entries stand on them."""
+        self._held.append(row)
 
     def _name(self, session: Session, *_more: object) -> None:
         for row in session.new:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from itertools import count
 from typing import Any
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from archive.exchange.dumping import draft
 from archive.exchange.entries import Entry, entries
 from archive.exchange.form import DRAFTS, REFERENCES, REFERRING, TARGETS
 from archive.exchange.values import Faults
+from archive.progress import Progress, Step
 from archive.records import Relation, Source, Target, TermDraft
 from archive.storage.tables import Base, CityRow
 
@@ -43,18 +45,21 @@ class _Refused(Exception):
     """An entry that cannot be entered; what is wrong with it has been noted."""
 
 
-def load(archive: Archive, data: object) -> Loaded:
+def load(archive: Archive, data: object, progress: Progress | None = None) -> Loaded:
     """Enter all that a file holds, keeping the UUIDs that it brings; one undo takes it back.
 
     What is in the archive just so already is left as it is. Raises `CatalogueFaulty` with all
-    faults, `ReadOnly`; nothing has changed then.
+    faults, `ReadOnly`, `Cancelled`; nothing has changed then.
     """
+    progress = progress or Progress()
     faults = Faults()
     found = entries(data, faults)
+    done, total = count(), sum(map(len, found.values()))
     with archive._database.writing(archive.announce) as transaction:
         loading = _Loading(Nouns(archive, transaction), faults)
         for name in DRAFTS:
             for entry in found.get(name, ()):
+                progress.report(Step(next(done), total))
                 loading.enter(entry)
             if name == "terms":
                 loading.check_terms()
@@ -84,7 +89,8 @@ class _Loading:
             self._faults.note(f"{entry.path}.{error.field}", error.rule, error.value)
         except NotFound as error:
             self._faults.note(entry.path, "no_such", error.wanted)
-        for name in entry.keys if item is not None else entry.names:
+        only = item is not None and entry.list != "cities"  # names of cities stand once
+        for name in entry.keys if only else entry.names:
             self._ids[entry.list].setdefault(name, item)
 
     def _entered(self, entry: Entry) -> int:

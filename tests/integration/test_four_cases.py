@@ -91,7 +91,7 @@ def _comparison(journey: Journey, archive: Archive) -> None:
     journey.until(lambda: dialog.choosers[0].partnership.count() > 1)
     home = archive.partnerships.find("Jakarta–Beijing").id
     for chooser, field, years in zip(
-        dialog.choosers, ("youth", "economy"), ((2017, 2019), (1992, 2017)), strict=False
+        dialog.choosers, ("youth_sport", "economy"), ((2017, 2019), (1992, 2017)), strict=False
     ):
         chooser.partnership.setCurrentIndex(chooser.partnership.findData(home))
         chooser.field.setCurrentIndex(chooser.field.findData(field))

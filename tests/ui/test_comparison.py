@@ -35,7 +35,7 @@ def test_statements_stand_by_theme_with_their_sources(
     dialog.show()
     qtbot.waitUntil(lambda: "Komitmen negative <b>" in dialog.table.toPlainText())
     text = dialog.table.toPlainText()
-    assert text.index("commitment") < text.index("Komitmen positive")
+    assert text.index("Commitment") < text.index("Komitmen positive")
     assert "Laporan, p. i1" in text
     with qtbot.waitSignal(desk.document_wanted) as opened:
         dialog.table.anchorClicked.emit(QUrl(f"page:{document}:1"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from archive.catalogue.register import Registered
 from ui.agreements.words import (
@@ -31,8 +31,11 @@ class Facts(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body = QWidget()
-        self._form = QFormLayout(self._body)
-        self._form.setContentsMargins(0, 0, 8, 0)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 8, 0)
+        self._form = QFormLayout()
+        column.addLayout(self._form)
+        column.addStretch()  # the rows stay together at the top
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(5)
         self._rows = tuple((_name(), _value()) for _row in range(ROWS))
@@ -63,7 +66,6 @@ def _name() -> QLabel:
     label = QLabel()
     label.setObjectName("faint")
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
     return label
 
 
@@ -71,6 +73,7 @@ def _value() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -38,11 +38,11 @@ class Column:
 
 COLUMNS = (
     Column("number", lambda each: each.agreement.number, 88),
-    Column("kind", lambda each: term("agreement_kinds", each.agreement.kind), 106),
+    Column("kind", lambda each: term("agreement_kinds", each.agreement.kind), 140),
     Column("title", lambda each: each.agreement.title, 220),
     Column("partnership", lambda each: each.partnership_title, 112),
     Column("signed", lambda each: date_words(each.agreement.signed), 132),
-    Column("ends", lambda each: ends_words(each.agreement), 118),
+    Column("ends", lambda each: ends_words(each.agreement), 132),
     Column("standing", standing_words, 150),
 )
 CODES = tuple(column.code for column in COLUMNS)

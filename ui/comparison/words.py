@@ -12,6 +12,7 @@ from archive.vocabulary import label
 from ui.language import _, language
 
 LINES = "border-collapse: collapse; border-style: solid; border-color: #9aa5a2"
+VOCABULARIES = {"finding": "finding_kinds", "theme": "finding_themes"}  # by the kind of a row
 MARKS = {"positive": "+", "negative": "−", "neutral": "○"}
 
 
@@ -39,11 +40,10 @@ def _row(line: Line) -> str:
 
 
 def row_title(line: Line) -> str:
-    """What a row is about."""
-    if line.kind == "finding":
-        return label("finding_kinds", line.code, language())
-    if line.kind == "theme":
-        return label("finding_themes", line.code, language())
+    """What a row is about, with a capital like the facts above."""
+    if line.kind in VOCABULARIES:
+        words = label(VOCABULARIES[line.kind], line.code, language())
+        return words[:1].upper() + words[1:]
     facts = {
         "since": _("Since"),
         "agreements": _("Agreements"),

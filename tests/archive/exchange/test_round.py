@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from archive.archive import Archive, Mode
 from archive.exchange import dump, load, text
+from archive.exchange.form import FORMAT, VERSION
+from archive.progress import Cancelled, Progress, Step
 from archive.records import Access
 from tests.archive import stock
 from tests.archive.exchange.catalogues import make
@@ -45,3 +47,24 @@ def test_what_is_loaded_goes_out_the_same(papers: Path, data: st.DataObject) -> 
             assert text(dump(archive)) == text(dumped)
             assert archive.events.undo().events > 1
             assert dump(archive) == before
+
+
+def test_a_load_that_is_stopped_leaves_nothing(archive: Archive) -> None:
+    data = {
+        "format": FORMAT,
+        "version": VERSION,
+        "cities": [{"name": f"Kota {number}"} for number in range(5)],
+    }
+    steps: list[Step] = []
+
+    def stop(step: Step) -> None:
+        steps.append(step)
+        progress.cancel()
+
+    progress = Progress(stop)
+    with pytest.raises(Cancelled):
+        load(archive, data, progress)
+    assert steps == [Step(0, 5)]
+    assert archive.cities.all() == ()
+    assert load(archive, data, Progress(steps.append)).counts["cities"] == 5
+    assert steps[-1] == Step(4, 5)

@@ -13,7 +13,7 @@ from archive.errors import CatalogueFaulty, FileUnusable
 from archive.exchange import dump as dumped
 from archive.exchange import load as loaded
 from archive.exchange import text, write
-from ui.console.call import Call
+from ui.console.call import Call, stoppable
 from ui.console.options import N_
 from ui.console.streams import answer, say
 from ui.language import _, ngettext
@@ -44,8 +44,8 @@ def load(context: typer.Context, file: FromFile) -> None:
     call: Call = context.obj
     data = _read(file)
     try:
-        with call.writing() as archive:
-            counts = loaded(archive, data).counts
+        with call.writing() as archive, stoppable(_("Loading the catalogue")) as progress:
+            counts = loaded(archive, data, progress).counts
     except CatalogueFaulty as error:
         for fault in error.faults:
             say(fault_sentence(fault))
