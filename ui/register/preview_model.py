@@ -62,8 +62,8 @@ COLUMNS = (
     Column(("number",), lambda each: each.number, 90),
     Column(("kind",), lambda each: _term("agreement_kinds", each.kind), 118),
     Column(("title",), lambda each: each.title, 230),
-    Column(("signed",), lambda each: _date(each.signed), 126),
-    Column(("ends", "duration"), _ends, 126),
+    Column(("signed",), lambda each: _date(each.signed), 142),
+    Column(("ends", "duration"), _ends, 142),
     Column(
         ("fields",),
         lambda each: ", ".join(_term("fields", code) for code in each.fields),
