@@ -59,9 +59,10 @@ class ResultsModel(QAbstractListModel):
         return len(self._hits) < self._total and self._asked != len(self._hits)
 
     def fetchMore(self, parent: Index) -> None:
-        """Ask for the next window."""
-        self._asked = len(self._hits)
-        self._more(self._asked)
+        """Ask for the next window, once."""
+        if self.canFetchMore(parent):
+            self._asked = len(self._hits)
+            self._more(self._asked)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The hit itself for painting; its words for everyone who does not see."""
