@@ -56,7 +56,7 @@ def _determinants(journey: Journey) -> None:
     tree = view.findings
     view.tabs.setCurrentWidget(next(leaf for leaf in view.leaves if leaf.view is tree))
     tree._choose(found[-1].id)
-    tree.scrollToItem(tree.currentItem())
+    tree.scrollTo(tree.currentIndex())
     assert tree.finding() == found[-1]
     journey.picture("determinants")
 

@@ -20,6 +20,7 @@ from tests.archive.stock import Joined, put
 from ui.desk import Desk, open_archive
 from ui.editors.activity_dialog import ActivityDialog
 from ui.editors.agreement_dialog import AgreementDialog
+from ui.editors.editor import Editor
 from ui.editors.program_dialog import ProgramDialog
 from ui.partnerships.room import PartnershipsRoom
 from ui.partnerships.warning_list import WarningList
@@ -44,7 +45,8 @@ def test_enter_on_a_warning_opens_its_editor(
     room.dossier.tabs.setCurrentIndex(0)
     shown = warned(qtbot, room, archive, joined)
     shown.setFocus()
-    for row, kind in enumerate((AgreementDialog, ActivityDialog, ProgramDialog)):
+    kinds: tuple[type[Editor], ...] = (AgreementDialog, ActivityDialog, ProgramDialog)
+    for row, kind in enumerate(kinds):
         shown.setCurrentRow(row)
         QTest.keyClick(shown, Qt.Key.Key_Return)
         dialog = room.findChild(kind)
