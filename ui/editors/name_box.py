@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit, QWidget
 
 from archive.catalogue.names import key
 from ui.editors.link_targets import begins, plain
@@ -45,12 +45,19 @@ class NameBox(QComboBox):
         self._completer.setCompletionRole(NAME)
         self._completer.setWidget(self.line)  # no more: the line itself would write what is passed
         self.line.textEdited.connect(self._look)
-        self._completer.activated[QModelIndex].connect(self._take)
+        self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
 
     @property
     def line(self) -> QLineEdit:
         """Where the name is typed."""
         found = self.lineEdit()
+        assert found is not None
+        return found
+
+    @property
+    def popup(self) -> QAbstractItemView:
+        """The list of what is found."""
+        found = self._completer.popup()
         assert found is not None
         return found
 
@@ -94,7 +101,7 @@ class NameBox(QComboBox):
 
     def _show_found(self) -> None:
         """Enter takes what is seen to be chosen: the first, until one moves."""
-        popup = self._completer.popup()
+        popup = self.popup
         if not self._found.rowCount():
             popup.hide()
             return

@@ -35,6 +35,10 @@ class GroupedTree(QTreeWidget):
         self.header().sectionResized.connect(lambda *_sizes: self.scheduleDelayedItemsLayout())
         self.itemActivated.connect(self._activated)
 
+    def retranslate(self, state: QByteArray) -> None:
+        """Name the columns in the language in use; each tree has its own."""
+        self.show_titles((), state)
+
     def show_titles(self, titles: Sequence[str], state: QByteArray) -> None:
         """Name the columns; at first with their usual widths, else as they were left."""
         first = self.headerItem().text(0) in ("", "1")
@@ -57,8 +61,9 @@ class GroupedTree(QTreeWidget):
     def record(self) -> object | None:
         """The chosen line's record; none on a heading."""
         item = self.currentItem()
-        on_a_line = item is not None and item.parent() is not None
-        return item.data(0, RECORD) if on_a_line else None
+        if item is None or item.parent() is None:
+            return None
+        return item.data(0, RECORD)
 
     def _group(self, code: str, name: str, lines: Sequence[QTreeWidgetItem]) -> QTreeWidgetItem:
         group = QTreeWidgetItem([f"{name[:1].upper()}{name[1:]} ({len(lines)})"])

@@ -55,7 +55,7 @@ def box(qtbot: QtBot, new: str = "New: {name}") -> NameBox:
 def test_three_letters_and_enter(qtbot: QtBot) -> None:
     made = box(qtbot)
     QTest.keyClicks(made.line, "pek")
-    popup = made._completer.popup()
+    popup = made.popup
     qtbot.waitUntil(lambda: popup.isVisible() and popup.currentIndex().isValid())
     QTest.keyClick(popup, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: made.currentText() == "Beijing")
@@ -65,7 +65,7 @@ def test_three_letters_and_enter(qtbot: QtBot) -> None:
 def test_what_is_typed_stays_while_one_looks(qtbot: QtBot) -> None:
     made = box(qtbot)
     QTest.keyClicks(made.line, "pek")
-    popup = made._completer.popup()
+    popup = made.popup
     assert popup.isVisible() and made.currentText() == "pek"
     QTest.keyClick(popup, Qt.Key.Key_X)
     assert made.currentText() == "pekx"
@@ -77,7 +77,7 @@ def test_what_is_typed_stays_while_one_looks(qtbot: QtBot) -> None:
 def test_a_new_name_can_be_kept_though_others_begin_alike(qtbot: QtBot) -> None:
     made = box(qtbot)
     QTest.keyClicks(made.line, "Yor")
-    popup = made._completer.popup()
+    popup = made.popup
     qtbot.waitUntil(lambda: popup.isVisible() and popup.currentIndex().isValid())
     rows = [popup.model().index(at, 0).data() for at in range(popup.model().rowCount())]
     assert rows == ["New York", "New: Yor"]

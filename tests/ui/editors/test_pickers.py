@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -68,6 +69,7 @@ def world(archive: Archive) -> World:
     return World(put(archive), beijing, first, second, exchange)
 
 
+Dialog = TypeVar("Dialog", bound=QDialog)
 Made = Callable[[QDialog], None]
 
 
@@ -140,7 +142,7 @@ def test_any_name_in_any_language_and_enter(
     qtbot.waitUntil(box.line.hasFocus)
     box.line.insert(typed)
     box.line.textEdited.emit(typed)
-    popup = box._completer.popup()
+    popup = box.popup
     assert popup.isVisible()
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert box.currentText() == wanted
@@ -238,7 +240,7 @@ def test_what_is_missing_is_made_on_the_spot(
     assert archive.cities.find("tokyo").name == "Tokyo"
 
 
-def child(dialog: QWidget, kind: type[QDialog]) -> ProgramDialog:
+def child(dialog: QWidget, kind: type[Dialog]) -> Dialog:
     """The one dialog opened from another."""
     (found,) = dialog.findChildren(kind)
-    return found  # type: ignore[return-value]
+    return found
