@@ -63,7 +63,8 @@ class GroupedTree(QTreeWidget):
         item = self.currentItem()
         if item is None or item.parent() is None:
             return None
-        return item.data(0, RECORD)
+        found: object = item.data(0, RECORD)
+        return found
 
     def _group(self, code: str, name: str, lines: Sequence[QTreeWidgetItem]) -> QTreeWidgetItem:
         group = QTreeWidgetItem([f"{name[:1].upper()}{name[1:]} ({len(lines)})"])
