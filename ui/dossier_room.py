@@ -57,12 +57,11 @@ class DossierRoom(Room):
             self._questions.ask("all", job)
 
     def _offer(self, partnerships: tuple[Partnership, ...]) -> None:
-        """These are the partnerships: show one of them."""
-        raise NotImplementedError
+        """These are the partnerships: show one of them. Each room shows its own."""
 
     def _papers(self) -> set[int]:
-        """The documents that the dossier shown rests on."""
-        raise NotImplementedError
+        """The documents that the dossier shown rests on; none where none is shown."""
+        return set()
 
     def _lost(self, error: BaseException) -> None:
         """The one wanted has been removed meanwhile: show another."""
