@@ -239,9 +239,11 @@ class DocumentTable(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Home and End are of the table, not of the row."""
-        ends = QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd
-        if action in ends:
+        """Home and End are of the table, not of the row; End also while nothing is stood on."""
+        home, end = QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd
+        if action == end and not self.currentIndex().isValid():
+            return self._rows.index(self._rows.total - 1, 0)
+        if action in (home, end):
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
 

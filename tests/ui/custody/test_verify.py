@@ -32,11 +32,11 @@ def test_whole_originals_are_said_so(qtbot: QtBot, opened: Desk, parent: QWidget
     dialog.open()
     assert dialog.busy and dialog.bar.isVisible() and dialog.shut.text() == "Cancel"
     ended(qtbot, dialog)
-    assert dialog.outcome.text() == "All 3 originals are as they came in."
+    assert dialog.outcome.text() == "All 2 originals are as they came in."
     assert not dialog.table.isVisible() and not dialog.copy.isVisible()
     assert dialog.shut.text() == "Close"
     opened.speak("id")
-    assert dialog.outcome.text() == "Seluruh 3 berkas asli masih sama seperti saat dimasukkan."
+    assert dialog.outcome.text() == "Seluruh 2 berkas asli masih sama seperti saat dimasukkan."
     use("en")
     dialog.close()
 
@@ -53,7 +53,7 @@ def test_faults_stand_in_a_table_that_can_be_copied(
     dialog = VerifyDialog(opened, parent)
     dialog.open()
     ended(qtbot, dialog)
-    assert dialog.outcome.text().startswith("2 of 3 originals are not as they came in.")
+    assert dialog.outcome.text().startswith("2 of 2 originals are not as they came in.")
     assert dialog.table.isVisible() and dialog.table.rowCount() == 2
     QTest.mouseClick(dialog.copy, LEFT)
     copied = QGuiApplication.clipboard().text()
@@ -92,7 +92,7 @@ def test_cancel_stops_and_can_begin_again(qtbot: QtBot, opened: Desk, parent: QW
     assert not dialog.busy and dialog.outcome.isVisible()
     QTest.mouseClick(dialog.act, LEFT)
     ended(qtbot, dialog)
-    assert dialog.outcome.text() == "All 3 originals are as they came in."
+    assert dialog.outcome.text() == "All 2 originals are as they came in."
     dialog.close()
 
 
