@@ -35,6 +35,7 @@ from archive.storage.files import Originals
 if TYPE_CHECKING:
     from archive.custody.custody import Custody
     from archive.intake.queue import Imports
+    from archive.intake.scans.scans import Scans
 
 log = logging.getLogger(__name__)
 
@@ -113,6 +114,13 @@ class Archive:
         from archive.intake.queue import Imports
 
         return Imports(self._database, self.originals, self.announce)
+
+    @cached_property
+    def scans(self) -> Scans:
+        """The pages that are pictures, and the reading of them."""
+        from archive.intake.scans.scans import Scans
+
+        return Scans(self._database, self.announce, self.access, self.originals)
 
     @cached_property
     def custody(self) -> Custody:

@@ -49,8 +49,8 @@ def _documents() -> None:
 
 def _astray() -> None:
     for table in ("links", "findings"):
-        astray = sa.Column("astray", sa.Boolean(), server_default=sa.false(), nullable=False)
-        op.add_column(table, astray)
+        no = sa.false()
+        op.add_column(table, sa.Column("astray", sa.Boolean(), server_default=no, nullable=False))
 
 
 def _copies() -> None:
