@@ -11,6 +11,7 @@ from archive.text import clean
 
 UNSURE_SIGN = 0.5  # a mark without letters or digits, read less surely than this, is dirt
 LEGIBLE = 0.45  # how sure the words of a page are on average, below which they mean nothing
+LONG = 4  # letters of a word that is wider than high
 SCRIPTS_WITHOUT_SPACES = (
     (0x2E80, 0x30FF),  # radicals, punctuation, kana
     (0x31C0, 0x9FFF),
@@ -73,9 +74,14 @@ class PageReading:
     skew: float = 0.0
 
 
-def assembled(found: Iterable[Found], orientation: int = 0, skew: float = 0.0) -> PageReading:
-    """The reading of a page on which these words were found, in this order."""
+def assembled(found: Iterable[Found], turned: int = 0, skew: float = 0.0) -> PageReading:
+    """The reading of a page on which these words were found, in this order.
+
+    `turned`: how far clockwise the page is taken to lie; the engine by itself reads lines that run
+    down from there.
+    """
     text, words = _set(_legible(found))
+    orientation = (turned + 90) % 360 if _across(words, turned) else turned
     confidence = mean_confidence(words)
     if not words:
         ended = Legibility.UNREADABLE
@@ -88,6 +94,13 @@ def mean_confidence(words: Sequence[Word]) -> float:
     """How sure words are on average, by their letters."""
     letters = sum(len(word.text) for word in words)
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+
+
+def _across(words: Sequence[Word], turned: int) -> bool:
+    """Whether most words run athwart a page that lies so, as no word of an upright page does."""
+    long = [word.box for word in words if len(word.text) >= LONG and not _spaceless(word.text[0])]
+    down = sum(bottom - top > right - left for left, top, right, bottom in long)
+    return 2 * (down if turned % 180 == 0 else len(long) - down) > len(long)
 
 
 def _legible(found: Iterable[Found]) -> Iterable[Found]:

@@ -15,10 +15,11 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageOps
 
+IMAGE = pdfium.FPDF_PAGEOBJ_IMAGE  # type: ignore[attr-defined]
 POINTS = 72.0  # an inch
 LEAST, MOST = 200, 300  # dots an inch, that a page is drawn with
 PIXELS = 36_000_000  # of one picture that is read; A3 at 300 dpi has 17 million
-SIDE = 30_000  # pixels of a side; Tesseract counts to 32,767
+SIDE = 16_000  # pixels of a side; Tesseract counts to 32,767
 OPENED = 250_000_000  # pixels of a file's picture before it is made smaller
 GROWN = 3.0  # times that a coarse image is made larger, at most
 BELIEVED = (50, 2400)  # dots an inch that an image file may claim
@@ -60,12 +61,12 @@ class ImagesOnPage:
     resolution: float
 
 
-def of_pdf(path: Path, number: int) -> Picture:
+def of_pdf(path: Path, number: int, password: str = "") -> Picture:
     """Draw one page (from 1). Raises `NoPicture`, and `OSError` when the file is not there."""
     path.open("rb").close()
     try:
         with (
-            closing(pypdfium2.PdfDocument(path)) as document,
+            closing(pypdfium2.PdfDocument(path, password or None)) as document,
             closing(document[number - 1]) as page,
         ):
             return of_page(page)
@@ -90,7 +91,7 @@ def on_page(page: Any) -> ImagesOnPage:
     """How much of an open page of PDFium's is image, and how fine."""
     width, height = page.get_size()
     share = finest = 0.0
-    for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=NESTED):
+    for image in page.get_objects(filter=[IMAGE], max_depth=NESTED):
         left, bottom, right, top = image.get_bounds()
         across, up = abs(right - left), abs(top - bottom)
         part = min(across * up / max(width * height, 1.0), 1.0)

@@ -16,9 +16,9 @@ MEASURED = 900  # pixels of the longer side, when the lines' slope is measured
 STEEPEST = 12.0  # degrees
 COARSE, FINE = 0.5, 0.1  # degrees between two tries
 STRAIGHT = 0.3  # degrees that are left as they are: Tesseract follows lines that slope a little
-SURE = 1.15  # times sharper that the lines must become
+SURE = 1.15, 0.5  # times sharper that the lines must become, and more for each degree
 LEAST_INK = 200  # dark pixels, below which nothing can be measured
-BUSY = 0.5  # share of dark pixels above which the page is a photograph
+BUSY = 0.3  # share of dark pixels above which the page is a photograph
 TURNS = {
     90: Image.Transpose.ROTATE_270,
     180: Image.Transpose.ROTATE_180,
@@ -114,8 +114,8 @@ def skew(image: Image.Image) -> float:
     across, down = _ink(image)
     if len(across) < LEAST_INK:
         return 0.0
-    lines = max(_along(across, down), _along(-down, across))
-    return lines[1] if lines[0] >= SURE else 0.0
+    sharper, slope = max(_along(across, down), _along(-down, across))
+    return slope if sharper >= SURE[0] + SURE[1] * abs(slope) else 0.0
 
 
 def _along(across: NDArray[np.float64], down: NDArray[np.float64]) -> tuple[float, float]:
