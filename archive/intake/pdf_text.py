@@ -109,7 +109,12 @@ def _label(document: Any, number: int) -> str:
 
 def _title(document: Any) -> str:
     try:
-        title = " ".join(clean(document.get_metadata_value("Title") or "").split())
+        return said_title(document.get_metadata_value("Title") or "")
     except (pypdfium2.PdfiumError, UnicodeDecodeError):
         return ""
+
+
+def said_title(words: str) -> str:
+    """The title a file says it has, tidied; empty where a program only filled it in."""
+    title = " ".join(clean(words).split())
     return "" if len(title) < 4 or UNTITLED.search(title) else title[:300]

@@ -50,8 +50,19 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingCopy:
+    """A PDF made of what came as something else; kept beside the originals (SHA-256, bytes)."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileRead:
-    """A file that is kept, with what was read of it; times are UTC, ISO 8601."""
+    """A file that is kept, with what was read of it; times are UTC, ISO 8601.
+
+    `copy` is what is shown, read and printed in place of an original that is no PDF.
+    """
 
     item: int
     outcome: Outcome
@@ -65,6 +76,7 @@ class FileRead:
     title: str
     pages: tuple[PageRead, ...] = ()
     trouble: str = ""
+    copy: ReadingCopy | None = None
 
 
 @dataclass(frozen=True, slots=True)
