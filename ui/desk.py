@@ -17,6 +17,7 @@ from ui.language import use
 from ui.settings import Settings
 
 INDEX_DELAY = 300  # milliseconds; several edits in a row are indexed together
+READING_DELAY = 10_000  # while pictures are read: a long scan is indexed whole at each time
 TELL_PAUSE = 250  # milliseconds between two repaints while files come in by the dozen
 
 
@@ -68,6 +69,7 @@ class Desk(QObject):
         self.archive: Archive | None = None
         self.finder: Finder | None = None
         self.importing = False  # the import keeps the index true by itself
+        self.reading = False  # pictures, a page every second or two
         self._indexing: Job | None = None
         self._gathered: set[tuple[Kind, int]] = set()
         self._telling = QTimer(self)
@@ -174,8 +176,8 @@ class Desk(QObject):
         self._gathered.clear()
         self._telling.start()
         self.changed.emit(changes)
-        if changes.touches(Kind.DOCUMENT):
-            self._soon.start()
+        if changes.touches(Kind.DOCUMENT) and not (self.reading and self._soon.isActive()):
+            self._soon.start(READING_DELAY if self.reading else INDEX_DELAY)
 
     def _indexed(self, _result: object) -> None:
         if self.finder is not None:

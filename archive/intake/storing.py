@@ -13,7 +13,13 @@ from archive.changes import Kind
 from archive.intake.readings import TEXT, FileRead, PageRead
 from archive.records import PageState, TextSource
 from archive.storage.database import Transaction
-from archive.storage.tables import DocumentRow, OriginalRow, PageRow, PageTextRow
+from archive.storage.tables import (
+    DocumentRow,
+    OriginalRow,
+    PageRow,
+    PageTextRow,
+    ReadingCopyRow,
+)
 
 FIRST_VERSION = 1
 
@@ -61,6 +67,11 @@ def store(writing: Transaction, read: FileRead) -> int:
     )
     session.add(document)
     session.flush()
+    if read.copy is not None:
+        copy = ReadingCopyRow(
+            original_id=original.id, sha256=read.copy.sha256, size=read.copy.size
+        )
+        session.add(copy)
     _enter(session, PageRow, list(_pages(read, document.id, original.id)))
     _enter(session, PageTextRow, list(_texts(read, document.id)))
     writing.touch(Kind.DOCUMENT, document.id)

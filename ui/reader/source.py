@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from archive.archive import Archive
 from archive.errors import NotFound, OriginalMissing
 from archive.records import Document, Finding, Link, Page, PageState, Target
+from archive.records.scans import Reading
 from archive.vocabulary import label
 from ui.language import _, language
 from ui.reader.marking import Ink, Quote
 from ui.reader.paper import Paper
 
-PDF = "application/pdf"
+PDF = ".pdf"
 LONG = 160  # so much of a statement is told by a tooltip
 NOT_OPENED = ("password", "crashes_reader", "too_slow", "file_not_here")
 
@@ -30,6 +31,7 @@ class Source:
     pages: tuple[Page, ...]
     links: tuple[Linked, ...]
     findings: tuple[Filed, ...] = ()
+    readings: Mapping[int, Reading] = field(default_factory=dict)
 
     @property
     def can_open(self) -> bool:
@@ -44,8 +46,8 @@ class Source:
     def opener(self) -> Callable[[], Paper]:
         """What opens it in the rendering thread."""
         assert self.path is not None
-        if self.document.original.media_type == PDF:
-            return partial(open_pdf, self.path)
+        if self.path.suffix == PDF:
+            return partial(_open_read, self.path, self.readings)
         return partial(_open_text, self.pages)
 
 
@@ -103,7 +105,8 @@ def load(archive: Archive, document: int) -> Source:
     found = archive.documents.get(document)
     pages = archive.documents.pages(document)
     marks = linked(archive, document), filed(archive, document)
-    return Source(found, _path(archive, document), pages, *marks)
+    path, readings = _path(archive, document), archive.scans.readings(document)
+    return Source(found, path, pages, *marks, readings)
 
 
 def linked(archive: Archive, document: int) -> tuple[Linked, ...]:
@@ -133,7 +136,7 @@ def page_notes(pages: tuple[Page, ...]) -> dict[int, str]:
 
 def _path(archive: Archive, document: int) -> Path | None:
     try:
-        return archive.documents.original_path(document)
+        return archive.documents.reading_path(document)
     except OriginalMissing:
         return None
 
@@ -161,6 +164,14 @@ def open_pdf(path: Path) -> Paper:
     from ui.reader.pdf_paper import PdfPaper
 
     return PdfPaper(path)
+
+
+def _open_read(path: Path, readings: Mapping[int, Reading]) -> Paper:
+    """A PDF with what was read of its pages that are pictures."""
+    from ui.reader.read_paper import ReadPaper
+
+    paper = open_pdf(path)
+    return ReadPaper(paper, readings) if readings else paper
 
 
 def _open_text(pages: tuple[Page, ...]) -> Paper:

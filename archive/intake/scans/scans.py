@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
 
-from sqlalchemy import Update, and_, select, update
+from sqlalchemy import Select, Update, and_, select, update
 from sqlalchemy.orm import Session
 
 from archive.catalogue.names import block
@@ -72,17 +72,15 @@ class Scans(Noun):
         finally:
             crew.dismiss()
 
-    def reading(self, document: int, number: int) -> Reading:
-        """The text of a page that counts, with the places of its words. Raises `NotFound`."""
+    def readings(self, document: int) -> dict[int, Reading]:
+        """What a machine read or a person typed of a document's pages, as far as it counts.
+
+        By the page's number; pages whose text came with the file are left out. Raises `NotFound`.
+        """
         with self._reading() as session:
             visible_document(session, document, self._access)
-            page = _page(session, document, number)
-            text = session.get(PageTextRow, (document, number, page.version))
-            if text is None:
-                return Reading("", TextSource.EMBEDDED.value)
-            words = boxes.unpack(text.words)
-            said = text.confidence, text.engine, text.languages
-            return Reading(text.raw or text.text, text.source, *said, words)
+            rows = session.scalars(_counting(document))
+            return {row.number: _record(row) for row in rows}
 
     def transcribe(self, document: int, number: int, text: str) -> None:
         """Keep what a person typed from a page: from now on it is the page's text.
@@ -124,6 +122,23 @@ class Scans(Noun):
                     .order_by(table.id)
                 )
             )
+
+
+def _counting(document: int) -> Select[tuple[PageTextRow]]:
+    """The texts that count of a document's pages, but for those that came with the file."""
+    counts = and_(
+        PageRow.document_id == PageTextRow.document_id,
+        PageRow.number == PageTextRow.number,
+        PageRow.version == PageTextRow.version,
+    )
+    read = PageTextRow.source != TextSource.EMBEDDED.value
+    joined = select(PageTextRow).join(PageRow, counts)
+    return joined.where(PageTextRow.document_id == document, read)
+
+
+def _record(row: PageTextRow) -> Reading:
+    said = row.confidence, row.engine, row.languages
+    return Reading(row.raw or row.text, row.source, *said, boxes.unpack(row.words))
 
 
 def _page(session: Session, document: int, number: int) -> PageRow:

@@ -47,7 +47,7 @@ def test_a_scan_is_read_with_the_places_of_its_words(archive: Archive, scan: int
     page = archive.documents.page(scan, 1)
     assert page.state is PageState.TEXT
     assert "Pertukaran pemuda dilaksanakan di Tokyo" in page.text
-    found = archive.scans.reading(scan, 1)
+    found = archive.scans.readings(scan)[1]
     assert found.source == "ocr" and found.languages == "ind+eng"
     assert found.confidence is not None and found.confidence > 0.8
     words = {found.text[word.start : word.end]: word.box for word in found.words}
@@ -77,7 +77,7 @@ def test_the_same_picture_is_read_once(archive: Archive, tmp_path: Path) -> None
     ends = {(each.document, each.number): each.reused for each in read(archive)}
     assert sorted(ends.values()) == [False, False, True]
     assert archive.documents.page(1, 1).text == archive.documents.page(2, 1).text
-    assert archive.scans.reading(1, 1).words == archive.scans.reading(2, 1).words
+    assert archive.scans.readings(1)[1].words == archive.scans.readings(2)[1].words
 
 
 def test_a_blank_page_is_said_to_be_blank(archive: Archive, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_page_is_typed_by_hand(archive: Archive, scan: int) -> None:
     archive.scans.transcribe(scan, 1, f"  {TYPED}\r\n")
     page = archive.documents.page(scan, 1)
     assert (page.text, page.state) == (TYPED, PageState.TEXT)
-    found = archive.scans.reading(scan, 1)
+    found = archive.scans.readings(scan)[1]
     assert (found.source, found.confidence, found.words) == ("transcription", None, ())
     assert read(archive) == []
 
@@ -153,7 +153,7 @@ def test_with_another_language_a_page_is_read_anew(archive: Archive, scan: int) 
     read(archive, languages=("eng",))
     archive.scans.read_again([scan])
     assert [each.reused for each in read(archive)] == [False]
-    assert archive.scans.reading(scan, 1).languages == "ind+eng"
+    assert archive.scans.readings(scan)[1].languages == "ind+eng"
 
 
 def linked(archive: Archive, document: int, quote: str) -> int:
