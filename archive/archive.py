@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from enum import StrEnum
 from functools import cached_property
@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from archive import vocabulary
 from archive.catalogue.activities import Activities
 from archive.catalogue.actors import Actors
 from archive.catalogue.agreements import Agreements
@@ -25,12 +26,14 @@ from archive.catalogue.names import required
 from archive.catalogue.partnerships import Partnerships
 from archive.catalogue.programs import Programs
 from archive.catalogue.status import status
-from archive.changes import Changes, Listener
+from archive.catalogue.terms import Terms
+from archive.changes import Changes, Kind, Listener
 from archive.errors import ReadOnly, Writer
 from archive.records import Access, ArchiveInfo, Status
 from archive.storage import foundation, layout, lock
 from archive.storage.failures import told
 from archive.storage.files import Originals
+from archive.vocabulary import OwnWord
 
 if TYPE_CHECKING:
     from archive.custody.custody import Custody
@@ -170,6 +173,15 @@ class Archive:
         """The archive in numbers, as far as the reader's level lets see."""
         return status(self._database, self.access)
 
+    def speak(self, words: Iterable[OwnWord] | None = None) -> None:
+        """Say the terms of the vocabularies as this archive does, until it closes.
+
+        `words`, where they have been read already, are those of `terms.words()`.
+        """
+        vocabulary.use(self.terms.words() if words is None else words)
+        self.subscribe(self._hear_words)
+        self._held.callback(vocabulary.use, ())
+
     def close(self) -> None:
         """Give the connections and the lock back. May be called twice."""
         self._held.close()
@@ -185,6 +197,10 @@ class Archive:
     ) -> None:
         self.close()
 
+    def _hear_words(self, changes: Changes) -> None:
+        if changes.touches(Kind.TERM):
+            vocabulary.use(self.terms.words())
+
     def _open_nouns(self) -> None:
         bound = self._database, self.announce, self.access
         self.cities = Cities(*bound)
@@ -196,6 +212,7 @@ class Archive:
         self.activities = Activities(*bound)
         self.actors = Actors(*bound)
         self.findings = Findings(*bound)
+        self.terms = Terms(*bound)
         self.events = Events(*bound)
         self.facts = Facts(*bound)
 

@@ -150,6 +150,16 @@ class InUse(ArchiveError):
 
 
 @dataclass
+class TermInUse(ArchiveError):
+    """A term cannot be removed: so many records have it that the reader may see; 0: only such as
+    lie in the trash or above his level."""
+
+    vocabulary: str
+    name: str
+    count: int
+
+
+@dataclass
 class OriginalMissing(ArchiveError):
     """An original is not where the archive keeps it."""
 
@@ -192,3 +202,26 @@ class CatalogueFaulty(ArchiveError):
     """A catalogue's file was not loaded, for all these faults; nothing was changed."""
 
     faults: tuple[Fault, ...]
+
+
+@dataclass
+class SheetUnusable(ArchiveError):
+    """A spreadsheet cannot be read.
+
+    `reason` is `password`, `xls`, `broken`, `not_text`, `empty`, `too_large`, `too_many_rows`,
+    `too_wide` or `no_sheet`; `detail` the limit, the sheet, or what the reader said.
+    """
+
+    path: Path
+    reason: str
+    detail: str = ""
+
+
+@dataclass
+class MappingFaulty(ArchiveError):
+    """The columns of a sheet are not mapped so that rows can be read.
+
+    `faults` are pairs of a rule (`twice`, `missing`) and the code of the column it is about.
+    """
+
+    faults: tuple[tuple[str, str], ...]

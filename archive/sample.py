@@ -18,6 +18,7 @@ from archive.exchange.form import DRAFTS, FORMAT, VERSION
 from archive.progress import Progress, Step
 from archive.records import Access
 from archive.reports.papers import Paper, draw
+from archive.storage.history import SAMPLE, working_as
 
 NAME = "Arsip Contoh · Sample Archive"
 
@@ -32,7 +33,7 @@ def make(folder: Path, progress: Progress) -> None:
     """
     Archive.create(folder, NAME, sample=True).close()
     cases = list(_cases())
-    with Archive.open(folder, Mode.WRITE, max(Access)) as archive:
+    with Archive.open(folder, Mode.WRITE, max(Access)) as archive, working_as(SAMPLE):
         _bring_in(archive, [paper for case in cases for paper in case["papers"]], progress)
         for number, case in enumerate(cases):
             progress.report(Step(number, len(cases), case["name"]))

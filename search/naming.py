@@ -36,7 +36,7 @@ def kinds(value: str) -> tuple[str, ...]:
     wanted = folded(value)
     return tuple(
         term.code
-        for term in vocabulary.terms("document_kinds")
+        for term in vocabulary.known("document_kinds")
         if wanted in map(folded, (term.code, *term.labels.values(), *term.alike))
     )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from archive.archive import Archive, Mode
 from archive.changes import Changes, Kind
 from archive.records import Access
+from archive.vocabulary import OwnWord
 from search.finder import Finder
 from ui import errands
 from ui.jobs import Job, Jobs
@@ -23,17 +24,18 @@ TELL_PAUSE = 250  # milliseconds between two repaints while files come in by the
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An archive and its search, opened in a job."""
+    """An archive, its search and its own words, opened in a job."""
 
     archive: Archive
     finder: Finder
+    words: tuple[OwnWord, ...] = ()
 
 
 def open_archive(folder: Path, mode: Mode, access: Access) -> Opened:
     """Open an archive and its index; runs in a job."""
     archive = Archive.open(folder, mode, access)
     try:
-        return Opened(archive, Finder(archive))
+        return Opened(archive, Finder(archive), archive.terms.words())
     except BaseException:
         archive.close()
         raise
@@ -70,6 +72,7 @@ class Desk(QObject):
         self.finder: Finder | None = None
         self.importing = False  # the import keeps the index true by itself
         self.reading = False  # pictures, a page every second or two
+        self._reworded = False  # the rooms show words that are not those of the program
         self._indexing: Job | None = None
         self._gathered: set[tuple[Kind, int]] = set()
         self._telling = QTimer(self)
@@ -91,8 +94,12 @@ class Desk(QObject):
         """Work with this archive from now on."""
         self.leave()
         self.archive, self.finder = opened.archive, opened.finder
+        opened.archive.speak(opened.words)
         opened.archive.subscribe(self._heard.emit)
         self.settings.opened(opened.archive.folder)
+        if opened.words or self._reworded:
+            self._reword()
+        self._reworded = bool(opened.words)
         self.archive_opened.emit(opened.archive)
         self.keep_index()
 
@@ -176,8 +183,15 @@ class Desk(QObject):
         self._gathered.clear()
         self._telling.start()
         self.changed.emit(changes)
+        if changes.touches(Kind.TERM):
+            self._reword()
         if changes.touches(Kind.DOCUMENT) and not (self.reading and self._soon.isActive()):
             self._soon.start(READING_DELAY if self.reading else INDEX_DELAY)
+
+    def _reword(self) -> None:
+        """The archive says its own words: every room writes them anew, as in another language."""
+        self._reworded = True
+        self.language_changed.emit()
 
     def _indexed(self, _result: object) -> None:
         if self.finder is not None:

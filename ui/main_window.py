@@ -107,6 +107,12 @@ class MainWindow(QMainWindow):
         self.menus.enable(opened=archive is not None, writable=writable)
         self._show_trail()
 
+    def _titles(self) -> list[str]:
+        return [room.title() for room in self.rooms.listed]
+
+    def _name_rooms(self) -> None:
+        self.menus.name_rooms(self._titles())
+
     def _list_recent(self) -> None:
         menu = self.menus.recent
         menu.clear()
@@ -178,6 +184,7 @@ class MainWindow(QMainWindow):
             "close": self._close_archive,
             "bring_files": self._choose_files,
             "bring_folder": lambda: self.bring_in(choose_folder(self)),
+            "register": dialogs.register,
             "imports": dialogs.imports,
             "verify": dialogs.verify,
             "backup": dialogs.backup,
@@ -232,6 +239,7 @@ class MainWindow(QMainWindow):
         self.undoing.renewed.connect(self._show_undo)
         self.undoing.said.connect(lambda words: self.status.showMessage(words, 8000))
         self.rooms.moved.connect(self._show_trail)
+        self.rooms.agreements.title_changed.connect(self._name_rooms)
         self.status.more.clicked.connect(self.dialogs.imports)
         box.asked.connect(self.rooms.ask)
         box.entered.connect(search.open_first)
@@ -247,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         self.rooms.retranslate()
-        self.menus.retranslate([room.title() for room in self.rooms.listed])
+        self.menus.retranslate(self._titles())
         self._show_undo()
         for part in (self.header, self.notices, self.status, self.first):
             part.retranslate()

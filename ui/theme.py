@@ -102,7 +102,7 @@ def sheet() -> str:
     """The style sheet; it takes its colours from the palette."""
     resources = files("resources")
     text = (resources / "styles" / "kembar.qss").read_text(encoding="utf-8")
-    for word in ("arrow", "tick"):
+    for word in ("arrow-up", "arrow", "tick"):  # the longer name first
         drawing = Path(str(resources / "icons" / f"{word}.svg")).as_posix()
         text = text.replace(word.upper(), drawing)
     return text

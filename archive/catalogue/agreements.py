@@ -20,6 +20,7 @@ from archive.catalogue.noun import Noun, fetch
 from archive.catalogue.register import Registered, arranged
 from archive.catalogue.removing import hanging, take_out
 from archive.catalogue.standing import standing
+from archive.catalogue.wording import allowed
 from archive.changes import Kind
 from archive.records import Agreement, AgreementDraft, Relation, Signatory, Validity
 from archive.rules import refuse
@@ -144,7 +145,7 @@ def _stay(row: AgreementRow, draft: AgreementDraft) -> None:
 def _fill(session: Session, row: AgreementRow, draft: AgreementDraft) -> None:
     fetch(session, PartnershipRow, Kind.PARTNERSHIP, draft.partnership)
     row.partnership_id = draft.partnership
-    row.kind = in_vocabulary(draft.kind, codes("agreement_kinds"))
+    row.kind = in_vocabulary(draft.kind, allowed(session, "agreement_kinds"))
     row.title, row.number = required("title", draft.title), line(draft.number)
     row.place, row.note = line(draft.place), block(draft.note)
     set_date(row, "signed", draft.signed)
@@ -153,7 +154,7 @@ def _fill(session: Session, row: AgreementRow, draft: AgreementDraft) -> None:
     row.renewal = in_vocabulary(draft.renewal, codes("renewals"), "renewal")
     row.notice_months = _months(draft.notice_months)
     row.signatories = entries(map(_signatory, draft.signatories))
-    row.fields = several(draft.fields, codes("fields"), "fields")
+    row.fields = several(draft.fields, allowed(session, "fields"), "fields")
 
 
 def _months(months: int | None) -> int | None:

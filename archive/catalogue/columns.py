@@ -17,10 +17,15 @@ def set_date(row: Base, field: str, text: str | None) -> None:
 
     Raises `Invalid(field, not_a_date)`.
     """
+    for name, part in dated(field, text).items():
+        setattr(row, name, part)
+
+
+def dated(field: str, text: str | None) -> dict[str, str | None]:
+    """The three columns of a date by name. Raises `Invalid(field, not_a_date)`."""
     value = check(text, field) if text and text.strip() else None
     earliest, latest = bounds(value) if value else (None, None)
-    for name, part in (("", value), ("_earliest", earliest), ("_latest", latest)):
-        setattr(row, field + name, part)
+    return {field: value, f"{field}_earliest": earliest, f"{field}_latest": latest}
 
 
 def in_order(start_earliest: str | None, end_latest: str | None, value: object) -> None:

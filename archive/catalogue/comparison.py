@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from archive.records import Agreement, Dossier, Finding, Program
-from archive.vocabulary import terms
+from archive.vocabulary import known
 
 KINDS = ("verdict", "determinant", "supporting_factor", "obstacle", "recommendation")
 
@@ -149,8 +149,10 @@ def _by_kind(cases: Sequence[Case]) -> Iterator[Line]:
 
 
 def _by_theme(cases: Sequence[Case]) -> Iterator[Line]:
-    for term in terms("finding_themes"):
-        yield _line("theme", term.code, cases, partial(_is_about, term.code))
+    said = [each.values.theme for case in cases for each in case.dossier.findings]
+    for theme in dict.fromkeys([*(term.code for term in known("finding_themes")), *said]):
+        if theme:
+            yield _line("theme", theme, cases, partial(_is_about, theme))
 
 
 def _is_kind(kind: str, finding: Finding) -> bool:

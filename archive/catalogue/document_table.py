@@ -30,6 +30,10 @@ ORDERS: dict[str, tuple[Any, ...]] = {
     "date": (DocumentRow.date_earliest, DocumentRow.date_latest),
     "creator": (func.lower(DocumentRow.creator),),
     "language": (DocumentRow.language,),
+    "level": (DocumentRow.level,),
+    "copy_status": (DocumentRow.copy_status,),
+    "classification": (DocumentRow.classification,),
+    "location": (func.lower(DocumentRow.location),),
     "access": (DocumentRow.access,),
     "trouble": (DocumentRow.trouble,),
     "pages": (DocumentRow.page_count,),
@@ -53,8 +57,13 @@ def window(session: Session, query: DocumentQuery, level: Access) -> tuple[Docum
 
 def chosen(query: DocumentQuery, level: Access) -> Select[*tuple[Any, ...]]:
     """The ids of one window, in order."""
+    return every(query, level).limit(query.limit).offset(query.offset)
+
+
+def every(query: DocumentQuery, level: Access) -> Select[*tuple[Any, ...]]:
+    """The ids of all that the filter leaves, in order."""
     found = _filtered(select(DocumentRow.id), query, level, joined=query.order in OF_ORIGINAL)
-    return found.order_by(*_order(query)).limit(query.limit).offset(query.offset)
+    return found.order_by(*_order(query))
 
 
 def count(session: Session, query: DocumentQuery, level: Access) -> int:
@@ -93,6 +102,10 @@ def _filtered(
         found = found.join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
     if query.kind is not None:
         found = found.where(DocumentRow.kind == query.kind)
+    if query.level is not None:
+        found = found.where(DocumentRow.level == query.level)
+    if query.classification is not None:
+        found = found.where(_classified(query.classification))
     if query.trouble is not None:
         found = found.where((DocumentRow.trouble != "") == query.trouble)
     return found.where(seen_at(level), *map(_has, words))
@@ -102,6 +115,12 @@ def _has(word: str) -> ColumnElement[bool]:
     """Whether a word stands in the title, the file's name or the reference code."""
     columns = DocumentRow.title, OriginalRow.name, DocumentRow.reference_code
     return or_(*(column.icontains(word, autoescape=True) for column in columns))
+
+
+def _classified(code: str) -> ColumnElement[bool]:
+    """Of this class, or of one under it: 019.2 stands under 019."""
+    column = DocumentRow.classification
+    return or_(column == code, column.startswith(f"{code}.", autoescape=True))
 
 
 def _order(query: DocumentQuery) -> list[Any]:
@@ -120,6 +139,10 @@ def _description(row: DocumentRow) -> Description:
         scope=row.scope,
         note=row.note,
         access=Access(row.access),
+        level=row.level,
+        copy_status=row.copy_status,
+        classification=row.classification,
+        location=row.location,
     )
 
 

@@ -8,19 +8,26 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.catalogue import document_table, pages, trashing
-from archive.catalogue.columns import in_vocabulary, set_date
-from archive.catalogue.names import block, line, pick, required
+from archive.catalogue import descriptions, document_table, pages, trashing
+from archive.catalogue.names import pick
 from archive.catalogue.noun import Noun
 from archive.catalogue.visibility import all_seen, in_use, seen_at, visible_document, visible_ids
 from archive.changes import Changes, Kind
 from archive.errors import NotFound, OriginalMissing
-from archive.records import Access, Description, Document, DocumentQuery, Page
-from archive.rules import refuse
+from archive.progress import Progress
+from archive.records import (
+    Access,
+    Description,
+    DescriptionChanges,
+    Document,
+    DocumentQuery,
+    ManyDone,
+    Page,
+    Shared,
+)
 from archive.storage.database import Database
 from archive.storage.files import PDF, Originals
 from archive.storage.tables import DocumentRow, OriginalRow, ReadingCopyRow
-from archive.vocabulary import codes
 
 TOGETHER = 64  # documents read at a time when all are streamed
 
@@ -78,20 +85,66 @@ class Documents(Noun):
         with self._reading() as session:
             return document_table.count(session, query, self._access)
 
+    def ids_in(self, query: DocumentQuery) -> tuple[int, ...]:
+        """The ids of all that a query's filter leaves, in its order, whatever its window."""
+        with self._reading() as session:
+            return tuple(session.scalars(document_table.every(query, self._access)))
+
+    def page_counts(self, ids: Sequence[int]) -> dict[int, int]:
+        """How many pages each of these documents has; those not to be seen are left out."""
+        with self._reading() as session:
+            return pages.counts(session, ids, self._access)
+
+    def shared(self, ids: Sequence[int]) -> Shared:
+        """What the descriptions of these documents have in common."""
+        with self._reading() as session:
+            return descriptions.shared(session, ids, self._access)
+
     def describe(self, document: int, description: Description) -> Document:
-        """Save a description. Raises `NotFound`; `Invalid`: title, kind, date, access."""
+        """Save a description. Raises `NotFound`; `Invalid` with the field."""
         with self._writing() as writing:
             row = visible_document(writing.session, document, self._access)
-            _fill(row, description, self._access)
+            descriptions.fill(writing.session, row, description, self._access)
             writing.session.flush()
             writing.touch(Kind.DOCUMENT, document)
             return document_table.records(writing.session, (document,))[0]
+
+    def describe_many(
+        self, ids: Sequence[int], changes: DescriptionChanges, progress: Progress | None = None
+    ) -> ManyDone:
+        """Give many descriptions the same values, in one deed.
+
+        Raises `Invalid` with the field and `Cancelled`; nothing has changed then.
+        """
+        with self._writing() as writing:
+
+            def change(row: DocumentRow, columns: descriptions.Columns) -> None:
+                descriptions.set_columns(row, columns)
+                writing.touch(Kind.DOCUMENT, row.id)
+
+            values = ids, changes, self._access, progress or Progress(), change
+            return descriptions.change_many(writing.session, *values)
+
+    def would_change(self, ids: Sequence[int], changes: DescriptionChanges) -> ManyDone:
+        """What `describe_many` would do. Raises `Invalid` with the field."""
+        with self._reading() as session:
+            values = ids, changes, self._access, Progress(), lambda _row, _columns: None
+            return descriptions.change_many(session, *values)
 
     def remove(self, document: int) -> None:
         """Put it into the trash, whole: nobody sees it, its links and findings. `NotFound`."""
         with self._writing() as writing:
             row = visible_document(writing.session, document, self._access)
             trashing.put_away(writing, row)
+
+    def remove_many(self, ids: Sequence[int], progress: Progress | None = None) -> ManyDone:
+        """Put many into the trash in one deed. Raises `Cancelled`; nothing has changed then."""
+        with self._writing() as writing:
+            rows = descriptions.seen_rows(
+                writing.session, ids, self._access, progress or Progress()
+            )
+            done = trashing.put_all_away(writing, rows)
+            return ManyDone(done, 0, len(set(ids)) - done)
 
     def restore(self, document: int) -> Document:
         """Take it out of the trash, as it was. Raises `NotFound` when it does not lie there."""
@@ -187,15 +240,3 @@ def _named(session: Session, wanted: str, level: Access) -> Iterator[tuple[int, 
     joined = select(*columns).join(OriginalRow, DocumentRow.original_id == OriginalRow.id)
     for item, *names in session.execute(joined.where(seen_at(level))):
         yield item, tuple(name for name in names if name)
-
-
-def _fill(row: DocumentRow, description: Description, level: Access) -> None:
-    row.title = required("title", description.title)
-    row.kind = in_vocabulary(description.kind, codes("document_kinds"))
-    row.reference_code = line(description.reference_code)
-    row.creator, row.language = line(description.creator), line(description.language)
-    row.scope, row.note = block(description.scope), block(description.note)
-    set_date(row, "date", description.date)
-    if description.access > level:
-        raise refuse("access", "above_reader", Access(description.access).name.lower())
-    row.access = int(description.access)

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from archive.catalogue import term_rows
 from archive.catalogue.noun import Noun
 from archive.catalogue.trashing import tell_of
 from archive.changes import Kind
 from archive.errors import CannotUndo, NotFound
 from archive.records import Deed, Event
 from archive.storage.database import Transaction
-from archive.storage.history import NOUNS, columns
+from archive.storage.history import NOUNS, SAMPLE, columns
 from archive.storage.tables import DocumentRow, EventRow
 
 TOLD_AS = {"relation": Kind.AGREEMENT, "role": Kind.ACTOR}
@@ -85,6 +86,8 @@ class Events(Noun):
                 writing.session.flush()
             except IntegrityError as error:
                 raise CannotUndo(deed, "in_the_way") from error
+            if not term_rows.hold(writing.session, events):
+                raise CannotUndo(deed, "in_the_way")
 
     def _last(self, session: Session) -> Deed | None:
         undone = _reversed()
@@ -137,8 +140,10 @@ def _putting_away() -> Select[Any]:
 
 
 def _can_be_undone() -> ColumnElement[bool]:
-    """What was brought in stays: a document goes by removing it, never by undoing an import."""
-    return or_(EventRow.noun != "document", EventRow.action != "add")
+    """What a person did; and what was brought in goes by removing it, never by undoing."""
+    return and_(
+        EventRow.agent != SAMPLE, or_(EventRow.noun != "document", EventRow.action != "add")
+    )
 
 
 def _is_reversed(session: Session, deed: int) -> bool:

@@ -16,6 +16,7 @@ from archive.catalogue.noun import Noun, fetch
 from archive.catalogue.quotes import anchored, check_pages, check_years
 from archive.catalogue.removing import take_out
 from archive.catalogue.visibility import seen_at, visible_document
+from archive.catalogue.wording import allowed
 from archive.changes import Kind
 from archive.errors import NotFound
 from archive.records import Access, Finding, FindingDraft, Source
@@ -143,7 +144,7 @@ def _fill(session: Session, row: FindingRow, draft: FindingDraft, level: Access)
     row.kind = in_vocabulary(draft.kind, codes("finding_kinds"))
     row.value = _verdict(draft)
     for name, vocabulary in VOCABULARIES.items():
-        setattr(row, name, optional(getattr(draft, name), codes(vocabulary), name))
+        setattr(row, name, optional(getattr(draft, name), allowed(session, vocabulary), name))
     row.addressee, row.framework = line(draft.addressee), line(draft.framework)
     row.note, row.number, row.empty = block(draft.note), draft.number, draft.empty
     if draft.number is not None and draft.number < 1:

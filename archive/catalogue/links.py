@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -10,12 +12,22 @@ from archive.catalogue.evidence import COLUMNS, record
 from archive.catalogue.names import block
 from archive.catalogue.noun import Noun, fetch
 from archive.catalogue.quotes import anchored, check_pages, check_years
-from archive.catalogue.visibility import visible_document
+from archive.catalogue.visibility import seen_at, visible_document
 from archive.changes import Kind
 from archive.errors import NotFound
-from archive.records import Access, Evidence, Link, LinkDraft, Target
+from archive.progress import Progress, Step
+from archive.records import Access, Evidence, Link, LinkDraft, ManyDone, Target
 from archive.storage.database import Transaction
-from archive.storage.tables import ActivityRow, AgreementRow, LinkRow, PartnershipRow, ProgramRow
+from archive.storage.tables import (
+    ActivityRow,
+    AgreementRow,
+    DocumentRow,
+    LinkRow,
+    PartnershipRow,
+    ProgramRow,
+)
+
+TOGETHER = 500  # links entered at a time
 
 TARGETS = {
     Target.PARTNERSHIP: PartnershipRow,
@@ -40,6 +52,19 @@ class Links(Noun):
             _fill(writing.session, row, draft, self._access)
             writing.session.add(row)
             return _saved(writing, row)
+
+    def add_many(self, drafts: Sequence[LinkDraft], progress: Progress | None = None) -> ManyDone:
+        """Enter many links in one deed; what is linked just so already is not linked twice.
+
+        Documents not to be seen are left out. Raises as `add` does, and `Cancelled`; nothing has
+        changed then.
+        """
+        told, done = progress or Progress(), ManyDone()
+        with self._writing() as writing:
+            for start in range(0, len(drafts), TOGETHER):
+                done = _enter(writing, drafts[start : start + TOGETHER], self._access, done)
+                told.report(Step(min(start + TOGETHER, len(drafts)), len(drafts)))
+        return done
 
     def change(self, link: int, draft: LinkDraft) -> Link:
         """Save new values. Raises as `add` does."""
@@ -66,6 +91,36 @@ class Links(Noun):
         """What is linked to one partnership, agreement or program itself, in the order of time."""
         with self._reading() as session:
             return evidence.of_target(session, target, item, self._access)
+
+
+def _enter(
+    writing: Transaction, drafts: Sequence[LinkDraft], level: Access, before: ManyDone
+) -> ManyDone:
+    """Enter some of many; the counts with those of the ones before."""
+    session, ids = writing.session, {draft.document for draft in drafts}
+    seen = select(DocumentRow).where(DocumentRow.id.in_(ids), seen_at(level))
+    rows = {row.id: row for row in session.scalars(seen)}  # held, so that none is fetched again
+    there = select(LinkRow).where(LinkRow.document_id.in_(ids))
+    known = {_saying(record(row)) for row in session.scalars(there)}
+    new: list[LinkRow] = []
+    for draft in drafts:
+        if draft.document in rows and _saying(draft) not in known:
+            known.add(_saying(draft))
+            new.append(LinkRow())
+            _fill(session, new[-1], draft, level)
+    session.add_all(new)
+    session.flush()
+    for row in new:
+        writing.touch(Kind.LINK, row.id)
+    out = sum(draft.document not in rows for draft in drafts)
+    same = len(drafts) - len(new) - out
+    return ManyDone(before.done + len(new), before.same + same, before.left_out + out)
+
+
+def _saying(link: Link | LinkDraft) -> tuple[object, ...]:
+    """What a link says, but for its note: another that says the same is not needed."""
+    pages, years = (link.first_page, link.last_page), (link.first_year, link.last_year)
+    return link.document, link.target, link.target_id, pages, years, block(link.quote)
 
 
 def _row(session: Session, link: int, level: Access) -> LinkRow:

@@ -2,8 +2,9 @@
 
 A cell's state is one of: `primary` (pages of agreements, reports, letters, minutes), `secondary`
 (only theses, articles, catalogue records and the press tell of it), `cancelled`, `postponed`,
-`planned`, `claimed` (an activity without any page), `gap` (nothing, although an agreement was in
-force), `outside` (no agreement known to be in force).
+`planned`, `claimed` (an activity without any page), `below` (nothing of its own, but a program
+under it has evidence), `gap` (nothing, although an agreement was in force), `outside` (no agreement
+known to be in force).
 """
 
 from __future__ import annotations
@@ -13,24 +14,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.catalogue.standing import in_force
-from archive.dates import EARLIEST, LATEST, years
+from archive.dates import LATEST, years
 from archive.records import Activity, Agreement, Dossier, Evidence, Program, Target
 
 SECONDARY = frozenset({"thesis", "article", "catalogue_record", "press"})
 LONGEST = 200  # years
 Place = tuple[int, int]  # a program and a year
 WORST = ("cancelled", "postponed", "planned")
+PROOF = ("primary", "secondary")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One program in one year: its state, its evidence, and its activities."""
+    """One program in one year: its state, its own evidence and activities.
+
+    `below` is the evidence of that year of programs under it.
+    """
 
     program: int
     year: int
     state: str
     evidence: tuple[Evidence, ...] = ()
     activities: tuple[Activity, ...] = ()
+    below: tuple[Evidence, ...] = ()
 
 
 class Cells(Mapping[Place, Cell]):
@@ -42,9 +48,10 @@ class Cells(Mapping[Place, Cell]):
         shown: range,
         evidence: dict[Place, list[Evidence]],
         activities: dict[Place, list[Activity]],
+        below: dict[Place, list[Evidence]],
     ) -> None:
         self._due, self._shown = due, shown
-        self._evidence, self._activities = evidence, activities
+        self._evidence, self._activities, self._below = evidence, activities, below
 
     def __getitem__(self, place: Place) -> Cell:
         """The cell of a program and a year that are shown."""
@@ -53,8 +60,9 @@ class Cells(Mapping[Place, Cell]):
             raise KeyError(place)
         evidence = tuple(self._evidence.get(place, ()))
         activities = tuple(self._activities.get(place, ()))
-        state = _state(evidence, activities, due=year in self._due[program])
-        return Cell(program, year, state, evidence, activities)
+        below = tuple(self._below.get(place, ()))
+        state = _state(evidence, activities) or _empty(below, due=year in self._due[program])
+        return Cell(program, year, state, evidence, activities, below)
 
     def __iter__(self) -> Iterator[Place]:
         """Program by program, year by year."""
@@ -78,31 +86,20 @@ class Matrix:
         return tuple(cell for cell in self.cells.values() if cell.state == "gap")
 
 
-def matrix(dossier: Dossier, period: tuple[int, int] | None = None) -> Matrix:
-    """What a dossier can show, year by year; of all years that it names when no period is given."""
-    shown = range(*_ends(dossier, period)) if period or _named(dossier) else range(0)
+def matrix(dossier: Dossier, period: tuple[int, int] | None) -> Matrix:
+    """What a dossier can show in each year of a period; no years when there is none."""
+    shown = range(period[0], min(period[1], period[0] + LONGEST) + 1) if period else range(0)
     held = frozenset(year for year in shown if _held(dossier.agreements, year))
     due = {program.id: _due(program, held) for program in dossier.programs}
-    cells = Cells(due, shown, _pages(dossier), _deeds(dossier.activities))
-    return Matrix(dossier.programs, tuple(shown), cells)
+    pages, deeds = _pages(dossier, shown), _deeds(dossier.activities)
+    below = _below(dossier.programs, pages, deeds)
+    return Matrix(dossier.programs, tuple(shown), Cells(due, shown, pages, deeds, below))
 
 
-def span(dossier: Dossier, today: int) -> tuple[int, int] | None:
-    """The years worth looking at: all that are named, and those of agreements until today.
-
-    None when nothing names a year.
-    """
-    named = _named(dossier)
-    for agreement in dossier.agreements:
-        if start := agreement.effective or agreement.signed:
-            first = years(start)[0]
-            named += [year for year in range(first, today + 1) if in_force(agreement, year)]
-    return (min(named), max(named)) if named else None
-
-
-def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], *, due: bool) -> str:
+def _state(evidence: Sequence[Evidence], activities: Sequence[Activity]) -> str:
+    """What a program's own row says of a year; empty when it says nothing."""
     if not evidence and not activities:
-        return "gap" if due else "outside"
+        return ""
     failed = {each.status for each in activities}
     if failed and failed <= set(WORST):
         return next(status for status in WORST if status in failed)
@@ -111,15 +108,39 @@ def _state(evidence: Sequence[Evidence], activities: Sequence[Activity], *, due:
     return "secondary" if {each.kind for each in evidence} <= SECONDARY else "primary"
 
 
-def _pages(dossier: Dossier) -> dict[Place, list[Evidence]]:
-    """Evidence by program and year; an activity's pages are its program's."""
+def _empty(below: Sequence[Evidence], *, due: bool) -> str:
+    """The state of a cell that holds nothing of its own."""
+    if below:
+        return "below"
+    return "gap" if due else "outside"
+
+
+def _below(
+    programs: Iterable[Program],
+    pages: Mapping[Place, Sequence[Evidence]],
+    deeds: Mapping[Place, Sequence[Activity]],
+) -> dict[Place, list[Evidence]]:
+    """By program and year, what proves the programs under it; not what tells of a cancellation."""
+    above = {program.id: program.parent for program in programs}
+    found: dict[Place, list[Evidence]] = defaultdict(list)
+    for (program, year), evidence in pages.items():
+        if _state(evidence, deeds.get((program, year), ())) in PROOF:
+            parent = above.get(program)
+            while parent is not None:
+                found[parent, year] += evidence
+                parent = above.get(parent)
+    return found
+
+
+def _pages(dossier: Dossier, shown: range) -> dict[Place, list[Evidence]]:
+    """Evidence by program and year shown; an activity's pages are its program's."""
     home = {each.id: each.program for each in dossier.activities}
     year_of = {each.id: each.year for each in dossier.activities}
     found: dict[Place, list[Evidence]] = defaultdict(list)
     for each in dossier.evidence:
         link = each.link
         if link.target is Target.PROGRAM and link.first_year and link.last_year:
-            for year in range(link.first_year, min(link.last_year, link.first_year + LONGEST) + 1):
+            for year in _within(link.first_year, link.last_year, shown):
                 found[link.target_id, year].append(each)
         elif link.target is Target.ACTIVITY and link.target_id in home:
             found[home[link.target_id], year_of[link.target_id]].append(each)
@@ -146,18 +167,6 @@ def _due(program: Program, held: frozenset[int]) -> frozenset[int]:
     return frozenset(year for year in held if first <= year <= last)
 
 
-def _named(dossier: Dossier) -> list[int]:
-    """Every year that activities, links and programs name."""
-    named = [each.year for each in dossier.activities]
-    for each in dossier.evidence:
-        if each.link.target in (Target.PROGRAM, Target.ACTIVITY):
-            named += [year for year in (each.link.first_year, each.link.last_year) if year]
-    for program in dossier.programs:
-        for text in filter(None, (program.starts, program.ends)):
-            named += years(text)
-    return [year for year in named if int(EARLIEST[:4]) < year < int(LATEST[:4])]
-
-
-def _ends(dossier: Dossier, period: tuple[int, int] | None) -> tuple[int, int]:
-    first, last = period or (min(_named(dossier)), max(_named(dossier)))
-    return first, min(last, first + LONGEST) + 1
+def _within(first: int, last: int, shown: range) -> range:
+    """The years from first to last that are shown."""
+    return range(max(first, shown.start), min(last + 1, shown.stop))

@@ -36,6 +36,16 @@ def at(
     return found
 
 
+def counts(session: Session, documents: Sequence[int], level: Access) -> dict[int, int]:
+    """How many pages each document has that the reader may see."""
+    listed = func.json_each(json.dumps(list(documents))).table_valued("value")
+    found = select(DocumentRow.id, DocumentRow.page_count).join(
+        listed, DocumentRow.id == listed.c.value
+    )
+    rows = session.execute(found.where(seen_at(level)))
+    return {row.id: row.page_count for row in rows}
+
+
 def _query_at(places: Sequence[tuple[int, int]], level: Access) -> Select[*tuple[Any, ...]]:
     # As one JSON value: the statement stays the same, and need not be compiled for each question.
     listed = func.json_each(json.dumps(places)).table_valued("value")

@@ -13,6 +13,7 @@ from archive.catalogue.columns import entries, in_vocabulary, set_date
 from archive.catalogue.names import block, key, pick
 from archive.catalogue.noun import Noun, fetch
 from archive.catalogue.removing import hanging, take_out
+from archive.catalogue.wording import allowed
 from archive.changes import Kind
 from archive.dates import bounds, check
 from archive.records import Dossier, FieldStatus, Partnership, PartnershipDraft, Pause
@@ -125,7 +126,7 @@ def _fill(session: Session, row: PartnershipRow, draft: PartnershipDraft) -> Non
     set_date(row, "since", draft.since)
     row.own, row.note = draft.own, block(draft.note)
     row.pauses = entries(map(_pause, draft.pauses))
-    row.fields = entries(_field_statuses(draft.fields))
+    row.fields = entries(_field_statuses(session, draft.fields))
 
 
 def _pause(pause: Pause) -> Pause:
@@ -136,11 +137,11 @@ def _pause(pause: Pause) -> Pause:
     return Pause(starts, ends, block(pause.note))
 
 
-def _field_statuses(fields: Iterable[FieldStatus]) -> Iterator[FieldStatus]:
+def _field_statuses(session: Session, fields: Iterable[FieldStatus]) -> Iterator[FieldStatus]:
     """Each field once, in the order given. Raises `Invalid("fields", ...)`."""
     seen: set[str] = set()
     for each in fields:
-        field = in_vocabulary(each.field, codes("fields"), "fields")
+        field = in_vocabulary(each.field, allowed(session, "fields"), "fields")
         status = in_vocabulary(each.status, codes("field_statuses"), "fields")
         if field in seen:
             raise refuse("fields", "twice", field)
@@ -152,7 +153,7 @@ def _join(session: Session, row: PartnershipRow, draft: PartnershipDraft) -> Non
     if draft.a == draft.b:
         raise refuse("cities", "same")
     pair = "-".join(map(str, sorted((draft.a, draft.b))))
-    kind = in_vocabulary(draft.kind, codes("partnership_kinds"))
+    kind = in_vocabulary(draft.kind, allowed(session, "partnership_kinds"))
     a, b = (fetch(session, CityRow, Kind.CITY, city) for city in (draft.a, draft.b))
     same = select(PartnershipRow.id).filter_by(pair=pair, kind=kind)
     if set(session.scalars(same)) - {row.id}:

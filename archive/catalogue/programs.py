@@ -12,6 +12,7 @@ from archive.catalogue.columns import in_order, in_vocabulary, lines, set_date, 
 from archive.catalogue.names import block, key, pick, required
 from archive.catalogue.noun import Noun, fetch
 from archive.catalogue.removing import hanging, take_out
+from archive.catalogue.wording import allowed
 from archive.changes import Kind
 from archive.records import Program, ProgramDraft
 from archive.rules import refuse
@@ -120,7 +121,7 @@ def _fill(session: Session, row: ProgramRow, draft: ProgramDraft) -> None:
     in_order(row.starts_earliest, row.ends_latest, row.ends)
     row.ownership = in_vocabulary(draft.ownership, codes("ownerships"), "ownership")
     row.aliases = lines(draft.aliases, row.name)
-    row.fields = several(draft.fields, codes("fields"), "fields")
+    row.fields = several(draft.fields, allowed(session, "fields"), "fields")
 
 
 def _place(session: Session, row: ProgramRow, draft: ProgramDraft) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
 
+from archive.catalogue.descriptions import chunks
 from archive.changes import Kind
 from archive.errors import NotFound
 from archive.records import Access
@@ -19,6 +20,16 @@ def put_away(writing: Transaction, row: DocumentRow) -> None:
     """Into the trash; `trashed` names the deed that did it."""
     row.trashed = next_deed(writing.session)
     tell_of(writing, row.id)
+
+
+def put_all_away(writing: Transaction, rows: Iterable[DocumentRow]) -> int:
+    """Many into the trash by the same deed; how many they were."""
+    deed, ids = next_deed(writing.session), []
+    for row in rows:
+        row.trashed = deed
+        ids.append(row.id)
+    tell_of(writing, *ids)
+    return len(ids)
 
 
 def bring_back(writing: Transaction, document: int, level: Access) -> None:
@@ -41,10 +52,13 @@ def in_trash(ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
     return select(DocumentRow.id).where(DocumentRow.id.in_(ids), DocumentRow.trashed.is_not(None))
 
 
-def tell_of(writing: Transaction, document: int) -> None:
-    """A document comes or goes, and with it what was taken from it."""
-    writing.touch(Kind.DOCUMENT, document)
+def tell_of(writing: Transaction, *documents: int) -> None:
+    """Documents come or go, and with each what was taken from it."""
     hanging: tuple[tuple[Kind, Any], ...] = ((Kind.LINK, LinkRow), (Kind.FINDING, FindingRow))
-    for kind, table in hanging:
-        for item in writing.session.scalars(select(table.id).filter_by(document_id=document)):
-            writing.touch(kind, item)
+    for document in documents:
+        writing.touch(Kind.DOCUMENT, document)
+    for some in chunks(documents):
+        for kind, table in hanging:
+            found = select(table.id).where(table.document_id.in_(some)).order_by(table.id)
+            for item in writing.session.scalars(found):
+                writing.touch(kind, item)

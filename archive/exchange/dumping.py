@@ -15,7 +15,7 @@ from archive.catalogue.names import key
 from archive.catalogue.visibility import seen_at
 from archive.custody.box import told
 from archive.exchange.deed import Nouns
-from archive.exchange.form import DRAFTS, FORMAT, REFERENCES, VERSION, parts
+from archive.exchange.form import DRAFTS, FORMAT, REFERENCES, REFERRING, VERSION, parts
 from archive.exchange.values import plain
 from archive.records import Document, Partnership
 from archive.storage.database import Transaction
@@ -32,7 +32,7 @@ def dump(archive: Archive) -> dict[str, Any]:
     """
     with archive._database.reading() as session:
         found = _records(Nouns(archive, Transaction(session)), archive)
-    keys = {name: {each.id: _key(each) for each in records} for name, records in found.items()}
+    keys = {name: {each.id: _key(each) for each in found[name]} for name in REFERENCES.values()}
     lists = {name: [_entry(name, each, keys) for each in found[name]] for name in DRAFTS}
     return {"format": FORMAT, "version": VERSION, **lists}
 
@@ -75,6 +75,7 @@ def _records(nouns: Nouns, archive: Archive) -> dict[str, list[Any]]:
     joined = nouns.partnerships.all()
     programs = [program for each in joined for program in nouns.programs.of(each.id)]
     return {
+        "terms": list(nouns.terms.words()),
         "cities": list(nouns.cities.all()),
         "partnerships": list(joined),
         "agreements": list(_agreements(nouns, joined)),
@@ -137,7 +138,7 @@ def _values(name: str, entered: Any, keys: Keys) -> Entry:
         values |= {each.name: getattr(source, each.name) for each in fields(source)}
     if name == "links":
         values[values.pop("target").value] = values.pop("target_id")
-    if name not in ("cities", "actors", "documents"):
+    if name in REFERRING:
         for part in REFERENCES.keys() & values.keys():
             values[part] = keys[REFERENCES[part]].get(values[part])
     if values.get("last_page") == values.get("first_page"):

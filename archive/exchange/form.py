@@ -24,10 +24,12 @@ from archive.records import (
     RoleDraft,
     Source,
     Target,
+    TermDraft,
 )
 
 FORMAT, VERSION = "kembar-catalogue", 1
 DRAFTS: dict[str, Any] = {
+    "terms": TermDraft,
     "cities": CityDraft,
     "partnerships": PartnershipDraft,
     "agreements": AgreementDraft,
@@ -51,7 +53,8 @@ REFERENCES: dict[str, str] = {
     "document": "documents",
 }
 TARGETS = tuple(target.value for target in Target)
-REFERRING = frozenset(DRAFTS) - {"cities", "actors", "documents"}
+REFERRING = frozenset(DRAFTS) - {"terms", "cities", "actors", "documents"}
+KEYLESS = ("terms", "roles")
 KEY = ("uuid", "key")
 
 
@@ -75,7 +78,7 @@ class Part:
 @cache
 def parts(name: str) -> dict[str, Part]:
     """The parts of an entry of this list, in the order they are written."""
-    known = {part: Part(str | None) for part in KEY if name != "roles"}
+    known = {part: Part(str | None) for part in KEY if name not in KEYLESS}
     if name == "documents":
         known = {"key": Part(str | None), "sha256": Part(str, required=True)}
     for part, value in of(DRAFTS[name]).items():

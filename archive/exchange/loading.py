@@ -17,7 +17,7 @@ from archive.exchange.dumping import draft
 from archive.exchange.entries import Entry, entries
 from archive.exchange.form import DRAFTS, REFERENCES, REFERRING, TARGETS
 from archive.exchange.values import Faults
-from archive.records import Relation, Source, Target
+from archive.records import Relation, Source, Target, TermDraft
 from archive.storage.tables import Base, CityRow
 
 TABLES: dict[str, type[Base]] = {
@@ -56,6 +56,8 @@ def load(archive: Archive, data: object) -> Loaded:
         for name in DRAFTS:
             for entry in found.get(name, ()):
                 loading.enter(entry)
+            if name == "terms":
+                loading.check_terms()
         if faults:
             raise CatalogueFaulty(tuple(faults))
     return Loaded(loading.counts)
@@ -66,6 +68,7 @@ class _Loading:
 
     def __init__(self, nouns: Nouns, faults: Faults) -> None:
         self._nouns, self._faults = nouns, faults
+        self._terms: list[tuple[Entry, TermDraft]] = []
         self.counts = dict.fromkeys(DRAFTS, 0)
         self._ids: dict[str, dict[str, int | None]] = {name: {} for name in DRAFTS}
 
@@ -91,6 +94,8 @@ class _Loading:
             return self._describe(entry, wanted)
         if entry.list == "roles":
             return self._role(wanted)
+        if entry.list == "terms":
+            return self._term(entry, wanted)
         there = self._there(entry, wanted)
         if there is not None:
             return there
@@ -124,6 +129,21 @@ class _Loading:
                 return each.id
         self.counts["roles"] += 1
         return self._nouns.actors.take_part(wanted).id
+
+    def check_terms(self) -> None:
+        """What is wrong with the words of the file, all of them being entered: one may be called
+        as another was before."""
+        for entry, wanted in self._terms:
+            try:
+                self._nouns.terms.check(wanted)
+            except Invalid as error:
+                self._faults.note(f"{entry.path}.{error.field}", error.rule, error.value)
+
+    def _term(self, entry: Entry, wanted: TermDraft) -> int:
+        if not self._nouns.terms.has(wanted):
+            self._terms.append((entry, self._nouns.terms.take_over(wanted)))
+            self.counts["terms"] += 1
+        return len(self._terms)
 
     def _describe(self, entry: Entry, wanted: Any) -> int:
         try:

@@ -18,8 +18,18 @@ from archive.records.cooperation import (
 from archive.records.deeds import Activity, ActivityDraft, Actor, ActorDraft, Role, RoleDraft
 from archive.records.findings import Finding, FindingDraft, Source
 from archive.records.history import Deed, Event
-from archive.records.papers import Description, Document, DocumentQuery, Original, Page
+from archive.records.papers import (
+    Description,
+    DescriptionChanges,
+    Document,
+    DocumentQuery,
+    ManyDone,
+    Original,
+    Page,
+    Shared,
+)
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
+from archive.records.terms import ListedTerm, TermDraft
 from archive.records.values import Access, Outcome, PageState, Target, TextSource, Validity
 from archive.records.work import (
     FixityFault,
@@ -44,6 +54,7 @@ __all__ = [
     "CityDraft",
     "Deed",
     "Description",
+    "DescriptionChanges",
     "Document",
     "DocumentQuery",
     "Dossier",
@@ -59,6 +70,8 @@ __all__ = [
     "InHand",
     "Link",
     "LinkDraft",
+    "ListedTerm",
+    "ManyDone",
     "Original",
     "Outcome",
     "Page",
@@ -72,10 +85,12 @@ __all__ = [
     "Relation",
     "Role",
     "RoleDraft",
+    "Shared",
     "Signatory",
     "Source",
     "Status",
     "Target",
+    "TermDraft",
     "TextSource",
     "Validity",
 ]

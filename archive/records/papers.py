@@ -39,6 +39,51 @@ class Description:
     scope: str = ""
     note: str = ""
     access: Access = Access.OPEN
+    level: str = ""
+    copy_status: str = ""
+    classification: str = ""
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionChanges:
+    """What many descriptions are given at once; None leaves as it is, an empty text takes away.
+
+    `note_added` is written under what each note says already.
+    """
+
+    kind: str | None = None
+    date: str | None = None
+    creator: str | None = None
+    language: str | None = None
+    access: Access | None = None
+    level: str | None = None
+    copy_status: str | None = None
+    classification: str | None = None
+    location: str | None = None
+    note_added: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What several documents have in common.
+
+    `values` by field of `Description`, only where all have the same; `titles` of the first few.
+    """
+
+    count: int
+    left_out: int
+    titles: tuple[str, ...]
+    values: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ManyDone:
+    """What became of many items in one deed: done, just so already, not for this reader."""
+
+    done: int = 0
+    same: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +109,8 @@ class Document:
 class DocumentQuery:
     """What the documents table shows.
 
-    A filter, an order, a window. `text` is looked for in title, name and code.
+    A filter, an order, a window. `text` is looked for in title, name and code; a classification
+    has those under it with it.
     """
 
     text: str = ""
@@ -74,6 +120,8 @@ class DocumentQuery:
     descending: bool = True
     limit: int = 200
     offset: int = 0
+    classification: str | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What each transaction did to which row, before and after: written beside it, never altered.
 
 The session's own history is read at each flush, so that no noun can forget to tell. Times are UTC,
-ISO 8601; the agent is `user@computer`.
+ISO 8601; the agent is `user@computer`, or what works on its own (`working_as`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import getpass
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -56,8 +58,10 @@ CALLED_AFTER: dict[str, tuple[tuple[type[Base], str], ...]] = {
     "link": ((DocumentRow, "document_id"),),
     "finding": ((DocumentRow, "document_id"),),
 }
+SAMPLE = "sample"  # the agent that lays the sample: nobody has done this, nobody undoes it
 UNTOLD = frozenset({"page_count", "waiting_count"})  # they repeat what the pages say
 Values = dict[str, Any]
+_working: ContextVar[str] = ContextVar("_working", default="")
 
 
 class Recorder:
@@ -111,7 +115,7 @@ class Recorder:
             "deed": deed,
             "undoes": self._undoes,
             "time": datetime.now(UTC).isoformat(timespec="seconds"),
-            "agent": agent(),
+            "agent": _working.get() or agent(),
             "action": _action(before, after),
             "noun": noun,
             "item": item,
@@ -135,6 +139,16 @@ class Recorder:
 def next_deed(session: Session) -> int:
     """The number the deed in hand will have; writes go one at a time, so nobody else takes it."""
     return (session.scalar(select(func.max(EventRow.deed))) or 0) + 1
+
+
+@contextmanager
+def working_as(name: str) -> Iterator[None]:
+    """Whatever this thread writes meanwhile is put down as the work of that agent."""
+    token = _working.set(name)
+    try:
+        yield
+    finally:
+        _working.reset(token)
 
 
 @cache

@@ -11,6 +11,8 @@ import pytest
 
 from archive.archive import Archive
 from archive.catalogue.matrix import LONGEST, Cell, Matrix, matrix
+from archive.catalogue.timespan import Span, span
+from archive.changes import Kind
 from archive.records import (
     ActivityDraft,
     AgreementDraft,
@@ -23,6 +25,7 @@ from archive.storage.tables import ActivityRow, LinkRow, ProgramRow
 from tests.archive.stock import Joined, join, put
 
 PROGRAMS, YEARS, ACTIVITIES, LINKS = 300, 60, 1000, 5000
+TODAY = 2026
 TIME_LIMIT = 2.0  # seconds; measured 0.13: this is to catch what grows with the square only
 
 
@@ -44,21 +47,30 @@ class Stock:
         draft = ActivityDraft(program, year, f"Kegiatan {status}", status=status)
         return self.archive.activities.add(draft).id
 
-    def link(self, first: int, last: int, kind: str = "letter") -> None:
+    def link(self, first: int, last: int, kind: str = "letter", program: int | None = None) -> None:
         document = put(self.archive, f"Naskah {kind}", kind=kind)
-        target = Target.PROGRAM, self.joined.program.id
+        target = Target.PROGRAM, program or self.joined.program.id
         self.archive.links.add(LinkDraft(document, 1, 1, *target, first_year=first, last_year=last))
 
     def prove(self, activity: int, kind: str) -> None:
         document = put(self.archive, f"Naskah {kind}", kind=kind)
         self.archive.links.add(LinkDraft(document, 2, 2, Target.ACTIVITY, activity))
 
-    def show(self, *period: int) -> Matrix:
-        dossier = self.archive.partnerships.dossier(self.joined.partnership.id)
-        return matrix(dossier, (period[0], period[1]) if period else None)
+    def under(self, name: str, parent: int | None = None) -> int:
+        parent = parent or self.joined.program.id
+        draft = ProgramDraft(self.joined.partnership.id, name, parent)
+        return self.archive.programs.add(draft).id
 
-    def cell(self, year: int) -> Cell:
-        return self.show(year, year).cells[self.joined.program.id, year]
+    def span(self) -> Span | None:
+        return span(self.archive.partnerships.dossier(self.joined.partnership.id), TODAY)
+
+    def show(self, *period: int) -> Matrix:
+        dossier, known = self.archive.partnerships.dossier(self.joined.partnership.id), self.span()
+        ends = (period[0], period[1]) if period else known.years if known else None
+        return matrix(dossier, ends)
+
+    def cell(self, year: int, program: int | None = None) -> Cell:
+        return self.show(year, year).cells[program or self.joined.program.id, year]
 
 
 @pytest.fixture
@@ -160,11 +172,94 @@ def test_a_period_without_anything_is_shown_all_the_same(stock: Stock) -> None:
     assert [cell.state for cell in stock.show(1990, 1992).cells.values()] == ["outside"] * 3
 
 
-def test_a_mistyped_year_does_not_blow_it_up(stock: Stock) -> None:
+def test_a_period_too_long_is_cut(stock: Stock) -> None:
+    assert len(stock.show(1000, 9999).years) == LONGEST + 1
+
+
+@pytest.mark.parametrize("year", [1208, 1808, 2208])
+def test_a_mistyped_year_makes_no_columns_and_is_told(stock: Stock, year: int) -> None:
+    stock.agree("2015")
+    stock.link(year, year)
+    stock.link(2018, 2019)
+    found = stock.span()
+    assert found is not None
+    assert found.years == (2015, TODAY)
+    assert [(each.kind, found.strays(each), each.program) for each in found.outside] == [
+        (Kind.LINK, year, stock.joined.program.id)
+    ]
+
+
+def test_a_link_of_centuries_does_not_bridge_them(stock: Stock) -> None:
     stock.link(1018, 2018)
     stock.link(2018, 2019)
-    assert len(stock.show().years) == LONGEST + 1
-    assert len(stock.show(1000, 9999).years) == LONGEST + 1
+    found = stock.span()
+    assert found is not None
+    assert (found.years, len(found.outside)) == ((2018, 2019), 1)
+    assert stock.cell(2018).state == "primary"
+    assert len(stock.cell(2018).evidence) == 2
+
+
+def test_old_years_that_others_lead_to_are_shown(stock: Stock) -> None:
+    stock.agree("1988")
+    stock.link(1950, 1950)
+    found = stock.span()
+    assert found is not None
+    assert (found.years, found.outside) == ((1950, TODAY), ())
+
+
+def test_an_agreement_outweighs_one_year_far_off(stock: Stock) -> None:
+    stock.agree("1988-09-03", "1991")
+    stock.act(2188)
+    found = stock.span()
+    assert found is not None
+    assert (found.years, [each.kind for each in found.outside]) == ((1988, 1991), [Kind.ACTIVITY])
+
+
+def test_a_mistyped_program_is_told(stock: Stock) -> None:
+    program = stock.joined.program
+    stock.link(2018, 2019)
+    stock.link(2020, 2020)
+    draft = ProgramDraft(program.partnership, program.name, starts="0208", ends="2020")
+    stock.archive.programs.change(program.id, draft)
+    found = stock.span()
+    assert found is not None
+    assert [(each.kind, found.strays(each)) for each in found.outside] == [(Kind.PROGRAM, 208)]
+
+
+def test_nothing_named_is_no_span(stock: Stock) -> None:
+    assert stock.span() is None
+
+
+def test_a_parent_whose_programs_have_evidence_has_no_gap(stock: Stock) -> None:
+    stock.agree("2015")
+    friendly = stock.under("Pertandingan")
+    deep = stock.under("Sepak bola", friendly)
+    stock.link(2018, 2018, program=deep)
+    for program in (stock.joined.program.id, friendly):
+        cell = stock.cell(2018, program)
+        assert (cell.state, cell.evidence, len(cell.below)) == ("below", (), 1)
+    assert stock.cell(2018, deep).below == ()
+    assert stock.cell(2019).state == "gap"
+    assert {cell.program for cell in stock.show(2018, 2018).gaps()} == set()
+
+
+def test_evidence_below_is_told_outside_the_agreements_too(stock: Stock) -> None:
+    stock.prove(stock.act(2018, program=stock.under("Beasiswa")), "letter")
+    assert stock.cell(2018).state == "below"
+
+
+def test_a_parent_counts_only_its_own(stock: Stock) -> None:
+    child = stock.under("Beasiswa")
+    stock.link(2018, 2018, "letter", program=child)
+    stock.link(2018, 2018, "thesis")
+    cell = stock.cell(2018)
+    assert (cell.state, len(cell.evidence), len(cell.below)) == ("secondary", 1, 1)
+
+
+def test_a_cancellation_below_proves_nothing(stock: Stock) -> None:
+    stock.agree("2015")
+    stock.prove(stock.act(2018, "cancelled", stock.under("Beasiswa")), "letter")
+    assert stock.cell(2018).state == "gap"
 
 
 def test_there_are_no_cells_beside_those_shown(stock: Stock) -> None:

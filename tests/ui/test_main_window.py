@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from archive.archive import Archive, Mode
 from archive.errors import DiskFull
 from archive.progress import Progress
-from archive.records import Access
-from tests.archive.stock import put
+from archive.records import Access, AgreementDraft, Validity
+from tests.archive.stock import join, put
 from tests.papers import folder_of_papers
 from ui import work
 from ui.desk import Desk
@@ -223,3 +225,26 @@ def test_another_question_begins_at_its_best_answer(
 def _answers(window: MainWindow, query: str) -> bool:
     answer = window.rooms.search.answer
     return answer is not None and answer.query == query
+
+
+def test_what_is_due_is_counted_at_once_wherever_the_room_is_named(
+    window: MainWindow, until: Until, folder: Path
+) -> None:
+    window.open_first(folder)
+    until(lambda: window.desk.archive is not None)
+    archive = window.desk.archive
+    assert archive is not None
+
+    def named(words: str) -> bool:
+        in_menu = [action.text() for action in window.menus.rooms]
+        in_list = [window.rooms.list.item(row).text() for row in range(window.rooms.list.count())]
+        return words in in_menu and words in in_list
+
+    until(lambda: named("Agreements register"))
+    soon = (datetime.now(UTC).date() + timedelta(days=30)).isoformat()
+    home = join(archive).partnership.id
+    draft = AgreementDraft(home, "mou", "MoU", signed="2015", validity=Validity.DATE, ends=soon)
+    agreement = archive.agreements.add(draft)
+    until(lambda: named("Agreements register (1)"))
+    archive.agreements.change(agreement.id, replace(draft, ends="2016"))
+    until(lambda: named("Agreements register"))

@@ -34,6 +34,13 @@ class Deeds(QObject):
         if self._desk.writable:
             self._open(AgreementDialog(self._desk, None, parent=self._window))
 
+    def bring_in(self) -> None:
+        """Bring in an office's register of agreements."""
+        from ui.register import RegisterDialog
+
+        if self._desk.writable:
+            RegisterDialog(self._desk, self._window).open()
+
     def edit(self, agreement: Agreement) -> None:
         """Open the editor of an agreement."""
         if self._desk.writable:

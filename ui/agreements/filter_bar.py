@@ -21,7 +21,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box, self.standing = QLineEdit(), QComboBox()
-        self.count, self.new = QLabel(), QPushButton()
+        self.count, self.new, self.bring_in = QLabel(), QPushButton(), QPushButton()
         self.box.setClearButtonEnabled(True)
         self.count.setObjectName("faint")
         for code in ("", *ORDER):
@@ -57,6 +57,8 @@ class FilterBar(QWidget):
             self.standing.setItemIcon(row, QIcon(dot(code)) if code else QIcon())
         self.new.setText(_("New agreement…"))
         self.new.setIcon(icon("add"))
+        self.bring_in.setText(_("Import a register…"))
+        self.bring_in.setIcon(icon("import"))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -68,4 +70,5 @@ class FilterBar(QWidget):
         row.addWidget(self.standing)
         row.addWidget(self.count)
         row.addStretch()
+        row.addWidget(self.bring_in)
         row.addWidget(self.new)

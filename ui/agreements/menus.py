@@ -23,6 +23,7 @@ class Menus(RoomActions):
         super().__init__(room)
         self._room = room
         self.new = self.action("add", room.deeds.new)
+        self.bring_in = self.action("import", room.deeds.bring_in)
         self.edit = self.action("edit", self._edit, QKeySequence(Qt.Key.Key_F2))
         self.remove = self.action("remove", self._remove, QKeySequence(Qt.Key.Key_Delete))
         self.partnership = self.action("partnerships", self._open_partnership)
@@ -31,6 +32,7 @@ class Menus(RoomActions):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.new.setText(_("New agreement…"))
+        self.bring_in.setText(_("Import a register…"))
         self.edit.setText(_("Edit…"))
         self.remove.setText(_("Remove…"))
         self.partnership.setText(_("Open partnership"))
@@ -40,6 +42,7 @@ class Menus(RoomActions):
         """Enable what can be done with what is chosen."""
         some, writable = self._agreement() is not None, self._room.desk.writable
         self.new.setEnabled(writable)
+        self.bring_in.setEnabled(writable)
         self.edit.setEnabled(some and writable)
         self.remove.setEnabled(some and writable)
         self.partnership.setEnabled(some)
@@ -54,7 +57,9 @@ class Menus(RoomActions):
             (detail.remove, self.remove),
             (detail.partnership, self.partnership),
             (room.bar.new, self.new),
+            (room.bar.bring_in, self.bring_in),
             (room.pages.first, self.new),
+            (room.pages.bring_in, self.bring_in),
         ):
             button.clicked.connect(action.trigger)
 

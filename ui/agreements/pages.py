@@ -10,15 +10,16 @@ from ui.widgets.icons import icon
 
 
 class Pages(QStackedWidget):
-    """`first` enters the first agreement, `every` shows all of them again."""
+    """`first` enters the first agreement, `bring_in` many, `every` shows all of them again."""
 
     def __init__(self, full: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.full, self.blank = full, QWidget()
         self.empty, self.nothing = EmptyState("agreements"), EmptyState("search")
-        self.first, self.every = QPushButton(), QPushButton()
+        self.first, self.every, self.bring_in = QPushButton(), QPushButton(), QPushButton()
         self._writable = True
         self.empty.add(self.first)
+        self.empty.add(self.bring_in)
         self.nothing.add(self.every)
         for page in (self.blank, full, self.empty, self.nothing):
             self.addWidget(page)
@@ -27,6 +28,7 @@ class Pages(QStackedWidget):
         """What can be done in this archive."""
         self._writable = writable
         self.first.setVisible(writable)
+        self.bring_in.setVisible(writable)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -42,6 +44,8 @@ class Pages(QStackedWidget):
         )
         self.first.setText(_("New agreement…"))
         self.first.setIcon(icon("add"))
+        self.bring_in.setText(_("Import a register…"))
+        self.bring_in.setIcon(icon("import"))
         self.every.setText(_("Show all"))
         for state in (self.empty, self.nothing):
             state.repaint_icon()

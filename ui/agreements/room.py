@@ -197,6 +197,7 @@ class AgreementsRoom(Room):
     def _settle(self) -> None:
         """What can be done in this archive."""
         self.bar.new.setVisible(self.desk.writable)
+        self.bar.bring_in.setVisible(self.desk.writable)
         self.pages.settle(writable=self.desk.writable)
         self.detail.settle(writable=self.desk.writable)
         self.menus.settle()

@@ -35,12 +35,14 @@ class Call:
     def reading(self) -> Iterator[Archive]:
         """The archive, for looking only; who writes to it does not matter."""
         with Archive.open(self.folder, Mode.READ, self.access) as archive:
+            archive.speak()
             yield archive
 
     @contextmanager
     def writing(self) -> Iterator[Archive]:
         """The archive, for writing alone."""
         with Archive.open(self.folder, Mode.WRITE, self.access) as archive:
+            archive.speak()
             yield archive
 
 

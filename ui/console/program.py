@@ -15,7 +15,16 @@ from archive.errors import ArchiveError
 from archive.progress import Cancelled
 from ui.console import STOPPED, streams, usage
 from ui.console.call import Call
-from ui.console.commands import bringing, catalogue, finding, keeping, linking, printing, scanning
+from ui.console.commands import (
+    bringing,
+    catalogue,
+    finding,
+    keeping,
+    linking,
+    printing,
+    registering,
+    scanning,
+)
 from ui.console.options import N_
 from ui.console.terms import level
 from ui.console.unclear import Unclear
@@ -37,7 +46,10 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "sample": (keeping.sample, N_("Make a sample archive of made-up papers.")),
 }
 GROUPS: dict[str, tuple[dict[str, tuple[Callable[..., None], str]], str]] = {
-    "catalogue": (catalogue.COMMANDS, N_("Write the catalogue to a file, or load it.")),
+    "catalogue": (
+        {**catalogue.COMMANDS, **registering.COMMANDS},
+        N_("Write the catalogue to a file, or load it."),
+    ),
 }
 REFUSED = 2
 

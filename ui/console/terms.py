@@ -11,7 +11,7 @@ from ui.language import _
 def code(name: str, typed: str) -> str:
     """The code of a term of the vocabulary `name`. Raises `Unclear`, naming what can be typed."""
     wanted = typed.strip().casefold()
-    for term in vocabulary.terms(name):
+    for term in vocabulary.known(name):
         known = (term.code, *term.labels.values(), *term.alike)
         if wanted in (word.casefold() for word in known):
             return term.code

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 EXPLAINED = ("postponed", "cancelled")  # statuses that have a reason
 UNKNOWN, MOST = -1, 100_000
-PLAIN = "QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }"  # keys do as well
 
 
 class ActivityDialog(Editor):
@@ -81,7 +80,7 @@ class ActivityDialog(Editor):
         self._add_side("participants_b", _("Participants, second city"), self.participants_b)
         self.add_note(self._activity.note if self._activity else "")
         self.year.setRange(1000, 9999)
-        _make_plain(self.year)
+        _indent(self.year)
         self.status.currentIndexChanged.connect(self._allow_reason)
 
     def _add_side(self, name: str, words: str, field: QSpinBox) -> None:
@@ -130,16 +129,15 @@ def save(archive: Archive, draft: ActivityDraft, known: int | None) -> Activity:
 def _people() -> QSpinBox:
     """A count of people that may be not known."""
     field = QSpinBox()
-    _make_plain(field)
+    _indent(field)
     field.setRange(UNKNOWN, MOST)
     field.setSpecialValueText(_("not known"))
     field.setValue(UNKNOWN)
     return field
 
 
-def _make_plain(field: QSpinBox) -> None:
-    """A count without arrows, its words in line with those of the other fields."""
-    field.setStyleSheet(PLAIN)
+def _indent(field: QSpinBox) -> None:
+    """Its words stand in line with those of the other fields; the style sheet cannot do that."""
     field.lineEdit().setTextMargins(6, 0, 0, 0)
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QToolButton,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from archive.catalogue.names import key
 from archive.records import City, CityDraft
+from ui.editors.name_box import NameBox, Named
 from ui.language import _
 from ui.widgets.icons import icon
 
@@ -37,12 +36,9 @@ class CityPicker(QWidget):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cities: dict[str, City] = {}
-        self.box, self.country, self.own = QComboBox(), QLineEdit(), QCheckBox()
-        self.correct = QToolButton()
-        self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._complete()
+        self._cities: dict[int, City] = {}
+        self.box = NameBox(_("New city: {name}"))
+        self.country, self.own, self.correct = QLineEdit(), QCheckBox(), QToolButton()
         self.setFocusProxy(self.box)
         self._word(label)
         self._lay_out()
@@ -54,14 +50,13 @@ class CityPicker(QWidget):
     @property
     def line(self) -> QLineEdit:
         """Where the name is typed."""
-        found = self.box.lineEdit()
-        assert found is not None
-        return found
+        return self.box.line
 
     @property
     def known(self) -> City | None:
         """The city of that name, None when there is none yet."""
-        return self._cities.get(key(self.box.currentText()))
+        found = self.box.known
+        return self._cities[found.id] if found is not None and found.id is not None else None
 
     @property
     def draft(self) -> CityDraft:
@@ -71,15 +66,9 @@ class CityPicker(QWidget):
 
     def fill(self, cities: Sequence[City], chosen: City | None) -> None:
         """Offer these cities; without a chosen one, what was typed meanwhile stays."""
-        typed = "" if chosen else self.box.currentText()
-        also = {key(name): city for city in cities for name in city.aliases}
-        self._cities = also | {key(city.name): city for city in cities}
-        self.box.blockSignals(True)
-        self.box.clear()
-        self.box.addItems([city.name for city in cities])
-        self.box.setCurrentIndex(-1)
-        self.box.blockSignals(False)
-        self.box.setEditText(typed or (chosen.name if chosen else ""))
+        self._cities = {city.id: city for city in cities}
+        named = [Named(city.id, city.name, city.aliases) for city in cities]
+        self.box.offer(named, chosen.id if chosen else None)
         self._follow()
 
     def _follow(self) -> None:
@@ -96,14 +85,6 @@ class CityPicker(QWidget):
             widget.setEnabled(city is None and written)
         self.correct.setEnabled(city is not None)
         self.changed.emit()
-
-    def _complete(self) -> None:
-        """Offer what contains the typed letters, as a list."""
-        completer = self.box.completer()
-        assert completer is not None
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
 
     def _word(self, label: str) -> None:
         self.line.setPlaceholderText(_("Type a name; a new city is entered with it"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from archive.archive import Archive
 from archive.errors import ArchiveError, Invalid
+from ui.editors.leaving import Leaving
 from ui.language import _
 from ui.messages import sentence
 
@@ -50,10 +51,16 @@ class Editor(QDialog):
         self.trouble = self._new_trouble()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.save_button = self.buttons.addButton(_("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.leaving = Leaving(self)
         self._lay_out()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         desk.archive_closing.connect(self._let_go)
+
+    @property
+    def changed(self) -> bool:
+        """Whether something would be lost by closing."""
+        return self.leaving.changed
 
     def read(self) -> object:
         """The draft as the fields say, None when what is missing has been said.
@@ -104,7 +111,10 @@ class Editor(QDialog):
 
         def arrived(result: object) -> None:
             self.save_button.setEnabled(True)
+            typed = self.changed
             done(result)
+            if not typed:  # what has just been filled in is nobody's work
+                self.leaving.begin()
 
         job = self.desk.jobs.run(function, self.desk.archive, done=arrived, failed=self._refused)
         self._jobs.append(job)
@@ -123,8 +133,12 @@ class Editor(QDialog):
             self._save(draft)
 
     def reject(self) -> None:
-        """Close without saving; not while it is being saved."""
-        if not self._saving:
+        """Close without saving, after asking where something would be lost; not while it saves."""
+        if self._saving:
+            return
+        if self.changed:
+            self.leaving.ask(self._let_go)
+        else:
             super().reject()
 
     def done(self, result: int) -> None:
@@ -151,8 +165,9 @@ class Editor(QDialog):
         self.say(error.field if isinstance(error, Invalid) else "", sentence(error))
 
     def _let_go(self) -> None:
+        """Close, whatever has been typed."""
         self._saving = False
-        self.reject()
+        super().reject()
 
     def _set_saving(self, saving: bool) -> None:
         self._saving = saving

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from archive.archive import Archive
-from archive.records import Target
+from archive.records import Partnership, Target
 
 SHOWN = 40
 
@@ -22,6 +22,8 @@ class Choice:
     name: str
     partnership: int
     partnership_name: str
+    others: tuple[str, ...] = ()  # its other names
+    cities: tuple[str, ...] = ()  # every name of the two cities
 
     @property
     def key(self) -> str:
@@ -29,24 +31,32 @@ class Choice:
         return f"{self.target.value}:{self.id}"
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words it can be found by; its own name before its partnership's."""
-        return (*plain(self.name).split(), *plain(self.partnership_name).split())
+    def own(self) -> str:
+        """The words of its own names."""
+        return " ".join((self.name, *self.others))
+
+    @cached_property
+    def words(self) -> str:
+        """All words it can be found by: those of its names and of its partnership's."""
+        return " ".join((self.own, self.partnership_name, *self.cities))
 
 
 def gather(archive: Archive) -> tuple[Choice, ...]:
     """Every partnership with its agreements and programs. Runs in a job."""
     found: list[Choice] = []
     for partnership in archive.partnerships.all():
-        here = partnership.id, partnership.title
-        found.append(Choice(Target.PARTNERSHIP, partnership.id, partnership.title, *here))
+        here, cities = (partnership.id, partnership.title), names_of(partnership)
+        found.append(
+            Choice(Target.PARTNERSHIP, partnership.id, partnership.title, *here, cities, cities)
+        )
         for program in archive.programs.of(partnership.id):
-            found.append(Choice(Target.PROGRAM, program.id, program.name, *here))
+            others = program.aliases
+            found.append(Choice(Target.PROGRAM, program.id, program.name, *here, others, cities))
         for agreement in archive.agreements.of(partnership.id):
             name = (
                 f"{agreement.title} ({agreement.number})" if agreement.number else agreement.title
             )
-            found.append(Choice(Target.AGREEMENT, agreement.id, name, *here))
+            found.append(Choice(Target.AGREEMENT, agreement.id, name, *here, (), cities))
     return tuple(found)
 
 
@@ -67,6 +77,11 @@ def matching(choices: Sequence[Choice], typed: str, last: str = "") -> tuple[Cho
     return tuple(choice for _, choice in ranked[:SHOWN])
 
 
+def names_of(partnership: Partnership) -> tuple[str, ...]:
+    """Every name of its two cities."""
+    return (*partnership.a.names, *partnership.b.names)
+
+
 def plain(text: str) -> str:
     """Without case, accents and dashes between words."""
     bare = unicodedata.normalize("NFKD", text.casefold())
@@ -74,14 +89,22 @@ def plain(text: str) -> str:
     return "".join(c if c.isalnum() else " " for c in kept)
 
 
+def begins(typed: str, name: str) -> bool:
+    """Whether every typed word begins a word of the name; Han is written without spaces."""
+    words = plain(name).split()
+    return all(
+        any(word.startswith(part) or (not part.isascii() and part in word) for word in words)
+        for part in plain(typed).split()
+    )
+
+
 def _rank(choice: Choice, wanted: Sequence[str]) -> int | None:
     """How well a choice answers: 0 by its own name, 1 with its partnership's, 2 inside words."""
     if not wanted:
         return 0
-    own = choice.words[: len(plain(choice.name).split())]
-    if all(any(word.startswith(part) for word in own) for part in wanted):
+    if begins(" ".join(wanted), choice.own):
         return 0
-    if all(any(word.startswith(part) for word in choice.words) for part in wanted):
+    if begins(" ".join(wanted), choice.words):
         return 1
-    whole = " ".join(choice.words)
+    whole = plain(choice.words)
     return 2 if all(part in whole for part in wanted) else None

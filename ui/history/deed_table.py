@@ -15,12 +15,12 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from archive.records import Deed
-from ui.history.words import action_word, along_words, item_words, time_words
+from ui.history.words import action_word, agent_words, along_words, item_words, time_words
 from ui.language import _
 
 CELLS: dict[str, Callable[[Deed], str]] = {
     "time": lambda deed: time_words(deed.time),
-    "agent": lambda deed: deed.agent,
+    "agent": agent_words,
     "action": action_word,
     "item": item_words,
     "removed": item_words,

@@ -34,6 +34,11 @@ def item_words(deed: Deed) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
+def agent_words(deed: Deed) -> str:
+    """Who did it; the sample is laid by nobody."""
+    return _("the sample") if deed.agent == "sample" else deed.agent
+
+
 def along_words(deed: Deed) -> str:
     """How many things went along; empty where none did."""
     others = deed.events - 1

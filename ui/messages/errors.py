@@ -22,15 +22,18 @@ from archive.errors import (
     FolderUnusable,
     InUse,
     Invalid,
+    MappingFaulty,
     NotAnArchive,
     NotFound,
     OriginalMissing,
     ReadOnly,
+    SheetUnusable,
     Writer,
 )
 from ui.language import _, ngettext
 from ui.messages.faults import fault_sentence
 from ui.messages.kinds import kind_word
+from ui.messages.register import mapping_sentence, sheet_sentence
 from ui.messages.rules import rule_sentence
 
 
@@ -210,4 +213,6 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     CannotReadPictures: _cannot_read_pictures,
     BackupFaulty: _backup_faulty,
     CatalogueFaulty: _catalogue_faulty,
+    SheetUnusable: sheet_sentence,
+    MappingFaulty: mapping_sentence,
 }

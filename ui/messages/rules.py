@@ -10,6 +10,7 @@ DATES = ("since", "signed", "starts", "ends", "date", "dates", "effective", "ter
 LISTED = (
     *("kind", "fields", "field", "renewal", "signatories", "relations", "ownership", "mode"),
     *("status", "side", "value", "theme", "polarity", "follow_up", "level", "copy_status"),
+    "classification",
 )
 
 
@@ -29,10 +30,15 @@ def _each() -> dict[tuple[str, str], str]:
         " 09/1988, 1988 or sekitar 1988."
     )
     listed = _("{field}: “{value}” is not in the list. Choose one from the list.")
+    unknown = _(
+        "{field}: nothing is called “{value}”. Choose from what is offered while you type,"
+        " or make it first."
+    )
     year = _("{field}: please write years with four digits ({value}).")
     return {
         **{(field, "not_a_date"): date for field in DATES},
         **{(field, "unknown"): listed for field in LISTED},
+        **{(field, "not_known"): unknown for field in ("partnership", "program", "parent")},
         **{(field, "not_a_year"): year for field in ("year", "years")},
     }
 

@@ -10,7 +10,19 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from archive.changes import Kind
 from archive.errors import ArchiveError
-from archive.records import Agreement, Evidence, Finding, LinkDraft, Partnership, Program
+from archive.records import (
+    Activity,
+    Actor,
+    Agreement,
+    Evidence,
+    Finding,
+    LinkDraft,
+    Partnership,
+    Program,
+    Role,
+)
+from ui.editors.activity_dialog import ActivityDialog
+from ui.editors.actor_dialog import ActorDialog
 from ui.editors.agreement_dialog import AgreementDialog
 from ui.editors.partnership_dialog import PartnershipDialog
 from ui.editors.program_dialog import ProgramDialog
@@ -56,6 +68,11 @@ class Deeds(QObject):
         if self._desk.writable:
             ProgramDialog(self._desk, partnership, parent=self._window, under=under).open()
 
+    def new_actor(self, partnership: int) -> None:
+        """Ask who else takes part in a partnership."""
+        if self._desk.writable:
+            ActorDialog(self._desk, partnership, parent=self._window).open()
+
     def edit(self, record: Record) -> None:
         """Open the editor of a record."""
         if not self._desk.writable:
@@ -66,16 +83,23 @@ class Deeds(QObject):
             AgreementDialog(self._desk, None, record, self._window).open()
         elif isinstance(record, Program):
             ProgramDialog(self._desk, None, record, self._window).open()
+        elif isinstance(record, Role):
+            ActorDialog(self._desk, record.partnership, record, self._window).open()
         elif isinstance(record, Finding):
             self._edit_finding(record)
-        else:
+        elif isinstance(record, Evidence):
             self._edit_link(record)
+
+    def edit_activity(self, activity: Activity, program: Program) -> None:
+        """Open the editor of an activity of a program."""
+        if self._desk.writable:
+            ActivityDialog(self._desk, program, activity=activity, parent=self._window).open()
 
     def remove(self, record: Record) -> None:
         """Count what goes along, ask whether it is to be removed; the archive may refuse."""
         if not self._desk.writable or self._question is not None:
             return
-        if isinstance(record, Evidence | Finding):
+        if isinstance(record, Evidence | Finding | Role):
             self._ask(record, {})
             return
         if self._counting is not None:
@@ -130,19 +154,23 @@ class Deeds(QObject):
         assert archive is not None
         if isinstance(record, Evidence):
             return archive.links.remove, record.link.id
-        if isinstance(record, Finding):
-            return archive.findings.remove, record.id
-        if isinstance(record, Agreement):
-            return archive.agreements.remove, record.id
-        if isinstance(record, Program):
-            return archive.programs.remove, record.id
-        return archive.partnerships.remove, record.id
+        removals: dict[type[Record], Callable[[int], None]] = {
+            Partnership: archive.partnerships.remove,
+            Agreement: archive.agreements.remove,
+            Program: archive.programs.remove,
+            Finding: archive.findings.remove,
+            Role: archive.actors.step_back,
+            Actor: archive.actors.remove,
+        }
+        return removals[type(record)], record.id
 
     def _counted(
-        self, record: Partnership | Agreement | Program
+        self, record: Partnership | Agreement | Program | Actor
     ) -> Callable[[int], dict[Kind, int]]:
         archive = self._desk.archive
         assert archive is not None
+        if isinstance(record, Actor):
+            return archive.actors.hanging
         if isinstance(record, Agreement):
             return archive.agreements.hanging
         if isinstance(record, Program):

@@ -1,4 +1,4 @@
-"""One partnership: who, since when, how much there is, and five ways to look at it."""
+"""One partnership: who, since when, how much there is, and six ways to look at it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBo
 
 from archive.records import Agreement, Evidence, Finding, Program
 from ui.language import _
+from ui.partnerships.actor_tree import ActorTree
 from ui.partnerships.evidence_tree import EvidenceTree
 from ui.partnerships.finding_tree import FindingTree
+from ui.partnerships.grouped_tree import GroupedTree
 from ui.partnerships.leaf import Leaf
 from ui.partnerships.nodes import Linked, Shown, Sort
 from ui.partnerships.overview import Overview
@@ -35,19 +37,20 @@ class DossierView(QWidget):
         self._desk = desk
         self.shown: Shown | None = None
         self.heading, self.about, self.counts, self.note = (QLabel() for _n in range(4))
-        self.new_agreement, self.new_program = QPushButton(), QPushButton()
+        self.new_agreement, self.new_program, self.new_actor = (QPushButton() for _n in range(3))
         self.edit, self.print = QPushButton(), QPushButton()
         self.tree, self.agreements, self.documents = (
             EvidenceTree(),
             AgreementTable(),
             DocumentTable(),
         )
-        self.overview, self.findings = Overview(), FindingTree()
+        self.overview, self.findings, self.actors = Overview(), FindingTree(), ActorTree()
         views = (
             ("link", self.tree),
             ("finding", self.findings),
             ("documents", self.agreements),
             ("documents", self.documents),
+            ("partnerships", self.actors),
         )
         self.leaves = tuple(Leaf(icon_name, view) for icon_name, view in views)
         self.tabs = QTabWidget()
@@ -64,8 +67,10 @@ class DossierView(QWidget):
         self.documents.show_documents(shown.documents)
         self.overview.show_overview(shown, fresh=fresh)
         self.findings.show_findings(shown, fresh=fresh)
+        self.actors.show_roles(shown, fresh=fresh)
         dossier = shown.dossier
-        filled = shown.tree, dossier.findings, dossier.agreements, shown.documents
+        evidence = shown.tree, dossier.findings, dossier.agreements, shown.documents
+        filled = *evidence, dossier.roles
         for leaf, full in zip(self.leaves, filled, strict=True):
             leaf.show_full(bool(full))
 
@@ -76,6 +81,8 @@ class DossierView(QWidget):
             return self.agreements.agreement()
         if front is self.findings:
             return self.findings.finding()
+        if front is self.actors:
+            return self.actors.role()
         node = self.tree.node if front is self.tree else None
         known = node.record if node is not None else None
         return known if isinstance(known, Agreement | Program | Evidence) else None
@@ -86,6 +93,15 @@ class DossierView(QWidget):
         leaf = self.tabs.currentWidget()
         return leaf.view if isinstance(leaf, Leaf) else self.overview.timeline
 
+    def show_record(self, record: Agreement | Program) -> None:
+        """Stand on an agreement in its table, or on a program in the tree."""
+        if isinstance(record, Agreement):
+            self.tabs.setCurrentWidget(self._leaf_of(self.agreements))
+            self.agreements.choose(record.id)
+            self.agreements.setFocus()
+        else:
+            self._show_node(f"{Sort.PROGRAM.value}:{record.id}")
+
     def keep_columns(self) -> None:
         """Remember the widths of the columns."""
         for name, table in self._tables():
@@ -95,11 +111,12 @@ class DossierView(QWidget):
         """Write every word in the language in use."""
         self.new_agreement.setText(_("New agreement…"))
         self.new_program.setText(_("New program…"))
+        self.new_actor.setText(_("New actor…"))
         self.edit.setText(_("Edit…"))
         self.edit.setToolTip(_("Edit the partnership"))
         self.print.setText(_("Print summary…"))
         tabs = _("Overview"), _("Programs and evidence"), _("Findings"), _("Agreements")
-        for at, words in enumerate((*tabs, _("Documents"))):
+        for at, words in enumerate((*tabs, _("Documents"), _("Actors"))):
             self.tabs.setTabText(at, words)
         self._draw_icons()
         self._say_leaves()
@@ -112,7 +129,7 @@ class DossierView(QWidget):
 
     def _draw_icons(self) -> None:
         """In the colours of the theme, which may have changed."""
-        for button in (self.new_program, self.new_agreement):
+        for button in (self.new_program, self.new_agreement, self.new_actor):
             button.setIcon(icon("add"))
         self.edit.setIcon(icon("edit"))
         self.print.setIcon(icon("print"))
@@ -124,13 +141,14 @@ class DossierView(QWidget):
             self.leaves,
             (
                 *(_("No program yet"), _("No finding yet")),
-                *(_("No agreement yet"), _("No document linked yet")),
+                *(_("No agreement yet"), _("No document linked yet"), _("No actor yet")),
             ),
             (
                 _("Enter the first program, or open a document and link a page as evidence."),
                 _("Open a document, select what it says and file it as a finding."),
                 _("Enter the papers that were signed: kind, title, number, date."),
                 _("Open a document, select words on a page and link them as evidence."),
+                _("Enter who takes part: governments, embassies, communities, companies."),
             ),
             strict=True,
         ):
@@ -172,7 +190,8 @@ class DossierView(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 8)
-        for button in (self.new_program, self.new_agreement, self.edit, self.print):
+        made = self.new_program, self.new_agreement, self.new_actor
+        for button in (*made, self.edit, self.print):
             row.addWidget(button)
         row.addStretch()
         return row
@@ -193,16 +212,23 @@ class DossierView(QWidget):
         source = finding.values.source
         self.page_wanted.emit(source.document, source.first_page)
 
-    def _tables(self) -> tuple[tuple[str, AgreementTable | DocumentTable | FindingTree], ...]:
+    def _tables(self) -> tuple[tuple[str, AgreementTable | DocumentTable | GroupedTree], ...]:
         return (
             ("agreements", self.agreements),
             ("documents", self.documents),
             ("findings", self.findings),
+            ("actors", self.actors),
         )
 
     def _show_evidence(self, agreement: Agreement) -> None:
         """What is linked to an agreement stands in the tree."""
-        index = self.tree.nodes.index_of(f"{Sort.AGREEMENT.value}:{agreement.id}")
+        self._show_node(f"{Sort.AGREEMENT.value}:{agreement.id}")
+
+    def _leaf_of(self, view: QWidget) -> Leaf:
+        return next(leaf for leaf in self.leaves if leaf.view is view)
+
+    def _show_node(self, key: str) -> None:
+        index = self.tree.nodes.index_of(key)
         if index.isValid():
             self.tabs.setCurrentWidget(self.leaves[0])
             self.tree.setCurrentIndex(index)

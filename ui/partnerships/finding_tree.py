@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QByteArray, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
-from archive.records import Finding, Program
+from archive.records import Finding, Partnership, Program
 from archive.vocabulary import label
 from ui.language import _, language
 from ui.partnerships.finding_words import about_words, finding_words, source_of
+from ui.partnerships.grouped_tree import Group, GroupedTree, new_line
 from ui.partnerships.nodes import Shown
-from ui.partnerships.wrapping import WrapDelegate
 
-RECORD = Qt.ItemDataRole.UserRole
-WIDTHS = (420, 210, 190)
 MARKS = {
     "positive": (QColor("#2e9e5b"), "+"),
     "negative": (QColor("#c8553d"), "-"),
@@ -26,94 +24,41 @@ MARKS = {
 SIDE = 14
 
 
-class FindingTree(QTreeWidget):
-    """One line for each finding under the name of its kind; what is folded stays so."""
+class FindingTree(GroupedTree):
+    """One line for each finding under the name of its kind."""
 
-    opened = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setColumnCount(len(WIDTHS))
-        self.setWordWrap(True)
-        self.setItemDelegate(WrapDelegate(self))
-        self.setUniformRowHeights(False)
-        self.setAllColumnsShowFocus(True)
-        self.setIndentation(14)
-        self.header().setStretchLastSection(False)
-        self.header().setMinimumSectionSize(60)
-        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.header().sectionResized.connect(lambda *_sizes: self.scheduleDelayedItemsLayout())
-        self.itemActivated.connect(self._activated)
+    widths = (420, 210, 190)
 
     def retranslate(self, state: QByteArray) -> None:
-        """Name the columns; at first with their usual widths, else as they were left."""
+        """Name the columns in the language in use."""
         self.setAccessibleName(_("Findings"))
-        first = self.headerItem().text(0) in ("", "1")
-        self.setHeaderLabels([_("Statement"), _("About"), _("Source")])
-        if first and not self.header().restoreState(state):
-            for column, width in enumerate(WIDTHS):
-                self.setColumnWidth(column, width)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.show_titles((_("Statement"), _("About"), _("Source")), state)
 
     def show_findings(self, shown: Shown, *, fresh: bool) -> None:
         """Show the findings of a dossier; unless it is `fresh`, everything stays where it was."""
-        folded = set() if fresh else self._folded()
-        chosen, place = self.finding(), self.verticalScrollBar().value()
-        programs = {program.id: program for program in shown.dossier.programs}
-        self.clear()
-        for kind, found in groupby(shown.dossier.findings, key=lambda each: each.values.kind):
-            group = self._group(kind, tuple(found), programs)
-            group.setExpanded(kind not in folded)
-        self._choose(chosen.id if chosen and not fresh else None)
-        self.verticalScrollBar().setValue(0 if fresh else place)
+        self.show_groups(_groups(shown), fresh=fresh)
 
     def finding(self) -> Finding | None:
         """The chosen finding."""
-        item = self.currentItem()
-        record = item.data(0, RECORD) if item is not None else None
-        return record if isinstance(record, Finding) else None
-
-    def _group(
-        self, kind: str, found: Sequence[Finding], programs: dict[int, Program]
-    ) -> QTreeWidgetItem:
-        name = label("finding_kinds", kind, language())
-        group = QTreeWidgetItem([f"{name[:1].upper()}{name[1:]} ({len(found)})"])
-        group.setData(0, RECORD, kind)
-        font = self.font()
-        font.setBold(True)
-        group.setFont(0, font)
-        self.addTopLevelItem(group)
-        group.setFirstColumnSpanned(True)
-        for each in found:
-            group.addChild(_line(each, programs))
-        return group
-
-    def _folded(self) -> set[str]:
-        tops = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
-        return {str(top.data(0, RECORD)) for top in tops if top and not top.isExpanded()}
-
-    def _choose(self, finding: int | None) -> None:
-        for at in range(self.topLevelItemCount()):
-            group = self.topLevelItem(at)
-            for row in range(group.childCount() if group else 0):
-                item = group.child(row) if group else None
-                if item is not None and item.data(0, RECORD).id == finding:
-                    self.setCurrentItem(item)
-
-    def _activated(self, item: QTreeWidgetItem) -> None:
-        if isinstance(item.data(0, RECORD), Finding):
-            self.opened.emit(item.data(0, RECORD))
+        found = self.record()
+        return found if isinstance(found, Finding) else None
 
 
-def _line(found: Finding, programs: dict[int, Program]) -> QTreeWidgetItem:
-    program = programs.get(found.values.program or 0)
-    cells = finding_words(found), about_words(found, program), source_of(found)
-    item = QTreeWidgetItem(list(cells))
-    item.setData(0, RECORD, found)
+def _groups(shown: Shown) -> Iterator[Group]:
+    dossier = shown.dossier
+    programs = {program.id: program for program in dossier.programs}
+    for kind, found in groupby(dossier.findings, key=lambda each: each.values.kind):
+        lines = [_line(each, programs, dossier.partnership) for each in found]
+        yield kind, label("finding_kinds", kind, language()), lines
+
+
+def _line(
+    found: Finding, programs: dict[int, Program], partnership: Partnership
+) -> QTreeWidgetItem:
+    about = about_words(found, programs.get(found.values.program or 0), partnership)
+    cells = finding_words(found), about, source_of(found)
+    item = new_line(found.id, found, cells)
     item.setIcon(0, mark(found.values.polarity))
-    for column, words in enumerate(cells):
-        item.setToolTip(column, words)
     item.setToolTip(2, "\n".join(filter(None, (source_of(found), found.values.source.quote))))
     if found.values.polarity:
         polarity = label("polarities", found.values.polarity, language())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from archive.records import Finding, Program
+from archive.records import Finding, Partnership, Program
 from archive.vocabulary import label
+from ui.editors.side_box import side_words
 from ui.language import _, language
 
 
@@ -16,14 +17,14 @@ def finding_words(found: Finding) -> str:
     return f"{values.number}. {words}" if values.number else words
 
 
-def about_words(found: Finding, program: Program | None) -> str:
+def about_words(found: Finding, program: Program | None, partnership: Partnership) -> str:
     """Theme, framework, field, program, years; to whom it is addressed and what became of it."""
     values = found.values
     told = (
         _term("finding_themes", values.theme),
         values.framework,
         _term("fields", values.field),
-        _term("sides", values.side),
+        side_words(values.side, (partnership.a.name, partnership.b.name)),
         program.name if program else "",
         _years(found),
         values.addressee,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
-from archive.records import Evidence, Finding, Partnership, Program
+from archive.records import Evidence, Finding, Partnership, Program, Role
 from ui.language import _
 from ui.widgets.room_actions import RoomActions
 
@@ -30,6 +30,8 @@ class Menus(RoomActions):
         self.under = self.action("add", self._new_under)
         self.new_program = self.action("add", self._new_program)
         self.new_agreement = self.action("add", self._new_agreement)
+        self.new_actor = self.action("add", self._new_actor)
+        self.delete = self.action("remove", self._delete)
         self.print = self.action("print", self._print)
         self._connect()
 
@@ -41,26 +43,31 @@ class Menus(RoomActions):
         self.under.setText(_("New program under it…"))
         self.new_program.setText(_("New program…"))
         self.new_agreement.setText(_("New agreement…"))
+        self.new_actor.setText(_("New actor…"))
+        self.delete.setText(_("Delete this actor everywhere…"))
         self.print.setText(_("Print summary…"))
         self.repaint_icons()
 
     def settle(self) -> None:
         """Enable what can be done in this archive."""
         writable = self._room.desk.writable
-        for action in (self.edit, self.remove, self.under, self.new_program, self.new_agreement):
+        new = self.under, self.new_program, self.new_agreement, self.new_actor
+        for action in (self.edit, self.remove, self.delete, *new):
             action.setEnabled(writable)
         view = self._room.dossier
-        for button in (view.new_program, view.new_agreement, view.edit):
+        for button in (view.new_program, view.new_agreement, view.new_actor, view.edit):
             button.setVisible(writable)
 
     def _connect(self) -> None:
         room, view = self._room, self._room.dossier
-        tables = view.findings, view.agreements, view.documents
+        tables = view.findings, view.agreements, view.documents, view.actors
         for place in (room.list.list, view.tree, *tables):
             place.addActions([self.edit, self.remove])
             place.customContextMenuRequested.connect(self._pop_up_at(place))
         view.new_program.clicked.connect(self._new_program)
         view.new_agreement.clicked.connect(self._new_agreement)
+        view.new_actor.clicked.connect(self._new_actor)
+        view.actors.opened.connect(room.deeds.edit)
         view.edit.clicked.connect(self._edit_partnership)
         view.print.clicked.connect(self._print)
 
@@ -83,7 +90,8 @@ class Menus(RoomActions):
         if isinstance(record, Partnership):
             before += [self.print]
         after = [self.edit, self.remove] if record is not None else []
-        return [*before, *after, self.new_program, self.new_agreement]
+        after += [self.delete] if isinstance(record, Role) else []
+        return [*before, *after, self.new_program, self.new_agreement, self.new_actor]
 
     def _chosen(self) -> Record | None:
         """The partnership while the cursor stands in the list, else what the dossier has."""
@@ -116,6 +124,10 @@ class Menus(RoomActions):
         if (record := self._chosen()) is not None:
             self._room.deeds.remove(record)
 
+    def _delete(self) -> None:
+        if isinstance(record := self._chosen(), Role):
+            self._room.deeds.remove(record.actor)
+
     def _new_under(self) -> None:
         record = self._chosen()
         if isinstance(record, Program):
@@ -128,6 +140,10 @@ class Menus(RoomActions):
     def _new_agreement(self) -> None:
         if (partnership := self._partnership()) is not None:
             self._room.deeds.new_agreement(partnership.id)
+
+    def _new_actor(self) -> None:
+        if (partnership := self._partnership()) is not None:
+            self._room.deeds.new_actor(partnership.id)
 
     def _print(self) -> None:
         if (partnership := self._partnership()) is not None:

@@ -63,6 +63,10 @@ class Shown:
         named = (Target.AGREEMENT, agreement)
         return sum(_subject(item) == named for item in self.dossier.evidence)
 
+    def program(self, program: int) -> Program | None:
+        """A program of this partnership."""
+        return next((each for each in self.dossier.programs if each.id == program), None)
+
 
 def load(archive: Archive, partnership: int) -> Shown:
     """Read a dossier and put it in order. Runs in a job. Raises `NotFound`."""

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from archive.catalogue.warnings import warnings
 from archive.records import FieldStatus
 from archive.vocabulary import label
 from ui.language import _, language
@@ -23,8 +20,7 @@ from ui.partnerships.lanes import timeline
 from ui.partnerships.nodes import Shown
 from ui.partnerships.tables import Table
 from ui.partnerships.timeline import TimelineView
-from ui.partnerships.warning_words import warning_sentence
-from ui.widgets.icons import icon
+from ui.partnerships.warning_list import WarningList
 
 
 class FieldTable(Table):
@@ -42,7 +38,7 @@ class FieldTable(Table):
 
     def show_fields(self, fields: tuple[FieldStatus, ...]) -> None:
         """Show these fields."""
-        self.fill([(at, each, _cells(each)) for at, each in enumerate(fields)])
+        self.fill([(at, each, _cells(each), {}) for at, each in enumerate(fields)])
 
 
 class Overview(QWidget):
@@ -50,7 +46,7 @@ class Overview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.timeline, self.fields, self.warnings = TimelineView(), FieldTable(), QListWidget()
+        self.timeline, self.fields, self.warnings = TimelineView(), FieldTable(), WarningList()
         self.key, self.fields_title, self.warnings_title = QLabel(), QLabel(), QLabel()
         self._lay_out()
 
@@ -62,11 +58,7 @@ class Overview(QWidget):
         fields = shown.dossier.partnership.fields
         self.fields.show_fields(fields)
         self._set_visible((self.fields_title, self.fields), bool(fields))
-        self.warnings.clear()
-        for warned in warnings(shown.dossier):
-            item = QListWidgetItem(icon("warning"), warning_sentence(warned))
-            item.setToolTip(item.text())
-            self.warnings.addItem(item)
+        self.warnings.show_warnings(shown.dossier)
         self._set_visible((self.warnings_title, self.warnings), self.warnings.count() > 0)
 
     def retranslate(self) -> None:
@@ -86,8 +78,6 @@ class Overview(QWidget):
     def _lay_out(self) -> None:
         self.key.setObjectName("faint")
         self.key.setWordWrap(True)
-        self.warnings.setWordWrap(True)
-        self.warnings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fields_title.setBuddy(self.fields)
         self.warnings_title.setBuddy(self.warnings)
         below = QHBoxLayout()

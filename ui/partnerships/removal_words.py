@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from archive.changes import Kind
-from archive.records import Agreement, Evidence, Finding, Partnership, Program
+from archive.records import Actor, Agreement, Evidence, Finding, Partnership, Program, Role
 from ui.language import _, ngettext
 from ui.partnerships.finding_words import source_of
 from ui.partnerships.words import finding_count, source_words
 
-Record = Partnership | Agreement | Program | Evidence | Finding
+Record = Partnership | Agreement | Program | Evidence | Finding | Role | Actor
 
 
 def question(record: Record) -> str:
@@ -19,10 +19,20 @@ def question(record: Record) -> str:
         return _("Remove the link from “{source}”?").format(source=source_words(record))
     if isinstance(record, Finding):
         return _("Remove the finding from “{source}”?").format(source=source_of(record))
+    if isinstance(record, Role):
+        return _("Remove “{name}” from the actors of this partnership?").format(
+            name=record.actor.name
+        )
+    return _of_a_name(record)
+
+
+def _of_a_name(record: Partnership | Agreement | Program | Actor) -> str:
     if isinstance(record, Agreement):
         return _("Remove the agreement “{name}”?").format(name=record.title)
     if isinstance(record, Program):
         return _("Remove the program “{name}”?").format(name=record.name)
+    if isinstance(record, Actor):
+        return _("Delete the actor “{name}” everywhere?").format(name=record.name)
     return _("Remove the partnership “{name}”?").format(name=record.title)
 
 
@@ -43,6 +53,7 @@ def _things(along: Mapping[Kind, int]) -> list[str]:
         (n[Kind.AGREEMENT], ngettext("{n} agreement", "{n} agreements", n[Kind.AGREEMENT])),
         (n[Kind.PROGRAM], ngettext("{n} program", "{n} programs", n[Kind.PROGRAM])),
         (n[Kind.ACTIVITY], ngettext("{n} activity", "{n} activities", n[Kind.ACTIVITY])),
+        (n[Kind.ACTOR], ngettext("{n} role", "{n} roles", n[Kind.ACTOR])),
         (n[Kind.FINDING], finding_count(n[Kind.FINDING])),
         (n[Kind.LINK], ngettext("{n} link", "{n} links", n[Kind.LINK])),
     )

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from archive.changes import Changes, Kind
-from archive.errors import NotFound
-from archive.records import Partnership
-from ui.jobs import Questions
+from archive.catalogue.warnings import Warned
+from archive.changes import Kind
+from archive.records import Activity, Partnership, Program
+from ui.dossier_room import DossierRoom
 from ui.language import _
 from ui.partnerships.deeds import Deeds
 from ui.partnerships.dossier_view import DossierView
 from ui.partnerships.menus import Menus
 from ui.partnerships.nodes import Shown, load
 from ui.partnerships.partnership_list import PartnershipList
-from ui.room import Room
+from ui.partnerships.warning_list import warned_about
 from ui.widgets.banner import Banner
 from ui.widgets.empty import EmptyState
 from ui.widgets.icons import icon
@@ -27,15 +26,17 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 SPLITTER = "partnerships/splitter"
-CHIEF = Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT, Kind.PROGRAM
-OURS = (*CHIEF, Kind.ACTIVITY, Kind.FINDING, Kind.LINK)
 
 
-class PartnershipsRoom(Room):
+class PartnershipsRoom(DossierRoom):
     """Shows the partnerships and their dossiers, and lets a person edit them."""
 
     name = "partnerships"
     icon_name = "partnerships"
+    kinds = (
+        *(Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT),
+        *(Kind.PROGRAM, Kind.ACTIVITY, Kind.ACTOR, Kind.FINDING, Kind.LINK),
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -47,9 +48,6 @@ class PartnershipsRoom(Room):
         self.first, self.banner = QPushButton(), Banner(closable=True)
         self.deeds = Deeds(desk, self)
         self.menus = Menus(self)
-        self._wanted: int | None = None
-        self._stale = False
-        self._questions = Questions()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -66,8 +64,8 @@ class PartnershipsRoom(Room):
     def closing(self) -> None:
         """Let everything of the archive go."""
         self.dossier.keep_columns()
-        self._questions.forget()
-        self._wanted, self._stale, self.dossier.shown = None, False, None
+        super().closing()
+        self.dossier.shown = None
         self.list.filter.clear()
         self.list.show_all(())
         self.banner.hide()
@@ -76,15 +74,6 @@ class PartnershipsRoom(Room):
     def entered(self) -> None:
         """The cursor stands in the list."""
         self.list.list.setFocus()
-
-    def refresh(self, changes: Changes) -> None:
-        """Read again what is shown, if it is touched; when nobody looks, later."""
-        if self.desk.archive is None or not self._touched(changes):
-            return
-        if self.isVisible():
-            self._load_all()
-        else:
-            self._stale = True
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
@@ -117,21 +106,7 @@ class PartnershipsRoom(Room):
             self.list.choose(partnership)
         self._load(partnership)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read now what changed while nobody looked."""
-        super().showEvent(event)
-        if self._stale and self.desk.archive is not None:
-            self._load_all()
-
-    def _load_all(self) -> None:
-        self._stale = False
-        archive = self.desk.archive
-        if archive is not None:
-            self._questions.ask(
-                "all", self.desk.jobs.run(archive.partnerships.all, done=self._show_all)
-            )
-
-    def _show_all(self, partnerships: tuple[Partnership, ...]) -> None:
+    def _offer(self, partnerships: tuple[Partnership, ...]) -> None:
         self.list.show_all(partnerships)
         known = {partnership.id for partnership in partnerships}
         wanted = self._wanted if self._wanted in known else self.list.first()
@@ -164,26 +139,33 @@ class PartnershipsRoom(Room):
         self._show_right()
         self.menus.settle()
 
-    def _lost(self, error: BaseException) -> None:
-        """It has been removed meanwhile: show another."""
-        if isinstance(error, NotFound):
-            self._wanted = None
-            self._load_all()
-        else:
-            self.desk.jobs.failed.emit(error)
-
-    def _touched(self, changes: Changes) -> bool:
+    def _papers(self) -> set[int]:
+        """The documents of its links and of its findings."""
         shown = self.dossier.shown
-        linked = {found.document for found in shown.documents} if shown else set()
-        if shown:
-            linked |= {found.values.source.document for found in shown.dossier.findings}
-        return changes.touches(*OURS) or bool(changes.ids(Kind.DOCUMENT) & linked)
+        if shown is None:
+            return set()
+        sources = {found.values.source.document for found in shown.dossier.findings}
+        return sources | {found.document for found in shown.documents}
 
     def _made(self, partnership: Partnership) -> None:
         """Show what has just been entered, once the list has it."""
         self.list.filter.clear()
         self._wanted = partnership.id
         self._load_all()
+
+    def _open_warned(self, warned: Warned) -> None:
+        """Correct what a warning speaks of; where nothing can be changed, show it."""
+        shown = self.dossier.shown
+        record = warned_about(shown.dossier, warned) if shown else None
+        if shown is None or record is None:
+            return
+        home = shown.program(record.program) if isinstance(record, Activity) else record
+        if self.desk.writable and isinstance(record, Activity) and isinstance(home, Program):
+            self.deeds.edit_activity(record, home)
+        elif self.desk.writable and not isinstance(record, Activity):
+            self.deeds.edit(record)
+        elif home is not None:
+            self.dossier.show_record(home)
 
     def _show_right(self) -> None:
         """The dossier, or nothing yet, or what to do first."""
@@ -235,6 +217,7 @@ class PartnershipsRoom(Room):
         self.deeds.made.connect(self._made)
         self.deeds.refused.connect(lambda words: self.banner.say(words, "warning"))
         self.dossier.page_wanted.connect(self.desk.open_document)
+        self.dossier.overview.warnings.opened.connect(self._open_warned)
         self.splitter.splitterMoved.connect(
             lambda _at, _which: self.desk.settings.set_state(SPLITTER, self.splitter.saveState())
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from archive.dates import bounds
 from archive.records import Agreement
 from archive.vocabulary import label
 from ui.language import _, language
@@ -14,11 +15,36 @@ from ui.partnerships.nodes import Linked, Shown
 from ui.partnerships.words import all_pages, date_words, validity_words
 
 RECORD = Qt.ItemDataRole.UserRole
+Keys = dict[int, str]  # what to sort by, by column; empty where it is not known
+RowValues = tuple[int, object, Sequence[str], Keys]
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+class Row(QTreeWidgetItem):
+    """A record's line, sorted by what its cells mean: dates by their day, numbers by size."""
+
+    def __init__(self, item: int, record: object, cells: Sequence[str], keys: Keys) -> None:
+        super().__init__([str(cell) for cell in cells])
+        self.item = item
+        self._keys = {column: cell.casefold() for column, cell in enumerate(cells)} | keys
+        self.setData(0, RECORD, record)
+        for column, cell in enumerate(cells):
+            self.setToolTip(column, cell)
+
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        """Whether it comes before another; what is not known comes last."""
+        table = self.treeWidget()
+        if table is None or not isinstance(other, Row):
+            return False
+        mine, its = self._keys[table.sortColumn()], other._keys[table.sortColumn()]
+        return (not mine, mine) < (not its, its)
+
+
 class Table(QTreeWidget):
-    """Rows of records; the chosen one and the place stay when they are read again."""
+    """Rows of records; the chosen one and the place stay when they are read again.
+
+    A click on a column sorts by it, the third one brings back the order of the archive.
+    """
 
     opened = Signal(object)
     widths: tuple[int, ...] = ()
@@ -31,23 +57,32 @@ class Table(QTreeWidget):
         self.setUniformRowHeights(True)
         self.header().setStretchLastSection(False)
         self.header().setMinimumSectionSize(50)
+        self.header().setSortIndicatorClearable(True)
+        self.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.header().sortIndicatorChanged.connect(self._sorted)
+        self._rows: list[RowValues] = []
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.itemActivated.connect(lambda item, _column: self.opened.emit(item.data(0, RECORD)))
 
-    def fill(self, rows: Sequence[tuple[int, object, Sequence[str]]]) -> None:
-        """Show rows of (id, record, cells)."""
+    def fill(self, rows: Sequence[RowValues]) -> None:
+        """Show rows of (id, record, cells, keys to sort some of the columns by)."""
         chosen, place = self._chosen_id(), self.verticalScrollBar().value()
+        self._rows = list(rows)
+        self.setSortingEnabled(False)
         self.clear()
-        for item_id, record, cells in rows:
-            item = QTreeWidgetItem([str(cell) for cell in cells])
-            item.setData(0, RECORD, record)
-            item.setData(1, RECORD, item_id)
-            for column, cell in enumerate(cells):
-                item.setToolTip(column, cell)
-            self.addTopLevelItem(item)
-            if item_id == chosen:
-                self.setCurrentItem(item)
+        self.addTopLevelItems([Row(*values) for values in rows])
+        self.setSortingEnabled(True)
+        if chosen is not None:
+            self.choose(chosen)
         self.verticalScrollBar().setValue(place)
+
+    def choose(self, item_id: int) -> None:
+        """Stand on a row, if it is there."""
+        for at in range(self.topLevelItemCount()):
+            row = self.topLevelItem(at)
+            if isinstance(row, Row) and row.item == item_id:
+                self.setCurrentItem(row)
 
     def show_titles(self, titles: Sequence[str], state: QByteArray) -> None:
         """Name the columns; at first with their usual widths, else as they were left."""
@@ -65,7 +100,11 @@ class Table(QTreeWidget):
 
     def _chosen_id(self) -> int | None:
         item = self.currentItem()
-        return item.data(1, RECORD) if item is not None else None
+        return item.item if isinstance(item, Row) else None
+
+    def _sorted(self, column: int) -> None:
+        if column < 0:
+            self.fill(self._rows)
 
 
 class AgreementTable(Table):
@@ -83,8 +122,8 @@ class AgreementTable(Table):
         """Show the agreements of a dossier with how many links each has."""
         self.fill(
             [
-                (agreement.id, agreement, _agreement_cells(agreement, shown))
-                for agreement in shown.dossier.agreements
+                (each.id, each, _agreement_cells(each, shown), _keys(each, shown))
+                for each in shown.dossier.agreements
             ]
         )
 
@@ -106,7 +145,12 @@ class DocumentTable(Table):
 
     def show_documents(self, documents: Sequence[Linked]) -> None:
         """Show these documents."""
-        self.fill([(found.document, found, _document_cells(found)) for found in documents])
+        self.fill(
+            [
+                (found.document, found, _document_cells(found), {2: _day(found.evidence[0].date)})
+                for found in documents
+            ]
+        )
 
 
 def _agreement_cells(agreement: Agreement, shown: Shown) -> tuple[str, ...]:
@@ -120,3 +164,13 @@ def _document_cells(linked: Linked) -> tuple[str, ...]:
     first = linked.evidence[0]
     kind = label("document_kinds", first.kind, language())
     return first.title, kind, date_words(first.date), all_pages(linked)
+
+
+def _keys(agreement: Agreement, shown: Shown) -> Keys:
+    ends = agreement.terminated or agreement.ends
+    return {3: _day(agreement.signed), 4: _day(ends), 5: f"{shown.of_agreement(agreement.id):06}"}
+
+
+def _day(text: str | None) -> str:
+    """The first day a date can mean; nothing where it is not known."""
+    return (bounds(text)[0] or "") if text else ""

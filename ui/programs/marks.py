@@ -76,6 +76,7 @@ def paint_mark(
     {
         "primary": _filled,
         "secondary": _hollow,
+        "below": _lighter,
         "claimed": _asked,
         "planned": _dotted,
         "postponed": _bars,
@@ -107,6 +108,21 @@ def _hollow(painter: QPainter, square: QRectF, palette: QPalette, pages: int) ->
     painter.setPen(QPen(colour, 2))
     painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), 3, 3)
     _number(painter, square, colour, pages)
+
+
+def _lighter(painter: QPainter, square: QRectF, palette: QPalette, _pages: int) -> None:
+    """A tinted square that points to the rows under it."""
+    colour = QColor(palette.color(ROLE.Highlight))
+    colour.setAlpha(60)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(square, 3, 3)
+    pen = QPen(palette.color(ROLE.Accent), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    tip = QPointF(square.center().x(), square.bottom() - 6.5)
+    painter.drawLine(tip, tip + QPointF(-4.5, -4.5))
+    painter.drawLine(tip, tip + QPointF(4.5, -4.5))
 
 
 def _asked(painter: QPainter, square: QRectF, palette: QPalette, _pages: int) -> None:

@@ -28,6 +28,7 @@ from ui.widgets.icons import icon
 
 WIDTHS = 140, 100, 92, 92, 130, 60  # of the columns of activities
 RECORD = Qt.ItemDataRole.UserRole
+PROGRAM = 2  # the column that tells whose a page is
 
 
 class Pane(QWidget):
@@ -62,18 +63,26 @@ class Pane(QWidget):
         cell: Cell | None,
         activities: Sequence[Activity],
         evidence: Sequence[Evidence],
+        below: Sequence[tuple[Evidence, str]] = (),
     ) -> None:
-        """Show a cell's content; without a cell, all of a program."""
+        """Show a cell's content, and the pages of programs below by the names of these.
+
+        Without a cell, all of a program.
+        """
         self._shown = partnership, program, cell
         self._say()
         self._fill_activities(activities, partnership)
-        self.pages.clear()
-        for each in evidence:
-            quote = f"“{each.link.quote}”" if each.link.quote else _("Linked without a quote")
-            _keep(self.pages, QTreeWidgetItem([quote, source_words(each)]), each)
+        self._fill_pages([*((each, program.name) for each in evidence), *below])
+        self.pages.setColumnHidden(PROGRAM, not below)
         self.activities.setVisible(bool(activities))
-        self.pages.setVisible(bool(evidence))
-        self.lists.setVisible(bool(activities or evidence))
+        self.pages.setVisible(bool(evidence or below))
+        self.lists.setVisible(bool(activities or evidence or below))
+
+    def _fill_pages(self, evidence: Sequence[tuple[Evidence, str]]) -> None:
+        self.pages.clear()
+        for each, program in evidence:
+            quote = f"“{each.link.quote}”" if each.link.quote else _("Linked without a quote")
+            _keep(self.pages, QTreeWidgetItem([quote, source_words(each), program]), each)
 
     def _fill_activities(self, activities: Sequence[Activity], partnership: Partnership) -> None:
         """The chosen activity stays chosen, else the first one is."""
@@ -102,7 +111,7 @@ class Pane(QWidget):
         self.activities.setHeaderLabels(
             [_("Activity"), _("When"), _("Status"), _("Mode"), _("Participants"), _("Reason")]
         )
-        self.pages.setHeaderLabels([_("Quote"), _("Page")])
+        self.pages.setHeaderLabels([_("Quote"), _("Page"), _("Program")])
         self._say()
 
     def _say(self) -> None:
@@ -128,7 +137,7 @@ class Pane(QWidget):
 
     def _size_columns(self) -> None:
         """As wide as what they usually hold; the quote takes what is left."""
-        for table, widths in ((self.activities, WIDTHS), (self.pages, (200, 220))):
+        for table, widths in ((self.activities, WIDTHS), (self.pages, (200, 220, 150))):
             for column, width in enumerate(widths):
                 table.setColumnWidth(column, width)
         self.pages.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

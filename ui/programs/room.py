@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from archive.changes import Changes, Kind
-from archive.errors import NotFound
+from archive.changes import Kind
 from archive.records import Activity, Partnership
-from ui.jobs import Questions
+from ui.dossier_room import DossierRoom
 from ui.language import _
 from ui.programs.bar import Bar
 from ui.programs.deeds import Deeds, Record
 from ui.programs.front import Front
 from ui.programs.menus import Menus
-from ui.programs.reading import Seen, of_program, read
-from ui.room import Room
+from ui.programs.reading import Seen, below, of_program, read
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -26,27 +23,28 @@ if TYPE_CHECKING:
 
 CHOSEN = "programs/partnership"
 PAUSE = 200  # milliseconds after the last key in the period
-OURS = (
-    *(Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT),
-    *(Kind.PROGRAM, Kind.ACTIVITY, Kind.LINK),
-)
 
 
-class ProgramsRoom(Room):
+class ProgramsRoom(DossierRoom):
     """The evidence matrix of one partnership, and the chosen cell's content beneath."""
 
     name = "programs"
     icon_name = "programs"
+    kinds = (
+        *(Kind.PARTNERSHIP, Kind.CITY, Kind.AGREEMENT),
+        *(Kind.PROGRAM, Kind.ACTIVITY, Kind.LINK),
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.seen: Seen | None = None
-        self._wanted: int | None = None
         self._place: tuple[int, int | None] | None = None
-        self._stale = False
-        self._questions = Questions()
         self._offered = False  # whether it is known which partnerships there are
-        self.bar, self.banner, self.front = Bar(), Banner(closable=True), Front(desk.settings)
+        self.bar, self.banner, self.front = (
+            Bar(desk.settings),
+            Banner(closable=True),
+            Front(desk.settings),
+        )
         self.grid, self.pane = self.front.grid, self.front.pane
         self.deeds, self._soon = Deeds(desk, self), QTimer(self)
         self._where: QObject = self.grid.names
@@ -68,11 +66,12 @@ class ProgramsRoom(Room):
 
     def closing(self) -> None:
         """Let everything of the archive go."""
+        super().closing()
         self._soon.stop()
-        self._questions.forget()
-        self._wanted = self._place = self.seen = None
-        self._stale = self._offered = False
+        self._place = self.seen = None
+        self._offered = False
         self.bar.offer((), None)
+        self.bar.set_known(None)
         self.grid.clear()
         self.pane.clear()
         self.banner.hide()
@@ -81,15 +80,6 @@ class ProgramsRoom(Room):
     def entered(self) -> None:
         """The cursor stands in the matrix."""
         (self.grid.cells if self.grid.cell else self.grid.names).setFocus()
-
-    def refresh(self, changes: Changes) -> None:
-        """Read again what is shown, if it is touched; when nobody looks, later."""
-        if self.desk.archive is None or not self._touched(changes):
-            return
-        if self.isVisible():
-            self._load_all()
-        else:
-            self._stale = True
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
@@ -113,12 +103,6 @@ class ProgramsRoom(Room):
             return
         if self._place is not None and self.grid.choose(*self._place):
             self._place = None
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read now what changed while nobody looked."""
-        super().showEvent(event)
-        if self._stale and self.desk.archive is not None:
-            self._load_all()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys and buttons act on what is chosen where the cursor was last."""
@@ -154,15 +138,15 @@ class ProgramsRoom(Room):
         if (record := self.record()) is not None:
             self.deeds.remove(record)
 
-    # reading
+    def lead_outside(self) -> None:
+        """Show the next of what names a year far from all others; that period is not kept."""
+        mention = self.bar.lead_outside()
+        if mention is not None and mention.program is not None:
+            program_only = mention.kind is Kind.PROGRAM
+            self._place = mention.program, None if program_only else self.bar.asked()[0]
+            self._load()
 
-    def _load_all(self) -> None:
-        self._stale = False
-        archive = self.desk.archive
-        if archive is not None:
-            self._questions.ask(
-                "all", self.desk.jobs.run(archive.partnerships.all, done=self._offer)
-            )
+    # reading
 
     def _offer(self, partnerships: tuple[Partnership, ...]) -> None:
         self._offered = True
@@ -179,38 +163,32 @@ class ProgramsRoom(Room):
         """Read the dossier of the chosen partnership."""
         self._soon.stop()
         archive, chosen = self.desk.archive, self.bar.partnership.chosen
+        another = chosen is not None and chosen.id != self._wanted
         self._wanted = chosen.id if chosen else None
         if archive is None or chosen is None:
             self.seen = None
             self._show_front()
             return
         self.desk.settings.set_value(CHOSEN, chosen.uuid)
+        if another:
+            self.bar.show_period_of(chosen.uuid)
         job = self.desk.jobs.run(
-            *(read, archive, chosen.id, self.bar.years()), done=self._show, failed=self._lost
+            *(read, archive, chosen.id, self.bar.asked()), done=self._show, failed=self._lost
         )
         self._questions.ask("dossier", job)
 
     def _show(self, seen: Seen) -> None:
         self.seen = seen
-        self.bar.period.set_known(seen.known)
-        self.bar.period.says.hide()
+        self.bar.set_known(seen.known)
         self.grid.show_seen(seen)
         if self._place is not None:
             self.grid.choose(*self._place)
             self._place = None
         self._show_front()
 
-    def _lost(self, error: BaseException) -> None:
-        """It has been removed meanwhile: show another."""
-        if isinstance(error, NotFound):
-            self._wanted = None
-            self._load_all()
-        else:
-            self.desk.jobs.failed.emit(error)
-
-    def _touched(self, changes: Changes) -> bool:
-        linked = {each.link.document for each in self.seen.dossier.evidence} if self.seen else set()
-        return changes.touches(*OURS) or bool(changes.ids(Kind.DOCUMENT) & linked)
+    def _papers(self) -> set[int]:
+        """The documents linked to what is shown."""
+        return {each.link.document for each in self.seen.dossier.evidence} if self.seen else set()
 
     def _made(self, record: Record) -> None:
         """Show what has just been entered, once it has been read."""
@@ -229,7 +207,8 @@ class ProgramsRoom(Room):
             self.pane.clear()
         else:
             held = (cell.activities, cell.evidence) if cell else of_program(seen.dossier, program)
-            self.pane.show_cell(seen.dossier.partnership, program, cell, *held)
+            under = below(seen.dossier, cell) if cell else ()
+            self.pane.show_cell(seen.dossier.partnership, program, cell, *held, under)
         self.menus.settle()
 
     def _show_front(self) -> None:
@@ -258,6 +237,7 @@ class ProgramsRoom(Room):
         self._soon.timeout.connect(self._load)
         self.bar.partnership_wanted.connect(self._load)
         self.bar.period_wanted.connect(self._soon.start)
+        self.bar.outside_wanted.connect(self.lead_outside)
         self.grid.chosen.connect(self._show_chosen)
         self.pane.page_wanted.connect(self.desk.open_document)
         self.pane.search_wanted.connect(self.desk.search)

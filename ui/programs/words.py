@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from archive.catalogue.matrix import Cell
+from archive.catalogue.timespan import Span
+from archive.changes import Kind
 from archive.dates import show
 from archive.records import Activity, Partnership, Program
 from archive.vocabulary import label
 from ui.language import _, language, ngettext
 
-STATES = ("primary", "secondary", "claimed", "planned", "postponed", "cancelled", "gap")
+STATES = (
+    *("primary", "secondary", "below", "claimed"),
+    *("planned", "postponed", "cancelled", "gap"),
+)
+SAID = 4  # years named in a notice
 
 
 def state_words(state: str) -> str:
@@ -16,6 +24,7 @@ def state_words(state: str) -> str:
     return {
         "primary": _("primary evidence"),
         "secondary": _("secondary only"),
+        "below": _("in programs below"),
         "claimed": _("no page yet"),
         "planned": _("planned"),
         "postponed": _("postponed"),
@@ -30,6 +39,7 @@ def meaning(state: str) -> str:
     return {
         "primary": _("Agreements, reports, letters or minutes show it."),
         "secondary": _("Only theses, articles, catalogue records or the press tell of it."),
+        "below": _("Nothing is entered here, but programs below it have evidence of this year."),
         "claimed": _("An activity is entered, but no page is linked that shows it."),
         "planned": _("It was planned; nothing shows that it took place."),
         "postponed": _("It was postponed."),
@@ -63,7 +73,46 @@ def counts(cell: Cell) -> tuple[str, ...]:
         said.append(ngettext("{n} activity", "{n} activities", deeds).format(n=deeds))
     if links:
         said.append(ngettext("{n} link", "{n} links", links).format(n=links))
+    if below := len(cell.below):
+        said.append(
+            ngettext("{n} link in programs below", "{n} links in programs below", below).format(
+                n=below
+            )
+        )
     return tuple(said)
+
+
+def outside_words(span: Span | None) -> str:
+    """What names a year far from all others: `1 link outside the range: 1808`; empty if nothing."""
+    found: dict[Kind, list[int]] = {}
+    if span is not None:
+        for mention in span.outside:
+            found.setdefault(mention.kind, []).append(span.strays(mention) or 0)
+    return " · ".join(_outside(kind, years) for kind, years in found.items())
+
+
+def _outside(kind: Kind, years: Sequence[int]) -> str:
+    n = len(years)
+    words = {
+        Kind.LINK: ngettext(
+            "{n} link outside the range: {years}", "{n} links outside the range: {years}", n
+        ),
+        Kind.ACTIVITY: ngettext(
+            "{n} activity outside the range: {years}",
+            "{n} activities outside the range: {years}",
+            n,
+        ),
+        Kind.PROGRAM: ngettext(
+            "{n} program outside the range: {years}", "{n} programs outside the range: {years}", n
+        ),
+    }[kind]
+    return words.format(n=n, years=_some(sorted(set(years))))
+
+
+def _some(years: Sequence[int]) -> str:
+    """The first few years."""
+    said = ", ".join(f"{year:04}" for year in years[:SAID])
+    return f"{said}…" if len(years) > SAID else said
 
 
 def program_words(program: Program) -> str:

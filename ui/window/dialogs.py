@@ -79,6 +79,12 @@ class Dialogs:
 
         ComparisonDialog(self._desk, self._window).show()
 
+    def register(self) -> None:
+        """Agreements out of an office's spreadsheet."""
+        from ui.register import RegisterDialog
+
+        RegisterDialog(self._desk, self._window).open()
+
     def events(self) -> None:
         """What was done, by whom, when."""
         from ui.history.events_dialog import EventsDialog

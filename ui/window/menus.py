@@ -35,10 +35,10 @@ ICONS = {
     "forward": "forward",
 }
 NEEDS_ARCHIVE = ("imports", "verify", "backup", "search", "close", "trash", "events", "compare")
-NEEDS_WRITING = ("bring_files", "bring_folder")
+NEEDS_WRITING = ("bring_files", "bring_folder", "register")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
-    ("bring_files", "bring_folder", "imports"),
+    ("bring_files", "bring_folder", "register", "imports"),
     ("verify", "backup", "restore"),
     ("settings", "quit"),
 )
@@ -91,7 +91,11 @@ class Menus:
             self.actions[name].setText(words)
             if name in ICONS:
                 self.actions[name].setIcon(icon(ICONS[name]))
-        for action, title in zip(self.rooms, room_titles, strict=True):
+        self.name_rooms(room_titles)
+
+    def name_rooms(self, titles: Sequence[str]) -> None:
+        """What the rooms are called now; one counts what is due."""
+        for action, title in zip(self.rooms, titles, strict=True):
             action.setText(title)
 
     def _make(self, name: str, slot: Callable[[], object]) -> QAction:
@@ -124,6 +128,7 @@ def _words() -> dict[str, str]:
         "close": _("Close the archive"),
         "bring_files": _("Bring in files…"),
         "bring_folder": _("Bring in a folder…"),
+        "register": _("Import a register…"),
         "imports": _("Imports…"),
         "verify": _("Check the originals…"),
         "backup": _("Back up…"),

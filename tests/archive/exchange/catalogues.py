@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from hypothesis import strategies as st
 
 from archive.archive import Archive
+from archive.errors import Invalid, NotFound
 from archive.records import (
     Access,
     ActivityDraft,
@@ -23,13 +26,37 @@ from archive.records import (
     Signatory,
     Source,
     Target,
+    TermDraft,
     Validity,
 )
 from archive.vocabulary import codes
 
 WORDS = st.text("Aé–\" '\\雅\n,x1", max_size=6)
 DATES = st.sampled_from([None, "1988-09-03", "1992~", "1992", "2018/2022"])
+LABELS = st.sampled_from(["pemuda", "budaya", "silat", "youth", "Silat", "nota kesepahaman"])
 SIDES = st.sampled_from(["", "a", "b", "both"])
+
+
+def _words(archive: Archive, draw: st.DataObject) -> None:
+    """Add, rename, hide, show and reset terms, until something is refused."""
+    chosen = st.sampled_from(["fields", "document_kinds", "classifications", "verdicts"])
+    doings = st.sampled_from(["add", "rename", "hide", "show", "reset", "remove"])
+    for _time in range(draw.draw(st.integers(0, 6))):
+        name, doing = draw.draw(chosen), draw.draw(doings)
+        label, code = draw.draw(LABELS), draw.draw(st.sampled_from(["", "019.9", "x"]))
+        known = [each.code for each in archive.terms.of(name)]
+        one = draw.draw(st.sampled_from(known))
+        with suppress(Invalid, NotFound):
+            if doing == "add":
+                archive.terms.add(TermDraft(name, label, draw.draw(WORDS), code))
+            elif doing == "rename":
+                archive.terms.rename(name, one, label, draw.draw(LABELS))
+            else:
+                getattr(archive.terms, doing)(name, one)
+
+
+def _any(archive: Archive, vocabulary: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(sorted(each.code for each in archive.terms.of(vocabulary)))
 
 
 def _code(vocabulary: str) -> st.SearchStrategy[str]:
@@ -38,6 +65,7 @@ def _code(vocabulary: str) -> st.SearchStrategy[str]:
 
 def make(archive: Archive, draw: st.DataObject, papers: list[int]) -> None:
     """Fill an archive that holds these papers (with the pages of `stock.TEXT`)."""
+    _words(archive, draw)
     partnership, agreement, program, activity = _cooperation(archive, draw)
     actor = archive.actors.add(ActorDraft("Aktor", draw.draw(_code("actor_kinds")), ("Lain",)))
     for role in draw.draw(st.sets(st.sampled_from(["", "tuan rumah"]))):
@@ -55,7 +83,7 @@ def _cooperation(archive: Archive, draw: st.DataObject) -> tuple[int, int, int, 
     b = archive.cities.add(CityDraft("Tokyo", aliases=("Edo", draw.draw(WORDS))))
     fields = tuple(
         FieldStatus(field, draw.draw(_code("field_statuses")), draw.draw(WORDS))
-        for field in draw.draw(st.sets(_code("fields"), max_size=2))
+        for field in draw.draw(st.sets(_any(archive, "fields"), max_size=2))
     )
     pauses = tuple(Pause(draw.draw(DATES), None, draw.draw(WORDS)) for _ in fields)
     joined = archive.partnerships.add(
@@ -70,7 +98,10 @@ def _cooperation(archive: Archive, draw: st.DataObject) -> tuple[int, int, int, 
     programs: list[int | None] = [None]
     for number in range(draw.draw(st.integers(1, 4))):
         above = draw.draw(st.sampled_from(programs))
-        starts, fields_ = draw.draw(DATES), tuple(draw.draw(st.sets(_code("fields"), max_size=2)))
+        starts, fields_ = (
+            draw.draw(DATES),
+            tuple(draw.draw(st.sets(_any(archive, "fields"), max_size=2))),
+        )
         draft = ProgramDraft(joined, f"Program {number}", above, starts, fields=fields_)
         programs.append(archive.programs.add(draft).id)
     program = programs[-1]
@@ -91,7 +122,7 @@ def _agreement(
         validity=draw.draw(st.sampled_from([Validity.UNKNOWN, Validity.INDEFINITE])),
         notice_months=draw.draw(st.none() | st.integers(0, 120)),
         signatories=(Signatory("Wali Kota", draw.draw(WORDS), draw.draw(SIDES)),),
-        fields=tuple(draw.draw(st.sets(_code("fields"), max_size=2))),
+        fields=tuple(draw.draw(st.sets(_any(archive, "fields"), max_size=2))),
         relations=relations,
     )
     return archive.agreements.add(draft).id
@@ -99,7 +130,7 @@ def _agreement(
 
 def _describe(archive: Archive, draw: st.DataObject, document: int) -> None:
     access = draw.draw(st.sampled_from([Access.OPEN, archive.access]))
-    kind, words = draw.draw(_code("document_kinds")), draw.draw(WORDS)
+    kind, words = draw.draw(_any(archive, "document_kinds")), draw.draw(WORDS)
     described = Description("Judul", kind, "K/1", draw.draw(DATES), scope=words, access=access)
     archive.documents.describe(document, described)
 

@@ -10,7 +10,7 @@ import pytest
 from archive.archive import Archive, Mode
 from archive.exchange import dump, load, text
 from archive.progress import Progress
-from archive.records import Access, Dossier, Finding, Validity
+from archive.records import Access, CityDraft, Dossier, Finding, Validity
 from archive.sample import make
 
 
@@ -120,3 +120,11 @@ def test_it_goes_out_and_is_there_already(sample: Archive) -> None:
     with Archive.open(sample.folder, Mode.READ, Access.OPEN) as low:
         assert len(dump(low)["findings"]) == len(dumped["findings"]) - 1
         assert "nota-dinas" not in text(dump(low)) and "KSD/ND/R-001" not in text(dump(low))
+
+
+def test_undo_never_takes_the_sample_back(sample: Archive) -> None:
+    assert sample.events.last() is None
+    assert {deed.agent for deed in sample.events.deeds() if deed.noun == "city"} == {"sample"}
+    city = sample.cities.add(CityDraft("Aachen"))
+    assert sample.events.undo().item == city.id
+    assert sample.events.last() is None

@@ -16,9 +16,11 @@ from archive.catalogue.matrix import Cell, Matrix
 from archive.records import (
     Access,
     CityDraft,
+    LinkDraft,
     PartnershipDraft,
     Program,
     ProgramDraft,
+    Target,
 )
 from tests.ui.programs.conftest import QUOTE, Stock
 from ui.desk import Desk, open_archive
@@ -351,3 +353,57 @@ def _crowd(seen: Seen, programs: int, years: int) -> Seen:
     span = tuple(range(1960, 1960 + years))
     cells = {(row.id, year): Cell(row.id, year, "gap") for row in rows for year in span}
     return Seen(seen.dossier, Matrix(rows, span, cells), None)
+
+
+def test_a_parent_lists_the_pages_below(qtbot: QtBot, filled: ProgramsRoom, stock: Stock) -> None:
+    archive = filled.desk.archive
+    assert archive is not None
+    archive.links.add(LinkDraft(stock.letter, 2, 2, Target.ACTIVITY, stock.match))
+    qtbot.waitUntil(lambda: filled.grid.choose(stock.sport, 2015) and pages(filled) != [])
+    assert filled.pane.heading.whole == "Olahraga · 2015 · in programs below"
+    page = lines(filled.pane.pages)[0]
+    assert page.text(2) == "Sepak bola"
+    assert not filled.pane.pages.isColumnHidden(2)
+    assert not filled.pane.search.isVisible()
+    filled.grid.choose(stock.football, 2015)
+    assert filled.pane.pages.isColumnHidden(2)
+
+
+def test_a_year_far_off_is_told_and_led_to(
+    qtbot: QtBot, filled: ProgramsRoom, stock: Stock
+) -> None:
+    archive = filled.desk.archive
+    assert archive is not None
+    assert not filled.bar.outside.isVisible()
+    archive.links.add(LinkDraft(stock.letter, 2, 2, Target.PROGRAM, stock.exchange, "", 1808, 1808))
+    qtbot.waitUntil(filled.bar.outside.isVisible)
+    assert filled.bar.outside.text() == "1 link outside the range: 1808"
+    assert filled.grid.model.matrix.years == tuple(range(2010, 2021))
+    filled.bar.outside.click()
+    qtbot.waitUntil(lambda: here(filled) == (stock.exchange, 1808))
+    assert len(pages(filled)) == 1
+    filled.bar.period.set_years(None, None)
+    qtbot.waitUntil(lambda: len(filled.grid.model.matrix.years) == 11)
+
+
+def test_the_period_is_remembered_for_each_partnership(
+    qtbot: QtBot, desk: Desk, filled: ProgramsRoom, archive: Archive, stock: Stock
+) -> None:
+    filled.bar.period.set_years(2015, None)
+    qtbot.waitUntil(lambda: filled.grid.model.matrix.years[0] == 2015)
+    other = archive.partnerships.add(
+        PartnershipDraft(
+            archive.cities.add(CityDraft("Aachen")).id, archive.cities.add(CityDraft("Reims")).id
+        )
+    )
+    qtbot.waitUntil(lambda: filled.bar.partnership.choose(other.id))
+    qtbot.waitUntil(lambda: filled._wanted == other.id)
+    assert filled.bar.period.typed == (None, None)
+    filled.bar.partnership.choose(stock.partnership)
+    qtbot.waitUntil(lambda: filled._wanted == stock.partnership)
+    assert filled.bar.period.typed == (2015, None)
+    again = ProgramsRoom(desk)
+    qtbot.addWidget(again)
+    again.opened()
+    qtbot.waitUntil(lambda: again.seen is not None)
+    assert again.grid.model.matrix.years == tuple(range(2015, 2021))
