@@ -29,8 +29,8 @@ def _dark_corner(picture: pictures.Picture) -> str:
     grey = np.asarray(picture.image)
     height, width = grey.shape
     row, column = np.unravel_index(int(np.argmin(grey)), grey.shape)
-    corners = grey[: height // 4, : width // 4], grey[: height // 4, -width // 4 :]
-    corners += grey[-height // 4 :, : width // 4], grey[-height // 4 :, -width // 4 :]
+    corners = [grey[: height // 4, : width // 4], grey[: height // 4, -width // 4 :]]
+    corners += [grey[-height // 4 :, : width // 4], grey[-height // 4 :, -width // 4 :]]
     assert grey[row, column] < 60
     darkest = int(np.argmin([part.mean() for part in corners]))
     return ("upper left", "upper right", "lower left", "lower right")[darkest]
