@@ -7,6 +7,7 @@ import math
 import warnings
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ OPENED = 250_000_000  # pixels of a file's picture before it is made smaller
 GROWN = 3.0  # times that a coarse image is made larger, at most
 BELIEVED = (50, 2400)  # dots an inch that an image file may claim
 ASSUMED_WIDTH = 595.0  # points of a picture whose size nobody knows: A4, upright
-NESTED = 5  # forms within forms that are looked through for images
+NESTED = 5  # forms within forms that are looked through for images …
+LOOKED_AT = 20_000  # … and things on a page; a map has a million lines
 WHITE = 255
 
 
@@ -91,15 +93,24 @@ def on_page(page: Any) -> ImagesOnPage:
     """How much of an open page of PDFium's is image, and how fine."""
     width, height = page.get_size()
     share = finest = 0.0
-    for image in page.get_objects(filter=[IMAGE], max_depth=NESTED):
-        left, bottom, right, top = image.get_bounds()
-        across, up = abs(right - left), abs(top - bottom)
+    objects = islice(page.get_objects(max_depth=NESTED), LOOKED_AT)
+    for image in (thing for thing in objects if thing.type == IMAGE):
+        across, up = _extent(image)
         part = min(across * up / max(width * height, 1.0), 1.0)
         share = max(share, part)  # layers of one scan lie upon each other: not added up
         if part > 0.05 and min(across, up) > 0:  # a seal is fine on a coarse page
             pixels = image.get_px_size()
             finest = max(finest, max(pixels) * POINTS / max(across, up))
     return ImagesOnPage(share, finest)
+
+
+def _extent(image: Any) -> tuple[float, float]:
+    """Width and height of an image on the page, through the forms that hold it."""
+    bounds, holder = image.get_bounds(), image.container
+    while holder is not None:
+        bounds, holder = holder.get_matrix().on_rect(*bounds), holder.container
+    left, bottom, right, top = bounds
+    return abs(right - left), abs(top - bottom)
 
 
 def fitting(width: float, height: float, scale: float) -> float:

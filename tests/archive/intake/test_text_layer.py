@@ -99,8 +99,8 @@ GOOD = {
     "old spelling": "Pemerintah Kotamadya Djakarta Raja dan Pemerintah Rotterdam telah sepakat "
     "untuk mengadakan kerdja sama dalam bidang pengadjaran dan kebudajaan menurut "
     "undang-undang jang berlaku.",
-    "abbreviations": "Yth. Ka. Biro KDH & KLN Setda Prov. DKI Jkt, tgl 12 bln VIII thn 2017 ttg PKS "
-    "dgn TMG (d/h PT KAI, PT MRT, BPKD) sbb: hrs sdh dpt dikirim plg lmbt tgl 20 spy tdk "
+    "abbreviations": "Yth. Ka. Biro KDH & KLN Setda Prov. DKI Jkt, tgl 12 bln VIII thn 2017 ttg "
+    "PKS dgn TMG (d/h PT KAI, PT MRT, BPKD) sbb: hrs sdh dpt dikirim plg lmbt tgl 20 spy tdk "
     "trlmbt. Tks.",
     "codes": "\n".join(f"1.{n}.07.{n}.02.5.1.02.01.01.00{n}  JPB/2018/KTR-{n}X" for n in range(12)),
     "letterhead": "PEMERINTAH PROVINSI DAERAH KHUSUS IBUKOTA JAKARTA",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import A4
@@ -69,12 +70,24 @@ def test_images_of_a_page_are_measured(tmp_path: Path) -> None:
     canvas.drawImage(ImageReader(_marked(size=(300, 300))), 0, 0, A4[0], A4[1] / 2)
     canvas.drawImage(ImageReader(_marked(size=(900, 900))), 0, 0, 30, 30)
     canvas.save()
-    import pypdfium2
-
     with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
         found = pictures.on_page(document[0])
     assert found.share == pytest.approx(0.5, abs=0.01)
     assert found.resolution < 60  # the fine seal does not count
+
+
+def test_an_image_within_a_form_is_measured_as_it_lies_on_the_page(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    canvas.beginForm("scan")
+    canvas.drawImage(ImageReader(_marked(size=(500, 700))), 0, 0, 10, 10)
+    canvas.endForm()
+    canvas.scale(A4[0] / 10, A4[1] / 10)
+    canvas.doForm("scan")
+    canvas.save()
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+        found = pictures.on_page(document[0])
+    assert found.share == pytest.approx(1, abs=0.01)
+    assert found.resolution == pytest.approx(60, abs=1)
 
 
 def test_what_is_no_page_says_so(tmp_path: Path) -> None:
