@@ -90,6 +90,7 @@ def record(row: DocumentRow, links: int) -> Document:
         waiting=row.waiting_count,
         trouble=row.trouble,
         imported=row.imported,
+        confirmed=row.confirmed,
         links=links,
     )
 
@@ -143,6 +144,10 @@ def _description(row: DocumentRow) -> Description:
         copy_status=row.copy_status,
         classification=row.classification,
         location=row.location,
+        parallel_title=row.parallel_title,
+        keywords=row.keywords,
+        first_year=row.first_year,
+        last_year=row.last_year,
     )
 
 
