@@ -20,11 +20,12 @@ from archive.intake.ocr.page_reading import (
 )
 from archive.intake.ocr.pictures import Picture
 from archive.intake.ocr.straighten import TURNS, Laid, skew
+from archive.intake.ocr.tidying import INK, print_only, unread
 
 SECONDS = 120.0  # a page may take; an A4 page of dense text takes two
 SURE = 0.75  # below this the page may lie another way up
+UNREAD = 0.05  # share of a page's ink outside of its words, from which it is read anew, tidied
 OURS = 1  # raised when this room reads the same picture otherwise than before
-INK = 60  # levels darker than the paper
 LEAST_INK = 0.00003  # share of dark pixels below which a page is blank: a few specks
 
 
@@ -76,15 +77,27 @@ class Engine:
         slope = skew(picture.image)
         laid = Laid.of(picture).straightened(slope)
         reading = self._attempt(laid, picture, 0, slope, ends)
-        if reading.legibility is Legibility.TOO_SLOW or reading.confidence >= SURE:
+        if reading.legibility is Legibility.TOO_SLOW:
             return reading
-        for turn in self._turns(laid):
+        turn, reading = self._turned(laid, picture, slope, ends, reading)
+        if unread(picture, reading.words) > UNREAD:
+            laid = laid.turned(-turn)
+            tidied = Laid(print_only(laid.image), laid.way)
+            reading = _fuller(reading, self._attempt(tidied, picture, turn, slope, ends))
+        return reading
+
+    def _turned(
+        self, laid: Laid, picture: Picture, slope: float, ends: float, reading: PageReading
+    ) -> tuple[int, PageReading]:
+        """The way the page lies, and its best reading; a sure one is not doubted."""
+        found = 0
+        for turn in self._turns(laid) if reading.confidence < SURE else ():
             other = self._attempt(laid.turned(-turn), picture, turn, slope, ends)
             if other.confidence > reading.confidence:
-                reading = other
+                found, reading = turn, other
             if reading.confidence >= SURE:
                 break
-        return reading
+        return found, reading
 
     def close(self) -> None:
         """Give the memory of the languages back."""
@@ -152,6 +165,13 @@ class Engine:
             lang=codes,
             psm=getattr(self._library.PSM, layout),
         )
+
+
+def _fuller(first: PageReading, second: PageReading) -> PageReading:
+    """The reading with more letters, unsure ones counting less."""
+    return max(
+        first, second, key=lambda page: page.confidence * sum(len(w.text) for w in page.words)
+    )
 
 
 def available() -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -84,6 +86,19 @@ def test_a_page_lying_another_way_up_is_turned(
     assert reading.text.split() == TEXT.split() and reading.orientation == turn
     (left, top, _, _), (_, _, right, bottom) = reading.words[0].box, reading.words[-1].box
     assert (left < right, top < bottom) == (turn == 270, turn == 90)
+
+
+def test_lines_under_a_stamp_and_a_signature_are_read(engine: Engine) -> None:
+    page = papers.picture("\n".join([TEXT] * 3), 900, 720)
+    draw = ImageDraw.Draw(page, "L")
+    under = page.copy()
+    for ring in (0, 30):
+        draw.ellipse((250 + ring, 90 + ring, 650 - ring, 490 - ring), outline=150, width=6)
+    draw.line([(120, 480), (300, 120), (420, 470), (600, 110), (800, 460)], fill=120, width=4)
+    stamped = Image.fromarray(np.minimum(np.asarray(page), np.asarray(under)))
+    words = engine.read(_picture(stamped)).text.split()
+    known = 3 * TEXT.split()
+    assert len(known) - sum((Counter(known) & Counter(words)).values()) <= 3
 
 
 def test_an_empty_page_is_blank(engine: Engine) -> None:
