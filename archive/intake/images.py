@@ -164,16 +164,19 @@ def _lenient() -> Iterator[None]:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Image.Image]:
-    try:
-        image = Image.open(path, formats=FORMATS)
-    except Image.DecompressionBombError as error:
-        raise TooManyDots from error
-    except (MemoryError, FileNotFoundError, PermissionError):
-        raise
-    except Exception as error:  # decoders raise whatever they stumble over
-        raise NoPicture from error
-    with image:
-        yield image
+    # From an open file: Pillow maps a named one into memory, and then mixes up the dots of a TIFF
+    # that lies on its side.
+    with path.open("rb") as file:
+        try:
+            image = Image.open(file, formats=FORMATS)
+        except Image.DecompressionBombError as error:
+            raise TooManyDots from error
+        except MemoryError:
+            raise
+        except Exception as error:  # decoders raise whatever they stumble over
+            raise NoPicture from error
+        with image:
+            yield image
 
 
 def _count(image: Image.Image) -> int:

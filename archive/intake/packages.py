@@ -74,7 +74,7 @@ class _Builder(ET.TreeBuilder):
     def doctype(self, *_said: object) -> None:
         raise BadPackage("a document type is declared")
 
-    def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:  # type: ignore[override]
+    def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:
         self._depth += 1
         if self._depth > DEEPEST:
             raise BadPackage("too deep")

@@ -23,17 +23,16 @@ from archive.intake.kinds import (
     ODP,
     ODS,
     ODT,
-    PDF,
     PNG,
     PPT,
     PPTX,
     RTF,
-    TEXT,
     TIFF,
     WEBP,
     XLS,
     XLSX,
 )
+from archive.intake.readings import PDF, TEXT
 from archive.intake.reasons import Refuse
 
 if TYPE_CHECKING:

@@ -79,7 +79,8 @@ def _assembled(
     down: list[float],
 ) -> Found | None:
     texts = {number: cell.text for number, cell in held.items()}
-    rows, repeated, bold, seen = [], set(), set(), set[int]()
+    rows: list[tuple[str, ...]] = []
+    repeated, bold, seen = set[tuple[int, int]](), set[int](), set[int]()
     for down_at in range(len(down) - 1):
         numbers = [owner.get((down_at, at)) for at in range(len(across) - 1)]
         row = tuple(texts.get(number, "") if number is not None else "" for number in numbers)

@@ -147,7 +147,7 @@ def _set(faces: Faces, piece: Piece) -> Iterator[object]:
         if drawn is not None:
             yield drawn
     else:
-        yield PageBreak()  # type: ignore[no-untyped-call]
+        yield PageBreak()
 
 
 def _passage(faces: Faces, piece: Paragraph) -> Passage:
