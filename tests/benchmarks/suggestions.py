@@ -20,7 +20,7 @@ LONGEST = 0.030  # seconds for a paper of 30 pages
 
 
 def measure(quick: bool) -> list[Row]:
-    """Right, wrong and missing by field; how long a long paper takes; what real ones are taken for."""
+    """Right, wrong and missing by field; the time of a long paper; what real ones are taken for."""
     counted = count(papers())
     rows = [_row(field, numbers) for field, numbers in sorted(counted.items())]
     return [*rows, _all(counted), _speed(), *([] if quick else _real())]
@@ -53,7 +53,7 @@ def comparable(found: Suggestion) -> str:
 
 
 def _tidy(value: object) -> str:
-    if isinstance(value, tuple):
+    if isinstance(value, list | tuple):
         return " + ".join(sorted(map(_tidy, value)))
     return fold(str(value))
 
@@ -77,7 +77,14 @@ def _all(counted: dict[str, Counter[str]]) -> Row:
     total = sum(counted.values(), Counter[str]())
     share = total["wrong"] / max(1, total["right"] + total["wrong"])
     told = f"right {total['right']}, wrong {total['wrong']}, missing {total['missing']}"
-    return Row("suggestions: wrong among the proposed", told, "", f"{share:.1%}", "< 5%", share < MOST_WRONG)
+    return Row(
+        "suggestions: wrong among the proposed",
+        told,
+        "",
+        f"{share:.1%}",
+        "< 5%",
+        share < MOST_WRONG,
+    )
 
 
 def _speed() -> Row:

@@ -7,6 +7,17 @@ from collections.abc import Iterator
 
 from archive.intake.suggestions.cues import any_of
 
+OPEN = frozenset(
+    (
+        *("dan", "di", "ke", "dari", "untuk", "pada", "dengan", "antara", "dalam", "tahun", "kota"),
+        *("of", "the", "and", "in", "for", "to", "on", "between", "with", "pemerintah", "bidang"),
+        *("tentang", "sebagai", "oleh", "serta", "melalui", "a", "an", "by", "from", "terhadap"),
+    )
+)
+NOT_NAMES = re.compile(
+    any_of(("city", "kota", "kerja", "sama", "kerjasama", "cooperation", "sister", "program"))
+    + r"|\d"
+)
 SKIPPED = re.compile(
     r"[\W\d_]*$|.{0,60}(?:issn|https?:|www\.|doi\b|vol(?:ume)?\.? ?\d|halaman judul|halaman sampul)|"
     r"[\W_]*(?:skripsi|tesis|disertasi|tugas akhir|jurnal|journal|abstrak|abstract|lampiran|cover|"
@@ -42,6 +53,13 @@ STOPS = re.compile(
         )
     )
     + r"|@|\bdoi\b|https?:"
+)
+
+NOT_NAMES = re.compile(
+    any_of(
+        ("city", "kota", "kerja", "sama", "kerjasama", "cooperation", "sister", "program", "tahun")
+    )
+    + r"|\d"
 )
 AUTHORS = re.compile(r"[^\W\d_]{3,}[ ]?[\d*¹²³]\)?[ ]?(?:,|dan|and|&|$)")
 PROSE = re.compile(
@@ -105,28 +123,6 @@ def _is_person(line: str) -> bool:
     words = line.replace(",", " ").replace(".", " ").split()
     names = 2 <= len(words) <= 5 and all(word[0].isupper() for word in words)
     return names and not line.isupper() and not NOT_NAMES.search(line.lower())
-
-
-OPEN = frozenset(
-    (
-        *("dan", "di", "ke", "dari", "untuk", "pada", "dengan", "antara", "dalam", "tahun", "kota"),
-        *("of", "the", "and", "in", "for", "to", "on", "between", "with", "pemerintah", "bidang"),
-        *("tentang", "sebagai", "oleh", "serta", "melalui", "a", "an", "by", "from", "terhadap"),
-    )
-)
-NOT_NAMES.search(line.lower())
-
-
-OPEN = frozenset(
-    """dan di ke dari untuk pada dengan antara dalam tahun kota of the and in for to on between with
-    sister kerja program pemerintah city government antara between""".split()
-)
-NOT_NAMES = re.compile(
-    any_of(
-        ("city", "kota", "kerja", "sama", "kerjasama", "cooperation", "sister", "program", "tahun")
-    )
-    + r"|\d"
-)
 
 
 def _upper(text: str) -> bool:
