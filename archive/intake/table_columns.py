@@ -40,25 +40,32 @@ def _by_header(
     header: Sequence[str], body: Sequence[Sequence[str]], sides: Sides, roles: list[str | None]
 ) -> None:
     """The best-headed column of each role; columns of people by the city they name."""
+    said = [sorted(headed(cell), key=lambda each: each[1], reverse=True) for cell in header]
+    best = [each[0][0] if each else "" for each in said]
     scored = sorted(
-        ((score, -at, role) for at, cell in enumerate(header) for role, score in headed(cell)),
-        reverse=True,
+        ((score, -at, role) for at, each in enumerate(said) for role, score in each), reverse=True
     )
-    people = [-at for _, at, role in scored if role == "participants"]
     for _score, minus, role in scored:
         at = -minus
-        if roles[at] is None and (role == "number" or role not in roles) and role != "participants":
-            roles[at] = role
-    for at in sorted(set(people) | _named_only(header, body, sides)):
-        side = _side(header[at], sides)
-        if roles[at] is None and side is not None and PEOPLE[side] not in roles:
-            roles[at] = PEOPLE[side]
-    left = [at for at in sorted(set(people)) if roles[at] is None]
+        if best[at] not in ("participants", "number") and roles[at] is None and role not in roles:
+            roles[at] = role if role in ROLES else None
+    people = {at for at, role in enumerate(best) if role == "participants"}
+    _divide_people(header, people | _named_only(header, body, sides), sides, roles)
+    left = sorted(at for at in people if roles[at] is None)
     if len(left) == 2 and not set(PEOPLE) & set(roles):
         roles[left[0]], roles[left[1]] = PEOPLE
     elif len(left) == 1:
         roles[left[0]] = "participants"
-    roles[:] = [None if role == "number" else role for role in roles]
+
+
+def _divide_people(
+    header: Sequence[str], people: set[int], sides: Sides, roles: list[str | None]
+) -> None:
+    """Columns of people that name a city are of its side."""
+    for at in sorted(people):
+        side = _side(header[at], sides)
+        if roles[at] is None and side is not None and PEOPLE[side] not in roles:
+            roles[at] = PEOPLE[side]
 
 
 def _named_only(header: Sequence[str], body: Sequence[Sequence[str]], sides: Sides) -> set[int]:
@@ -85,7 +92,9 @@ def _by_content(
     body: Sequence[Sequence[str]], roles: list[str | None], header: Sequence[str]
 ) -> None:
     """What no header told: a column of years, one of dates, and the longest as the name."""
-    numbered = {at for at, cell in enumerate(header) if any(r == "number" for r, _ in headed(cell))}
+    numbered = {
+        at for at, cell in enumerate(header) if [role for role, _ in headed(cell)] == ["number"]
+    }
     free = [at for at, role in enumerate(roles) if role is None and at not in numbered]
     for role, is_one in (("year", _is_year), ("dates", _is_date)):
         fitting = [at for at in free if _share(body, at, is_one) >= MOSTLY]
@@ -111,4 +120,6 @@ def _is_date(cell: str) -> bool:
 
 
 def _is_count(cell: str) -> bool:
-    return count_of(cell)[1] == "" and bool(NUMBER.search(cell)) and not _is_year(cell)
+    words = [word for word in plain(cell).split() if word.isalpha()]
+    understood = bool(NUMBER.search(cell)) and count_of(cell)[1] == ""
+    return understood and len(words) < 2 and not _is_year(cell)
