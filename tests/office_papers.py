@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
@@ -28,7 +29,7 @@ def scan(width: int = 496, height: int = 702, mode: str = "L") -> Image.Image:
 
 def picture(path: Path, mode: str = "L", *, dots: int | None = 60, turned: int = 0) -> Path:
     """A picture of the kind its ending names; `turned` is its Exif orientation."""
-    more: dict[str, object] = {"dpi": (dots, dots)} if dots else {}
+    more: dict[str, Any] = {"dpi": (dots, dots)} if dots else {}
     if turned:
         exif = Image.Exif()
         exif[0x0112] = turned

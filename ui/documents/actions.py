@@ -24,7 +24,10 @@ ICONS = {
     "preview": "side",
     "remove": "remove",
 }
-NOT_PRINTED = ("password", "damaged", "no_pages", "crashes_reader", "too_slow")
+NOT_PRINTED = (
+    *("password", "damaged", "no_pages", "crashes_reader", "too_slow"),
+    *("kept_unread", "picture_damaged", "file_damaged"),
+)
 
 
 class DocumentActions:

@@ -19,7 +19,10 @@ from ui.reader.paper import Paper
 
 PDF = ".pdf"
 LONG = 160  # so much of a statement is told by a tooltip
-NOT_OPENED = ("password", "crashes_reader", "too_slow", "file_not_here")
+NOT_OPENED = (
+    *("password", "crashes_reader", "too_slow", "file_not_here"),
+    *("kept_unread", "picture_damaged", "file_damaged"),
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,9 @@ class Source:
     @property
     def can_open(self) -> bool:
         """Whether there is something to show, as far as is known before trying."""
-        return self.path is not None and self.document.trouble not in NOT_OPENED
+        if self.path is None or self.document.trouble in NOT_OPENED:
+            return False
+        return self.path.suffix == PDF or bool(self.pages)
 
     def quotes(self) -> list[Quote]:
         """Everything to be marked, in the language of the window."""

@@ -89,7 +89,7 @@ def test_turned_pictures_stand_upright(ending: str, turned: int, tmp_path: Path)
     }
     right, low = corners[turned]
     at = (shown.width - 40 if right else 40), (shown.height - 40 if low else 40)
-    assert max(shown.getpixel(at)) < 60  # type: ignore[type-var, arg-type]
+    assert max(shown.getpixel(at)) < 60  # type: ignore[arg-type]
 
 
 def test_pages_are_as_large_as_on_paper(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_broken_page_keeps_its_place(tmp_path: Path) -> None:
 def test_what_arrived_of_a_picture_is_shown(tmp_path: Path) -> None:
     drawn, content = _made(office_papers.cut_short(tmp_path / "a.jpg", 0.7))
     assert drawn == Drawn(1, (1,))
-    assert max(_shown(content, 496).getpixel((40, 40))) < 60  # type: ignore[type-var, arg-type]
+    assert max(_shown(content, 496).getpixel((40, 40))) < 60  # type: ignore[arg-type]
 
 
 def test_a_picture_wider_than_any_paper_is_refused(tmp_path: Path) -> None:

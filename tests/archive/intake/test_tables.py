@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, TableStyle
+from reportlab.platypus import Paragraph, SimpleDocTemplate, TableStyle
 from reportlab.platypus import Table as Drawn
+from reportlab.platypus.flowables import PageBreak, Spacer
 
 from archive.intake import tables
 from archive.intake.table_grid import Word, ruled
@@ -62,7 +63,7 @@ def test_a_ruled_table_is_read_among_prose(tmp_path: Path) -> None:
 
 def test_lines_within_a_cell_are_one(tmp_path: Path) -> None:
     long = Paragraph("Pelatihan petugas pengelola-<br/>an sampah di kota Tokyo", BODY)
-    rows = [HEADER, ["1", "2018", long, "20"]]
+    rows: list[list[Any]] = [HEADER, ["1", "2018", long, "20"]]
     table = _only(_paper(tmp_path / "a.pdf", _drawn(rows, GRID, colWidths=[30, 40, 120, 60])))
     assert table.rows[1][2] == "Pelatihan petugas pengelolaan sampah di kota Tokyo"
 
@@ -141,7 +142,7 @@ def test_a_table_without_rules_is_read_among_prose(tmp_path: Path) -> None:
 
 def test_lines_that_go_on_belong_to_the_row_above(tmp_path: Path) -> None:
     long = Paragraph("Pertukaran pemuda dan seniman muda dari kedua kota", BODY)
-    rows = [HEADER, *[[str(at), str(2010 + at), long, "20"] for at in range(1, 5)]]
+    rows: list[list[Any]] = [HEADER, *[[str(at), str(2010 + at), long, "20"] for at in range(1, 5)]]
     table = _only(
         _paper(
             tmp_path / "a.pdf",
