@@ -77,7 +77,10 @@ _AFTER = {  # the letters that often follow each, in Indonesian, English and the
 
 
 def judged(text: str, image: float = 0.0) -> Verdict:
-    """What a page's text is worth; `image` is the share of the page that an image covers (0–1)."""
+    """What a page's text is worth; `image` is the share of the page that an image covers (0–1).
+
+    The share matters only where the text is `scanty`.
+    """
     visible = [character for character in _INVENTED.sub("\ufffd", text) if not character.isspace()]
     if not any(character.isalnum() or _is_odd(character) for character in visible):
         return Verdict(Layer.NONE)
@@ -87,6 +90,11 @@ def judged(text: str, image: float = 0.0) -> Verdict:
         return Verdict(Layer.RUBBISH, Flaw.ENCODING)
     flaw = _of_words(_plain(text))
     return Verdict(Layer.RUBBISH, flaw) if flaw else Verdict(Layer.SOUND)
+
+
+def scanty(text: str) -> bool:
+    """Whether there is so little text that it must be known what else covers the page."""
+    return sum(not character.isspace() for character in text) < STAMPED
 
 
 def _sparse(count: int, image: float) -> bool:

@@ -9,9 +9,8 @@ from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Any, Self
 
-import numpy as np
-
 from archive.intake.ocr import languages
+from archive.intake.ocr.ink import blank, only_dirt, unread
 from archive.intake.ocr.page_reading import (
     Found,
     Legibility,
@@ -20,13 +19,12 @@ from archive.intake.ocr.page_reading import (
 )
 from archive.intake.ocr.pictures import Picture
 from archive.intake.ocr.straighten import TURNS, Laid, skew
-from archive.intake.ocr.tidying import INK, print_only, unread
+from archive.intake.ocr.tidying import print_only
 
 SECONDS = 120.0  # a page may take; an A4 page of dense text takes two
 SURE = 0.75  # below this the page may lie another way up
 UNREAD = 0.05  # share of a page's ink outside of its words, from which it is read anew, tidied
 OURS = 1  # raised when this room reads the same picture otherwise than before
-LEAST_INK = 0.00003  # share of dark pixels below which a page is blank: a few specks
 
 
 class EngineMissing(Exception):
@@ -71,7 +69,7 @@ class Engine:
 
     def read(self, picture: Picture) -> PageReading:
         """One page. A page that makes the engine itself fail raises `RuntimeError`."""
-        if blank(picture):
+        if blank(picture.image):
             return PageReading(Legibility.BLANK)
         ends = time.monotonic() + self._seconds
         slope = skew(picture.image)
@@ -84,6 +82,8 @@ class Engine:
             laid = laid.turned(-turn)
             tidied = Laid(print_only(laid.image), laid.way)
             reading = _fuller(reading, self._attempt(tidied, picture, turn, slope, ends))
+        if not reading.words and only_dirt(picture.image):
+            return PageReading(Legibility.BLANK)
         return reading
 
     def _turned(
@@ -187,16 +187,6 @@ def named(codes: Sequence[str]) -> str:
     """Engine, version and languages. Raises `EngineMissing`."""
     version = _library().tesseract_version().split("\n")[0].strip()
     return f"{version} {'+'.join(codes)} /{OURS}"
-
-
-def blank(picture: Picture) -> bool:
-    """Whether nothing but paper and a few specks is to be seen."""
-    grey = np.asarray(picture.image)
-    if grey.size == 0:
-        return True
-    small = grey[::7, ::5]
-    paper = int(np.percentile(small, 90))
-    return int((grey < paper - INK).sum()) < LEAST_INK * grey.size
 
 
 def _needed(found: languages.Languages) -> tuple[str, ...]:

@@ -7,17 +7,15 @@ import math
 import warnings
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pypdfium2
-import pypdfium2.raw as pdfium
 from PIL import Image, ImageOps
 
-IMAGE = pdfium.FPDF_PAGEOBJ_IMAGE  # type: ignore[attr-defined]
-POINTS = 72.0  # an inch
+from archive.intake.ocr.page_images import POINTS, images_on
+
 LEAST, MOST = 200, 300  # dots an inch, that a page is drawn with
 PIXELS = 36_000_000  # of one picture that is read; A3 at 300 dpi has 17 million
 SIDE = 16_000  # pixels of a side; Tesseract counts to 32,767
@@ -25,8 +23,6 @@ OPENED = 250_000_000  # pixels of a file's picture before it is made smaller
 GROWN = 3.0  # times that a coarse image is made larger, at most
 BELIEVED = (50, 2400)  # dots an inch that an image file may claim
 ASSUMED_WIDTH = 595.0  # points of a picture whose size nobody knows: A4, upright
-NESTED = 5  # forms within forms that are looked through for images …
-LOOKED_AT = 20_000  # … and things on a page; a map has a million lines
 WHITE = 255
 
 
@@ -55,14 +51,6 @@ class Picture:
         return seen.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class ImagesOnPage:
-    """The images of a PDF's page: the share of it they cover (0–1), and the finest resolution."""
-
-    share: float
-    resolution: float
-
-
 def of_pdf(path: Path, number: int, password: str = "") -> Picture:
     """Draw one page (from 1). Raises `NoPicture`, and `OSError` when the file is not there."""
     path.open("rb").close()
@@ -81,36 +69,12 @@ def of_page(page: Any) -> Picture:
     width, height = page.get_size()
     if not (0 < width < math.inf and 0 < height < math.inf):
         raise NoPicture(f"{width} x {height}")
-    wanted = min(max(on_page(page).resolution, LEAST), MOST)
+    wanted = min(max(images_on(page).resolution, LEAST), MOST)
     scale = fitting(width, height, wanted / POINTS)
     # Without LCD text and with the marks people set on the page: those are read too.
     with closing(page.render(scale=scale, grayscale=True, may_draw_forms=True)) as bitmap:
         pixels = np.array(bitmap.to_numpy(), copy=True)  # PDFium's own goes with the bitmap
     return Picture(Image.fromarray(pixels.reshape(pixels.shape[:2])), (width, height))
-
-
-def on_page(page: Any) -> ImagesOnPage:
-    """How much of an open page of PDFium's is image, and how fine."""
-    width, height = page.get_size()
-    share = finest = 0.0
-    objects = islice(page.get_objects(max_depth=NESTED), LOOKED_AT)
-    for image in (thing for thing in objects if thing.type == IMAGE):
-        across, up = _extent(image)
-        part = min(across * up / max(width * height, 1.0), 1.0)
-        share = max(share, part)  # layers of one scan lie upon each other: not added up
-        if part > 0.05 and min(across, up) > 0:  # a seal is fine on a coarse page
-            pixels = image.get_px_size()
-            finest = max(finest, max(pixels) * POINTS / max(across, up))
-    return ImagesOnPage(share, finest)
-
-
-def _extent(image: Any) -> tuple[float, float]:
-    """Width and height of an image on the page, through the forms that hold it."""
-    bounds, holder = image.get_bounds(), image.container
-    while holder is not None:
-        bounds, holder = holder.get_matrix().on_rect(*bounds), holder.container
-    left, bottom, right, top = bounds
-    return abs(right - left), abs(top - bottom)
 
 
 def fitting(width: float, height: float, scale: float) -> float:

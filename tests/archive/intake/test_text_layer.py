@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.intake.text_layer import Flaw, Layer, Verdict, judged
+from archive.intake.text_layer import Flaw, Layer, Verdict, judged, scanty
 from archive.text import storable
 from tests import papers
 
@@ -204,6 +204,7 @@ def test_few_characters_on_an_image_are_no_text() -> None:
     stamp = "Dipindai dengan CamScanner"
     assert judged("- 12 -", 0.7) == judged(stamp, 0.98) == Verdict(Layer.RUBBISH, Flaw.SPARSE)
     assert judged("- 12 -", 0.3).layer is judged(stamp).layer is Layer.SOUND
+    assert scanty(stamp) and not scanty(papers.REPORT)
     assert judged(papers.REPORT, 1.0).layer is Layer.SOUND  # a scan whose text was read before
 
 

@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from archive.intake.ocr import pictures
+from archive.intake.ocr.page_images import images_on
 from archive.intake.ocr.pictures import NoPicture
 from tests import papers
 
@@ -71,9 +72,23 @@ def test_images_of_a_page_are_measured(tmp_path: Path) -> None:
     canvas.drawImage(ImageReader(_marked(size=(900, 900))), 0, 0, 30, 30)
     canvas.save()
     with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
-        found = pictures.on_page(document[0])
+        found = images_on(document[0])
     assert found.share == pytest.approx(0.5, abs=0.01)
     assert found.resolution < 60  # the fine seal does not count
+
+
+def test_a_scan_in_strips_and_layers_is_one(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    for _layer in range(2):
+        for strip in range(40):
+            image = ImageReader(_marked(size=(1240, 44)))
+            canvas.drawImage(image, 0, strip * A4[1] / 40, A4[0], A4[1] / 40)
+    canvas.save()
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+        page = document[0]
+        page.set_rotation(90)
+        found = images_on(page)
+    assert found.share == 1 and found.resolution == pytest.approx(150, abs=1)
 
 
 def test_an_image_within_a_form_is_measured_as_it_lies_on_the_page(tmp_path: Path) -> None:
@@ -85,7 +100,7 @@ def test_an_image_within_a_form_is_measured_as_it_lies_on_the_page(tmp_path: Pat
     canvas.doForm("scan")
     canvas.save()
     with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
-        found = pictures.on_page(document[0])
+        found = images_on(document[0])
     assert found.share == pytest.approx(1, abs=0.01)
     assert found.resolution == pytest.approx(60, abs=1)
 
