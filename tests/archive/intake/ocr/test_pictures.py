@@ -1,4 +1,4 @@
-"""Pages and image files as grey pictures: sizes, turns, depths, colours, frames, what is broken."""
+"""Pages drawn as grey pictures: how finely, within which bounds, and what cannot be drawn."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from reportlab.pdfgen.canvas import Canvas
 
 from archive.intake.ocr import pictures
 from archive.intake.ocr.page_images import images_on
-from archive.intake.ocr.pictures import NoPicture
+from archive.intake.ocr.pictures import NoPicture, Picture
 from tests import papers
 
 SIZE = 60, 40
 
 
-def _marked(mode: str = "L", *, size: tuple[int, int] = SIZE) -> Image.Image:
+def _marked(size: tuple[int, int] = SIZE) -> Image.Image:
     """White with a dark corner, upper left."""
     image = Image.new("L", size, 255)
     ImageDraw.Draw(image).rectangle((0, 0, size[0] // 3, size[1] // 3), fill=10)
-    return image.convert(mode)
+    return image
 
 
-def _dark_corner(picture: pictures.Picture) -> str:
+def _dark_corner(picture: Picture) -> str:
     grey = np.asarray(picture.image)
     height, width = grey.shape
     row, column = np.unravel_index(int(np.argmin(grey)), grey.shape)
@@ -115,94 +115,11 @@ def test_what_is_no_page_says_so(tmp_path: Path) -> None:
         pictures.of_pdf(tmp_path / "gone.pdf", 1)
 
 
-@pytest.mark.parametrize("turn", range(1, 9))
-@pytest.mark.parametrize("ending", ["jpg", "tif", "png"])
-def test_a_photograph_is_turned_as_its_camera_says(tmp_path: Path, turn: int, ending: str) -> None:
-    exif = Image.Exif()
-    exif[0x0112] = turn
-    path = tmp_path / f"photo.{ending}"
-    compressed = {"compression": "tiff_lzw"} if ending == "tif" else {}
-    _marked().save(path, exif=exif, dpi=(200, 200), **compressed)
-    picture = pictures.of_file(path)
-    corner = {2: "upper right", 3: "lower right", 4: "lower left", 5: "upper left"}
-    corner |= {6: "upper right", 7: "lower right", 8: "lower left"}
-    assert _dark_corner(picture) == corner.get(turn, "upper left")
-    upright = picture.image.height > picture.image.width
-    assert upright == (turn >= 5)
-
-
-@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "I", "F"])
-def test_every_kind_of_image_becomes_grey(tmp_path: Path, mode: str) -> None:
-    image = _marked("L").convert(mode)
-    picture = pictures.of_image(image)
-    assert picture.image.mode == "L" and _dark_corner(picture) == "upper left"
-    assert int(np.asarray(picture.image).max()) >= 250
-
-
-def test_sixteen_bits_keep_their_shades(tmp_path: Path) -> None:
-    deep = np.asarray(_marked()).astype(np.uint16) * 257
-    for shift, name in ((0, "full.png"), (4, "scanner-of-12-bits.tif")):
-        Image.fromarray(deep >> shift).save(tmp_path / name)
-        picture = pictures.of_file(tmp_path / name)
-        assert _dark_corner(picture) == "upper left"
-        assert int(np.asarray(picture.image).max()) == 255
-
-
-def test_what_is_transparent_is_paper() -> None:
-    image = Image.new("RGBA", SIZE, (0, 0, 0, 0))
-    assert int(np.asarray(pictures.of_image(image).image).min()) == 255
-
-
-def test_each_frame_is_a_page(tmp_path: Path) -> None:
-    path = tmp_path / "fax.tif"
-    upside = _marked().transpose(Image.Transpose.ROTATE_180)
-    _marked("1").save(path, save_all=True, append_images=[upside.convert("1")], dpi=(204, 196))
-    assert pictures.frames(path) == 2
-    assert [_dark_corner(pictures.of_file(path, n)) for n in (0, 1)] == [
-        "upper left",
-        "lower right",
-    ]
-    with pytest.raises(NoPicture):
-        pictures.of_file(path, 2)
-
-
-def test_a_fax_whose_dots_are_not_square_keeps_its_paper(tmp_path: Path) -> None:
-    path = tmp_path / "fax.tif"
-    _marked("1", size=(204, 98)).save(path, dpi=(204, 98))
-    assert pictures.of_file(path).points == pytest.approx((72, 72), abs=0.5)
-
-
-def test_a_size_nobody_believes_is_taken_for_a_sheet(tmp_path: Path) -> None:
-    path = tmp_path / "screen.png"
-    _marked(size=(600, 800)).save(path, dpi=(1, 1))
-    picture = pictures.of_file(path)
-    assert picture.points == pytest.approx((595, 595 * 800 / 600))
-    assert abs(picture.resolution - 200) <= 1
-
-
-def test_a_broken_image_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "half.png"
-    _marked(size=(500, 500)).save(path)
-    path.write_bytes(path.read_bytes()[:200])
-    with pytest.raises(NoPicture):
-        pictures.of_file(path)
-    path.write_bytes(b"no image")
-    for read in (pictures.of_file, pictures.frames):
-        with pytest.raises(NoPicture):
-            read(path)
-
-
-def test_an_image_beyond_all_bounds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "OPENED", 1000)
-    with pytest.raises(NoPicture):
-        pictures.of_image(_marked())
-
-
 def test_a_fingerprint_is_of_what_is_seen() -> None:
-    first, same = pictures.of_image(_marked()), pictures.of_image(_marked("RGB"))
+    first, same = (Picture(_marked(), (60, 40)) for _ in range(2))
     assert first.fingerprint == same.fingerprint
     other = _marked()
     other.putpixel((50, 30), 0)
-    assert first.fingerprint != pictures.of_image(other).fingerprint
-    white = [pictures.Picture(Image.new("L", size, 255), (9, 9)) for size in ((2, 8), (8, 2))]
+    assert first.fingerprint != Picture(other, (60, 40)).fingerprint
+    white = [Picture(Image.new("L", size, 255), (9, 9)) for size in ((2, 8), (8, 2))]
     assert white[0].fingerprint != white[1].fingerprint
