@@ -26,6 +26,7 @@ VOCABULARIES = {
     "classification": "classifications",
 }
 TOGETHER = 500  # rows at a time when many are read
+YEARS = ("first_year", "last_year")
 TITLES = 3  # told of many
 COMMON = tuple(each.name for each in fields(DescriptionChanges) if each.name != "note_added")
 Columns = dict[str, Any]
@@ -134,13 +135,18 @@ def _tidy(session: Session, name: str, value: Any, level: Access) -> Any:
         return in_vocabulary(value, allowed(session, "document_kinds"))
     if name in VOCABULARIES:
         return optional(value, allowed(session, VOCABULARIES[name]), name)
-    if name in ("first_year", "last_year"):
-        return value
-    if name == "keywords":
-        return "; ".join(filter(None, map(line, value.split(";"))))
+    return _plain(name, value, level)
+
+
+def _plain(name: str, value: Any, level: Access) -> Any:
+    """What no vocabulary holds."""
     if name == "access":
         return int(_allowed(value, level))
-    return block(value) if name in ("scope", "note") else line(value)
+    if name == "keywords":
+        return "; ".join(filter(None, map(line, value.split(";"))))
+    if name in ("scope", "note"):
+        return block(value)
+    return value if name in YEARS else line(value)
 
 
 def _allowed(access: Access, level: Access) -> Access:

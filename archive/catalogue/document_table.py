@@ -107,6 +107,8 @@ def _filtered(
         found = found.where(DocumentRow.level == query.level)
     if query.classification is not None:
         found = found.where(_classified(query.classification))
+    if query.confirmed is not None:
+        found = found.where(DocumentRow.confirmed.is_not(None) == query.confirmed)
     if query.trouble is not None:
         found = found.where((DocumentRow.trouble != "") == query.trouble)
     return found.where(seen_at(level), *map(_has, words))

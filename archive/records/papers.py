@@ -128,6 +128,7 @@ class DocumentQuery:
     offset: int = 0
     classification: str | None = None
     level: str | None = None
+    confirmed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
