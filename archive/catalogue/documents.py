@@ -217,10 +217,11 @@ class Documents(Noun):
         """
         with self._reading() as session:
             row = visible_document(session, document, self._access)
-            copy = session.get(ReadingCopyRow, row.original_id)
+            of_original = ReadingCopyRow.original_id == row.original_id
+            copy = session.scalar(select(ReadingCopyRow.sha256).where(of_original))
         if copy is None:
             return self.original_path(document)
-        path = self._originals.path(copy.sha256, PDF)
+        path = self._originals.path(copy, PDF)
         if not path.is_file():
             raise OriginalMissing(document, path)
         return path

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.archive import Archive
 from archive.intake import copies, images
 from archive.intake.reading import take_in
 from archive.intake.readings import PDF, FileRead, Held, Task
@@ -16,6 +17,7 @@ from archive.records import Outcome
 from archive.reports import reading_copy
 from archive.storage.files import Originals
 from tests import office_papers, papers
+from tests.archive.intake import bringing
 
 Make = Callable[[Path], object]
 
@@ -192,3 +194,30 @@ def test_one_that_is_the_same_as_a_paper_brought_in_later_is_no_hindrance(
 
 def test_a_pdf_has_no_copy(tmp_path: Path, originals: Originals) -> None:
     assert _take(papers.text_pdf(tmp_path / "a.pdf"), originals).copy is None
+
+
+def test_the_archive_shows_the_copy_and_keeps_the_original(
+    archive: Archive, tmp_path: Path
+) -> None:
+    paper, scan = office_papers.word(tmp_path / "a.docx"), office_papers.tiff(tmp_path / "b.tif")
+    brought = bringing.bring(archive, paper, scan)
+    for name in ("a.docx", "b.tif"):
+        document = bringing.document(archive, brought[name])
+        shown = archive.documents.reading_path(document.id)
+        assert shown.suffix == ".pdf" and shown.read_bytes().startswith(b"%PDF-")
+        kept = archive.documents.original_path(document.id)
+        assert kept.read_bytes() == (tmp_path / name).read_bytes()
+    assert bringing.document(archive, brought["b.tif"]).waiting == 3
+    assert "Halaman kedua" in bringing.texts(archive, brought["a.docx"])[1]
+
+
+def test_one_bad_file_does_not_stop_the_rest(archive: Archive, tmp_path: Path) -> None:
+    makes = {**{name: make for name, (make, _) in DAMAGED.items()}, "z.jpg": office_papers.picture}
+    for name, make in makes.items():
+        make(tmp_path / name)
+    brought = bringing.bring(archive, *(tmp_path / name for name in makes))
+    ended = {name: code for name, (_, code) in DAMAGED.items()}
+    assert {name: bringing.ended(item)[1] for name, item in brought.items()} == {
+        **ended,
+        "z.jpg": None,
+    }
