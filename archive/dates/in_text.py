@@ -82,14 +82,14 @@ def _named(text: str) -> Iterator[Dated]:
 def _day_first(text: str, month: re.Match[str], number: int) -> Dated | None:
     """Day (perhaps), month, year."""
     after = _year_after().match(text, month.end(), month.end() + AFTER)
-    year = _agreed(after["year"], after["again"]) if after else None
+    year = _agreed(text, after, "year") if after else None
     if not after or not year:
         return None
     before = _day_before().search(text, max(0, month.start() - BEFORE), month.start())
     if before is None:
         edtf = _day(year, number)
         return Dated(month.start(), after.end(), edtf) if edtf else None
-    day = _agreed(before["day"], before["again"])
+    day = _agreed(text, before, "day")
     edtf = _day(year, number, day) if day else None
     return _from_day(text, before, after, edtf) if edtf else None
 
@@ -112,11 +112,15 @@ def _month_first(text: str, month: re.Match[str], number: int) -> Dated | None:
     return Dated(month.start(), found.end(), edtf) if found and edtf else None
 
 
-def _agreed(said: str, again: str | None) -> int | None:
-    """The number said; None when what stands in brackets after it is another number."""
-    value = _number(said)
-    repeated = _number(again) if again else None
-    return None if repeated is not None and repeated != value else value
+def _agreed(text: str, found: re.Match[str], name: str) -> int | None:
+    """The number said; None when it is damaged, or another number stands in brackets after it."""
+    value = _number(found[name])
+    repeated = _number(found["again"]) if found["again"] else None
+    if repeated is not None:
+        return value if repeated == value else None
+    said_in_words = found[name][0].isalpha() and found[name].isascii()
+    cut = said_in_words and len(found[name]) > 2 and in_words.is_cut(text, *found.span(name))
+    return None if cut else value
 
 
 def _number(words: str) -> int | None:

@@ -8,6 +8,9 @@ from functools import cache
 from archive.vocabulary import data
 
 TEEN = "teen"
+NEXT = re.compile(r"[\s-]{1,3}([^\W_]{1,12})(?:\s([^\W_]{1,12}))?")
+PREVIOUS = re.compile(r"(?<![^\W_])(?:([^\W_]{1,12})\s)??([^\W_]{1,12})[\s-]{1,3}$")
+ALIKE, SHORTEST = 72, 4  # likeness of a damaged word to one of a number, and its letters at least
 LONGEST = 120  # characters; a year in words has about sixty
 
 
@@ -39,6 +42,37 @@ def pattern() -> str:
     """The same as a piece of a pattern, without its borders."""
     word = rf"(?:{'|'.join(_words())})"
     return rf"{word}(?:[\s-]{{0,3}}(?:and\s{{1,3}})?{word}){{0,11}}"
+
+
+def is_cut(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside a run of number words is itself one, damaged (`ernpat`, `pu luh`).
+
+    The run is then only a part of what was said.
+    """
+    after = NEXT.match(text, end)
+    before = PREVIOUS.search(text, max(0, start - 24), start)
+    return _is_damaged(after) or _is_damaged(before)
+
+
+def _is_damaged(beside: re.Match[str] | None) -> bool:
+    if beside is None:
+        return False
+    from rapidfuzz import fuzz, process
+
+    parts = [part for part in beside.groups() if part]
+    near = parts[-1] if beside.re is PREVIOUS else parts[0]
+    said = [one for one in (near, "".join(parts)) if len(one) >= SHORTEST and not one.isdigit()]
+    words = [word for word in _words() if len(word) >= SHORTEST]
+    return any(
+        one not in _weekdays()
+        and process.extractOne(one, words, scorer=fuzz.ratio, score_cutoff=ALIKE)
+        for one in said
+    )
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(day.lower() for days in data("dates")["weekdays"].values() for day in days)
 
 
 def _written(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from archive.intake.suggestions.cues import any_of
 from archive.intake.suggestions.reading import Reading
@@ -18,10 +19,11 @@ KEYWORDS = re.compile(
     + r"[ ]{0,3}[:;=.\u2010-\u2015-]?"
 )
 CLOSES = re.compile(
-    r"\n[^\w\n]{0,6}(?:(?:[\divx]{1,4}\.?\s{0,3})?(?:pendahuluan|introduction)\s*(?=\n)|bab i\b|daftar isi|"
-    r"abstraks?i?\s{0,3}(?=\n)|abstract\s{0,3}(?=\n|:)|ringkasan\s{0,3}(?=\n)|judul\b)"
+    r"\n[^\w\n]{0,6}(?:(?:[\divx]{1,4}\.?\s{0,3})?(?:pendahuluan|introduction)\s*(?=\n)|bab i\b|"
+    r"daftar isi|abstraks?i?\s{0,3}(?=\n)|abstract\s{0,3}(?=\n|:)|ringkasan\s{0,3}(?=\n)|judul\b)"
 )
 SHORTEST, LONGEST = 120, 4500  # characters
+MOST = 12  # headings looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +41,21 @@ def abstracts(reading: Reading) -> tuple[Abstract, ...]:
 
 
 def _abstracts(reading: Reading) -> tuple[Abstract, ...]:
-    found = []
-    for page, heading in reading.find(HEADING, reading.pages[:PAGES]):
+    found: list[Abstract] = []
+    headings = islice(reading.find(HEADING, reading.pages[:PAGES]), MOST)
+    for page, heading in headings:
         text = reading.folded(page)
-        if not heading["sign"] and not _alone(text, heading):
-            continue
-        end = _end(text, heading.end())
-        start = heading.end()
-        if SHORTEST <= end - start:
-            found.append(Abstract(page, start, end))
+        if heading["sign"] or _alone(text, heading.end()):
+            end = _end(text, heading.end())
+            if end - heading.end() >= SHORTEST:
+                found.append(Abstract(page, heading.end(), end))
     return tuple(found)
 
 
-def _alone(text: str, heading: re.Match[str]) -> bool:
+def _alone(text: str, start: int) -> bool:
     """Whether the word fills its line, or opens a long one as `Abstrak Penelitian ini …` does."""
-    line = text[heading.end() : (text + "\n").index("\n", heading.end())].strip(" :.-")
+    stop = text.find("\n", start)
+    line = text[start : stop if stop >= 0 else len(text)].strip(" :.-")
     return len(line) < 4 or len(line) > 40
 
 

@@ -58,7 +58,8 @@ TESTIMONIUM = re.compile(
 )
 REFERENCES = re.compile(
     r"(?:^|\n)\s{0,4}(?:bab\s[ivx]{1,4}\s)?"
-    r"(?:daftar\s{1,3}(?:pustaka|referensi|rujukan|bacaan)|references?|referensi|bibliography|works cited)"
+    r"(?:daftar\s{1,3}(?:pustaka|referensi|rujukan|bacaan)|references?|referensi|bibliography|"
+    r"works cited)"
     r"\s{0,3}:?\s{0,3}(?=\n|$)"
 )
 
@@ -101,7 +102,7 @@ def references(reading: Reading) -> tuple[int, int]:
 
 
 def _references(reading: Reading) -> tuple[int, int]:
-    found = [place for place in reading.find(REFERENCES)]
+    found = list(reading.find(REFERENCES))
     if not found or not reading.pages:
         return (10**9, 0)
     page, last = found[-1]  # the first may stand in the list of contents

@@ -11,14 +11,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-SPACES = {code: " " for code in (*range(10), *range(11, 0x20), 0xA0, 0x2007, 0x202F, 0x3000)}
+SPACES = dict.fromkeys((*range(10), *range(11, 0x20), 0xA0, 0x2007, 0x202F, 0x3000), " ")
 ALIKE = {
     **SPACES,
     ord("İ"): "i",
     **dict.fromkeys(map(ord, "‘’‚‛ʼ`´"), "'"),
     **dict.fromkeys(map(ord, "“”„‟«»"), '"'),
 }
-SLIP = re.compile(r"(?<=[a-zA-Z]{2})[!|](?=[^\w]|$)|(?<=[a-zA-Z])[!|1£€0](?=[a-zA-Z])")
+SLIP = re.compile(r"[!|1£€0](?<=[a-zA-Z].)(?=[a-zA-Z])|[!|](?<=[a-zA-Z]{2}.)(?=\W|$)")
 LETTERS = {"!": "i", "|": "l", "1": "i", "£": "e", "€": "e", "0": "o"}
 APART = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \t]){3,}[^\W\d_](?![^\W_])")
 DOUBLED = re.compile(r"(?<![^\W_])(?:([^\W\d_])\1){3,}(?![^\W_])")

@@ -16,9 +16,13 @@ WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[a-z\u00c0-\u024f]")
 # Before a city's name these make it the name of something else.
 HOUSES = frozenset(
-    """universitas university institut institute politeknik polytechnic upn uin stie fakultas hotel
-    jalan jl street bandara airport kedutaan embassy kbri kjri konsulat consulate pt cv bank penerbit
-    press negeri veteran muhammadiyah museum teluk sungai lembaga pustaka""".split()
+    (
+        *("universitas", "university", "institut", "institute", "politeknik", "polytechnic", "upn"),
+        *("uin", "stie", "fakultas", "hotel", "jalan", "jl", "street", "bandara", "airport", "pt"),
+        *("kedutaan", "embassy", "kbri", "kjri", "konsulat", "consulate", "cv", "bank", "penerbit"),
+        *("press", "negeri", "veteran", "muhammadiyah", "museum", "teluk", "sungai", "lembaga"),
+        "pustaka",
+    )
 )
 LONG_NAME = 6  # letters; shorter names are not looked for in damaged text
 Index = dict[str, list[tuple[tuple[str, ...], KnownCity]]]

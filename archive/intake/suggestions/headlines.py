@@ -19,7 +19,8 @@ NOT_NAMES = re.compile(
     + r"|\d"
 )
 SKIPPED = re.compile(
-    r"[\W\d_]*$|.{0,60}(?:issn|https?:|www\.|doi\b|vol(?:ume)?\.? ?\d|halaman judul|halaman sampul)|"
+    r"[\W\d_]*$|.{0,60}(?:issn|https?:|www\.|doi\b|vol(?:ume)?\.? ?\d|halaman judul|"
+    r"halaman sampul)|"
     r"[\W_]*(?:skripsi|tesis|disertasi|tugas akhir|jurnal|journal|abstrak|abstract|lampiran|cover|"
     r"universitas|fakultas|program studi|jurusan|departemen|university|faculty|original article|"
     r"artikel|research article|received|available|proposal|naskah publikasi|[ivxlc]{1,5})\b"

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 
 KEPT = frozenset(
-    """DKI RI DIY DPRD RRT RRC NTB NTT MoU LoI PKS ASEAN COVID COVID-19 UPN UI UGM ITB UNESCO UCLG
-    PBB SMA SMK SD II III IV VI VII VIII IX KBRI KJRI SOP PT CV TOR KAK NSW USA UK""".split()
+    (
+        *("DKI", "RI", "DIY", "DPRD", "RRT", "RRC", "NTB", "NTT", "MoU", "LoI", "PKS", "ASEAN"),
+        *("COVID", "COVID-19", "UPN", "UI", "UGM", "ITB", "UNESCO", "UCLG", "PBB", "SMA", "SMK"),
+        *("SD", "II", "III", "IV", "VI", "VII", "VIII", "IX", "KBRI", "KJRI", "SOP", "PT", "CV"),
+        *("TOR", "KAK", "NSW", "USA", "UK"),
+    )
 )
 SMALL = frozenset(
-    """dan di ke dari yang untuk pada dengan antara tentang mengenai dalam atas oleh sebagai serta
-    of the and in for to on between concerning with a an at by regarding through""".split()
+    (
+        *("dan", "di", "ke", "dari", "yang", "untuk", "pada", "dengan", "antara", "tentang"),
+        *("mengenai", "dalam", "atas", "oleh", "sebagai", "serta", "of", "the", "and", "in"),
+        *("for", "to", "on", "between", "concerning", "with", "a", "an", "at", "by"),
+        *("regarding", "through"),
+    )
 )
 DAMAGED = re.compile(r"[\\{}<>|~^£_=*@\[\]]|[^\W\d_][:!;][^\W\d_]")
 WORD = re.compile(r"[^\W_][\w'’.-]*")

@@ -76,7 +76,8 @@ class Suggestion:
     - `kind`, `date`, `signed`, `signed_place`, `creator`, `numbers`, `parties`, `fields`,
       `language`, `renewal`: a text (code, EDTF date, name); `years`: `2018..2022`
     - `title`, `abstract`: `{"text", "language"}`; `keywords`: a list of texts
-    - `cities`: `{"id", "name", "country"}`; `partnership`: two of them; `programs`: `{"id", "name"}`
+    - `cities`: `{"id", "name", "country"}`; `partnership`: two of them
+    - `programs`: `{"id", "name"}`
     - `validity`: `{"kind": "duration", "months"}`, `{"kind": "date", "ends"}` or
       `{"kind": "indefinite"}`; `notice`: months; `signatories`: `{"name", "office", "side"}`
     """

@@ -42,18 +42,22 @@ GOVERNMENT = re.compile(
     )
 )
 SEAT = re.compile(
-    r"(?<![^\W_])(?:kota(?:madya|praja)?|kabupaten|(?:city|municipality|regency|town) of)\s{1,9}(?:the\s)?"
+    r"(?<![^\W_])(?:kota(?:madya|praja)?|kabupaten|(?:city|municipality|regency|town) of)"
+    r"\s{1,9}(?:the\s)?"
 )
 FILLED = re.compile(
-    r"(?:(?:metropolitan|administra\w*|otonom|besar|khusus|ibukota|ibu kota|daerah|istimewa|tingkat|"
+    r"(?:(?:metropolitan|administra\w*|otonom|besar|khusus|ibukota|ibu kota|daerah|istimewa|"
+    r"tingkat|"
     r"the|of|ii|i|municipal|raya)\s{1,4}){0,4}"
 )
 GLUED = ("propinsi", "provinsi", "republik", "republic", "province", "indonesia", "dan", "and")
 NAME = re.compile(r"[^\W\d_][^\W\d_'-]{2,}(?: [^\W\d_][^\W\d_'-]{2,}){0,2}")
 BEHIND = re.compile(
     any_of(
-        ("provinsi", "propinsi", "province", "republik", "republic", "negara", "state", "dan")
-        + ("prefecture", "jepang", "japan", "and", "the", "tentang", "yang", "of")
+        (
+            *("provinsi", "propinsi", "province", "republik", "republic", "negara", "state", "dan"),
+            *("prefecture", "jepang", "japan", "and", "the", "tentang", "yang", "of"),
+        )
     )
 )
 PREAMBLE = re.compile(any_of(("selanjutnya", "hereinafter", "hereafter", "untuk selanjutnya")))
@@ -80,7 +84,8 @@ NO_CITY = re.compile(
     )
 )
 LONGEST, SHORTEST = 420, 4  # characters of both parties together; of one
-ALIKE, LONG_NAME = 84, 6
+SOON = 30  # characters
+ALIKE, LONG_NAME = 82, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,15 +204,25 @@ def _city(reading: Reading, page: int, start: int, end: int) -> Named | None:
     found = cities(reading, page, start, end)
     seat = SEAT.search(text, start, end)
     if seat:
-        near = [
-            one for one in found if FILLED.fullmatch(text, seat.end(), max(seat.end(), one.start))
-        ]
-        before = [one for one in found if one.end <= seat.start()]
-        named = near or before
-        if named:
-            return named[0]
-        return _damaged(reading, page, seat.end(), end) or _unknown(reading, page, seat.end(), end)
+        near = (one for one in found if FILLED.fullmatch(text, seat.end(), one.start))
+        before = (one for one in found if one.end <= seat.start())
+        return (
+            next(near, None)
+            or next(before, None)
+            or _damaged(reading, page, seat.end(), end)
+            or _soon(text, found, seat.end())
+            or _unknown(reading, page, seat.end(), end)
+        )
     return found[0] if found else _damaged(reading, page, start, end)
+
+
+def _soon(text: str, found: list[Named], start: int) -> Named | None:
+    """A city soon after `kota`, with nothing between that begins the name of a wider region."""
+    for one in found:
+        between = text[start : one.start] if start <= one.start <= start + SOON else ","
+        if "," not in between and not BEHIND.search(between):
+            return one
+    return None
 
 
 def _damaged(reading: Reading, page: int, start: int, end: int) -> Named | None:
@@ -229,7 +244,8 @@ def _alike(reading: Reading, said: str) -> KnownCity | None:
         if said.endswith(word) and said.removesuffix(word) in names:
             return names[said.removesuffix(word)]
     found = process.extractOne(said, names.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
-    return names[found[0]] if found and found[0][0] == said[0] else None
+    same = found and found[0][0] == said[0] and abs(len(found[0]) - len(said)) <= 1
+    return names[found[0]] if found and same else None
 
 
 def _unknown(reading: Reading, page: int, start: int, end: int) -> Named | None:

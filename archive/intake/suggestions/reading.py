@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 SAYS_SOMETHING = 40  # characters; fewer are a stamp or a page number
 ENOUGH = 500  # characters of a head; a cover with fewer is read with the page after it
-FIRST, LAST = 24, 10  # pages of a long paper that are read
+FIRST, LAST = 14, 8  # pages of a long paper that are read
 LONGEST_PAGE = 12_000  # characters of a page that are read
 
 

@@ -14,25 +14,29 @@ from archive.intake.suggestions.rules.titles import titles
 from archive.vocabulary import terms
 
 LIST = re.compile(
-    r"(?<![^\W_])(?:(?:di\s?)?(?:dalam\s{1,4})?(?:berbagai\s{1,4})?bidang(?:\s?-\s?bidang)?(?:\s{1,4}kerja\s?sama)?"
-    r"(?:\s{1,4}(?:sebagai\s{1,4})?berikut(?:\s{1,4}ini)?)?|"
-    r"(?:in\s{1,4})?(?:the\s{1,4})?(?:following\s{1,4})?(?:fields?|areas?|sectors?)(?:\s{1,4}of\s{1,4}(?:cooperation|mutual interest))?"
+    r"(?:bidang(?:\s?-\s?bidang)?(?:\s{1,4}kerja\s?sama)?(?:\s{1,4}(?:sebagai\s{1,4})?berikut"
+    r"(?:\s{1,4}ini)?)?|(?<![^\W_])(?:(?:following\s{1,4})?(?:fields?|areas?|sectors?)"
+    r"(?:\s{1,4}of\s{1,4}(?:cooperation|mutual interest))?"
     r"(?:\s{1,4}(?:such\s{1,4}as|including|as\s{1,4}follows))?|"
-    r"ruang\s{1,4}lingkup[^.:;]{0,120}?(?:meliputi|mencakup|sebagai berikut|adalah)|scope\s{1,4}of[^.:;]{0,120}?(?:includes?|covers?|cover|as follows))"
-    r"(?![^\W_])\s{0,4}(?P<colon>:|,|of\b|meliputi|mencakup|antara lain|yaitu|yakni)?\s{0,4}:?"
+    r"ruang\s{1,4}lingkup[^.:;]{0,120}?(?:meliputi|mencakup|sebagai berikut|adalah)|"
+    r"scope\s{1,4}of[^.:;]{0,120}?(?:includes?|covers?|as follows)))(?![^\W_])\s{0,4}"
+    r"(?P<colon>:|,|of\b|meliputi|mencakup|antara lain|yaitu|yakni)?\s{0,4}:?"
 )
 BULLET = (
     r"\s{0,6}(?:(?:dan|and|serta|or|atau)(?:\s?/\s?(?:or|atau))?\s{1,6})?"
     r"(?:(?:[a-n1-9]|1\d|[ivx]{1,4}|[l!])[.)]{1,2}|[(][a-n\d]{1,2}[)]|"
     r"[\u2022\u2023\u25aa\u25cf\uf0b7*\u2013\u2014-])?\s{0,6}"
     r"(?:(?:dan|and|serta|bidang|the|kerja\s?sama|pengembangan|pembangunan|peningkatan|sektor|"
-    r"development of|promotion of|field of|cooperation in|exchanges? (?:of|in)|promosi)\s{1,4}){0,3}"
+    r"development of|promotion of|field of|cooperation in|exchanges? (?:of|in)|"
+    r"promosi)\s{1,4}){0,3}"
 )
 FIRST = re.compile(BULLET)
 ITEM = re.compile(rf"(?:[\n;,:]|(?<=\s)(?:dan|and|serta)(?=\s)){BULLET}")
 STOPS = re.compile(
-    r"\n\s{0,8}(?:pasal|article|artikel)\s|(?<![^\W_])(?:untuk|guna|melalui|yang|berdasarkan|sesuai|through|in accordance|"
-    r"with a view|subject to|as well as through|based on|sebagaimana|agar|dengan|para pihak|the parties|kedua pihak)(?![^\W_])"
+    r"\n\s{0,8}(?:pasal|article|artikel)\s|(?<![^\W_])(?:untuk|guna|melalui|yang|berdasarkan|"
+    r"sesuai|through|in accordance|"
+    r"with a view|subject to|as well as through|based on|sebagaimana|agar|dengan|para pihak|"
+    r"the parties|kedua pihak)(?![^\W_])"
 )
 STOPS_INLINE = re.compile(STOPS.pattern + r"|[.:]")
 WINDOW, INLINE = 900, 320  # characters after the words that announce a list; of one without colon
@@ -72,7 +76,7 @@ Item = tuple[str, int, int, int]  # code, page, start, end
 
 def _listed(reading: Reading, page: int, cue: re.Match[str]) -> list[Item]:
     text = reading.folded(page)
-    announced = ":" in cue[0] or "berikut" in cue[0] or "follow" in cue[0]
+    announced = any(word in cue[0] for word in (":", "berikut", "follow"))
     limit = min(len(text), cue.end() + (WINDOW if announced else INLINE))
     stop = (STOPS if announced else STOPS_INLINE).search(text, cue.end(), limit)
     end = stop.start() if stop else limit

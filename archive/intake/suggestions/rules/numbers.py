@@ -1,4 +1,4 @@
-"""The numbers a paper bears: one for each party of a deed, one of a letter, that of a regulation."""
+"""The numbers a paper bears: one for each party of a deed, one of a letter, a regulation's own."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from archive.intake.suggestions.rules.kind import code, is_agreement
 
 LABEL = (
     r"(?:^|\n)[ ]{0,30}(?:surat\s)?(?:nomor|no\.?|number|our ref(?:erence)?|ref)"
-    r"(?:[ ](?:surat|pihak(?:[ ](?:kesatu|pertama|kedua|ketiga|i|ii))?|[^\W\d_]{3,12})){0,2}[ ]{0,12}[:.;][ ]{0,8}"
+    r"(?:[ ](?:surat|pihak(?:[ ](?:kesatu|pertama|kedua|ketiga|i|ii))?|"
+    r"[^\W\d_]{3,12})){0,2}[ ]{0,12}[:.;][ ]{0,8}"
 )
 NUMBER = re.compile(
-    LABEL
-    + r"(?P<number>[\w][\w.\-\u2013/() &]{0,60}?[\w)])[ ]{0,8}(?=\n|$|nomor|number|sifat|lampiran|tanggal)"
+    LABEL + r"(?P<number>[\w][\w.\-\u2013/() &]{0,60}?[\w)])[ ]{0,8}(?=\n|$|nomor|number|sifat|"
+    r"lampiran|tanggal)"
 )
 ORDER = re.compile(
     r"nomor\s{1,4}:?\s{0,4}(?P<number>[\w./-]{1,30})\s{1,4}tahun\s{1,4}(?P<year>\d{4})"

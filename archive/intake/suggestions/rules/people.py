@@ -21,11 +21,14 @@ OFFICES = (
 )
 NAMED = r"[^\W\d_][\w.,'’ ()-]{4,58}?"
 BEFORE_OFFICE = re.compile(
-    rf"(?:^|\n)[ ]{{0,6}}(?:(?:i{{1,3}}|[123])[.)]?[ ]{{1,8}})?(?:nama[ ]{{0,12}}:[ ]{{0,8}})?(?P<name>{NAMED})"
-    rf"[ ]{{0,12}}(?:[:;,]|\n[ ]{{0,6}}jabatan[ ]{{0,12}}:)[ ]{{0,8}}(?:selaku[ ])?(?P<office>{any_of(OFFICES)}[^\n,;]{{0,40}})"
+    rf"(?:^|\n)[ ]{{0,6}}(?:(?:i{{1,3}}|"
+    rf"[123])[.)]?[ ]{{1,8}})?(?:nama[ ]{{0,12}}:[ ]{{0,8}})?(?P<name>{NAMED})"
+    rf"[ ]{{0,12}}(?:[:;,]|\n[ ]{{0,6}}jabatan[ ]{{0,12}}:)[ ]{{0,8}}(?:selaku"
+    rf"[ ])?(?P<office>{any_of(OFFICES)}[^\n,;]{{0,40}})"
 )
 OVER_OFFICE = re.compile(
-    rf"(?:^|\n)[ ]{{0,30}}\(?(?P<name>{NAMED})\)?[ ]{{0,12}}\n[ ]{{0,30}}(?P<office>{any_of(OFFICES)}[^\n]{{0,40}})[ ]*(?=\n|$)"
+    rf"(?:^|\n)[ ]{{0,30}}\(?(?P<name>{NAMED})\)?[ ]{{0,12}}\n"
+    rf"[ ]{{0,30}}(?P<office>{any_of(OFFICES)}[^\n]{{0,40}})[ ]*(?=\n|$)"
 )
 PARTS = (
     any_of(OFFICES)
@@ -51,8 +54,10 @@ PARTS = (
 )
 NOT_A_NAME = re.compile(PARTS)
 BY = re.compile(
-    r"(?:^|\n)[ ]{0,30}(?:(?:disusun|ditulis|dibuat|diajukan)?[ ]{0,2}oleh|by|written by|nama(?: (?:mahasiswa|penulis|lengkap|pengarang))?|"
-    r"penulis(?: utama)?|pengarang|author|creator|dc\.contributor\.author|submitted by)[ ]{0,12}[:;|\t]?[ ]{0,8}\n?"
+    r"(?:^|\n)[ ]{0,30}(?:(?:disusun|ditulis|dibuat|diajukan)?[ ]{0,2}oleh|by|written by|"
+    r"nama(?: (?:mahasiswa|penulis|lengkap|pengarang))?|"
+    r"penulis(?: utama)?|pengarang|author|creator|dc\.contributor\.author|"
+    r"submitted by)[ ]{0,12}[:;|\t]?[ ]{0,8}\n?"
     r"[ ]{0,30}(?:nama[ ]{0,12}:[ ]{0,8})?(?P<name>[^\W\d_][^\n:\d@]{3,60})"
 )
 LONGEST_PARTY = 140  # characters

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from archive.intake.suggestions.cues import any_of
 from archive.intake.suggestions.gazetteer import Named, cities
@@ -138,7 +139,7 @@ def _of_text(reading: Reading) -> Pair | None:
 def _joined(reading: Reading, found: list[Named]) -> list[tuple[Named, Named]]:
     """Neighbours of which one is joined to the other by a dash or a word."""
     pairs = []
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = reading.folded(one.page)[one.end : other.start]
         if one.city == other.city or not 0 < len(between) <= APART:
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.intake.suggestions.cues import any_of
-from archive.intake.suggestions.paper import KnownProgram, Suggestion
+from archive.intake.suggestions.paper import KnownProgram, Suggestion, Value
 from archive.intake.suggestions.reading import Reading
 
 SHORTEST = 5  # letters of a name; shorter ones are words of every day
@@ -19,7 +19,7 @@ def suggest(reading: Reading) -> Iterator[Suggestion]:
         found = _found(reading, program)
         if found:
             score, page, match = found
-            value = {"id": program.id, "name": program.name}
+            value: dict[str, Value] = {"id": program.id, "name": program.name}
             yield reading.suggestion("programs", value, score, page, *match.span())
 
 

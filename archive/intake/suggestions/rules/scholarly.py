@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from archive.intake.suggestions.abstracts import KEYWORDS, PAGES, abstracts
+from archive.intake.suggestions.abstracts import KEYWORDS, MOST, PAGES, abstracts
 from archive.intake.suggestions.paper import Suggestion
 from archive.intake.suggestions.reading import Reading
 from archive.intake.suggestions.rules import language
 from archive.intake.suggestions.rules.kind import is_scholarly
 
 ENDS = re.compile(
-    r"\n[ ]*\n|\n[^\w\n]{0,6}(?:(?:[\divx]{1,4}\.?\s{0,3})?(?:pendahuluan|introduction)\b|abstra|bab\s|"
-    r"kata kunci|keywords?\b|key words|doi\b|https?:|copyright|universitas|[ivxl\d]{1,5}\s*(?:\n|$)|judul)|\.\s*(?:\n|$)"
+    r"\n[ ]*\n|\.\s*(?:\n|$)|"
+    r"\n[^\w\n]{0,6}(?:(?:[\divx]{1,4}\.?\s{0,3})?(?:pendahuluan|introduction)\b|abstra|bab\s|"
+    r"kata kunci|keywords?\b|key words|doi\b|https?:|copyright|universitas|judul|"
+    r"[ivxl\d]{1,5}\s*(?:\n|$))"
 )
 LONGEST = 420  # characters of all keywords
 CUTS = re.compile(r"\s*[;,•·]\s*")
-MOST, LONGEST_WORD = 12, 60
+MOST_WORDS, LONGEST_WORD = 12, 60
 
 
 def suggest(reading: Reading) -> Iterator[Suggestion]:
@@ -34,7 +37,7 @@ def suggest(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _keywords(reading: Reading) -> Iterator[Suggestion]:
-    for page, cue in reading.find(KEYWORDS, reading.pages[:PAGES]):
+    for page, cue in islice(reading.find(KEYWORDS, reading.pages[:PAGES]), MOST):
         text = reading.folded(page)
         if not cue[0].rstrip().endswith((":", ";", "=", "-", "–", "—", ".")):
             continue
@@ -43,5 +46,5 @@ def _keywords(reading: Reading) -> Iterator[Suggestion]:
         end = stop.start() if stop else limit
         said = reading.words(page, cue.end(), end).strip(" .:;,")
         words = [word.strip(" .") for word in CUTS.split(said) if word.strip(" .")]
-        if 1 < len(words) <= MOST and all(len(word) <= LONGEST_WORD for word in words):
+        if 1 < len(words) <= MOST_WORDS and all(len(word) <= LONGEST_WORD for word in words):
             yield reading.suggestion("keywords", words, 0.88, page, cue.end(), end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archive.dates import find, in_words
 from archive.intake.suggestions.cues import any_of
-from archive.intake.suggestions.paper import Suggestion
+from archive.intake.suggestions.paper import Suggestion, Value
 from archive.intake.suggestions.reading import Reading
 from archive.intake.suggestions.rules.kind import is_agreement
 
@@ -15,6 +15,9 @@ COUNT = (
     rf"(?P<count>\d{{1,3}}|{in_words.pattern()})\s{{0,3}}(?:\((?P<again>[^()]{{1,40}})\))?\s{{0,3}}"
 )
 LONG = re.compile(COUNT + r"[-\s]?(?P<unit>tahun|bulan|years?|months?)(?:'s?)?(?![^\W_])")
+MONTHS = re.compile(r"(?:bulan|months?)(?:'s?)?(?![^\W_])")
+LONG_BEFORE = re.compile(rf"(?<![^\W_]){COUNT}[-\s]?(?P<unit>bulan|months?)(?:'s?)?$")
+BEFORE_UNIT, LONGEST_NOTICE = 60, 24  # characters; months
 IN_FORCE = re.compile(
     any_of(
         (
@@ -131,7 +134,8 @@ BY_ITSELF = re.compile(
     any_of(("otomatis", "dengan sendirinya", "automatically", "automatic", "tacitly"))
 )
 NOT_RENEWED = re.compile(
-    r"(?:tidak dapat|tidak akan|tidak|shall not be|may not be|cannot be)(?:\s{1,3}automatically|\s{1,3}secara otomatis)?\s{1,3}(?:diperpanjang|renewed|extended)"
+    r"(?:tidak dapat|tidak akan|tidak|shall not be|may not be|cannot be)(?:\s{1,3}automatically|"
+    r"\s{1,3}secara otomatis)?\s{1,3}(?:diperpanjang|renewed|extended)"
 )
 MAY_BE = re.compile(
     any_of(("dapat", "bisa", "may", "can", "akan", "shall", "could", "will", "bilamana", "if"))
@@ -170,7 +174,7 @@ def _lasting(reading: Reading) -> Iterator[Suggestion]:
             if months <= 12 * LONGEST_YEARS and not re.match(
                 r"\s{1,3}(?:sebelum|prior|before)", text[long.end() :][:12]
             ):
-                value = {"kind": "duration", "months": months}
+                value: dict[str, Value] = {"kind": "duration", "months": months}
                 yield reading.suggestion("validity", value, 0.9, page, cue.start(), long.end())
             break
 
@@ -223,13 +227,13 @@ def _sentence(text: str, cue: re.Match[str]) -> tuple[int, int]:
 
 
 def _notices(reading: Reading) -> Iterator[Suggestion]:
-    for page, long in reading.find(LONG):
+    for page, unit in reading.find(MONTHS):
         text = reading.folded(page)
-        months = _months(long)
-        if not long["unit"].startswith(("bulan", "month")) or not months or months > 24:
+        long = LONG_BEFORE.search(text, max(0, unit.start() - BEFORE_UNIT), unit.end())
+        months = _months(long) if long else None
+        if not long or not months or months > LONGEST_NOTICE:
             continue
-        start, end = _sentence(text, long)
-        near = text[start:end]
+        near = text[slice(*_sentence(text, long))]
         if NOTICE.search(near) and NOTIFIED.search(near):
             yield reading.suggestion("notice", months, 0.85, page, long.start(), long.end())
 

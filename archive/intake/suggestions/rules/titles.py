@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from archive.intake.suggestions import headlines
 from archive.intake.suggestions.anatomy import BODY, Place, heading
+from archive.intake.suggestions.headed import cues_in
 from archive.intake.suggestions.naming import capitalised, is_clean
 from archive.intake.suggestions.paper import NAME, Suggestion
 from archive.intake.suggestions.reading import Reading
 from archive.intake.suggestions.rules import language
 from archive.intake.suggestions.rules.kind import (
-    cues_in,
     is_agreement,
     is_scholarly,
     kind,
@@ -21,15 +21,18 @@ from archive.intake.suggestions.rules.kind import (
 
 FEWEST, MOST = 3, 60  # words of a title
 LABELLED = re.compile(
-    r"(?:^|\n)[ ]{0,8}(?:judul(?: (?:skripsi|tesis|disertasi|penelitian|artikel|sejajar|paralel|lain))?"
+    r"(?:^|\n)[ ]{0,8}(?:judul(?: (?:skripsi|tesis|disertasi|penelitian|artikel|sejajar|paralel|"
+    r"lain))?"
     r"|parallel title|title|dc\.title)[ ]{0,12}[:|\t]\s{0,8}"
 )
 NEXT_LABEL = re.compile(r"\n[ ]{0,8}[^\W\d_][\w .()/]{1,30}?[ ]{0,12}[:|\t]|\n[ ]*\n")
 SUBJECT = re.compile(r"(?:^|[\n ])[ ]{0,8}(?:hal|perihal|subject|re)[ ]{0,12}:[ ]{0,8}")
 NUMBER_LINE = re.compile(r"[ ]{0,8}(?:nomor|no\.?|number)(?![^\W_])")
 ENDS_TITLE = re.compile(
-    r"[ ]{0,8}(?:pada hari|pemerintah [^\n]{3,80}(?:selanjutnya|,$)|the government of [^\n]{3,80},|daftar isi"
-    r"|dengan rahmat|presiden republik|disusun|oleh\b|bab [ivx]|a\. |1\. |hari\b|tanggal\b|tempat\b|waktu\b)"
+    r"[ ]{0,8}(?:pada hari|pemerintah [^\n]{3,80}(?:selanjutnya|,$)|"
+    r"the government of [^\n]{3,80},|daftar isi"
+    r"|dengan rahmat|presiden republik|disusun|oleh\b|bab [ivx]|a\. |1\. |hari\b|tanggal\b|"
+    r"tempat\b|waktu\b)"
 )
 LINES, ENOUGH_LETTERS = 14, 12
 SURE = 0.85  # of a kind that its own heading tells

@@ -36,18 +36,9 @@ ONE = re.compile(
 PERIOD = re.compile(
     any_of(
         (
-            "tahun",
-            "periode",
-            "period",
-            "kurun",
-            "kurun waktu",
-            "from",
-            "dari",
-            "during",
-            "years",
-            "year",
+            *("tahun", "periode", "period", "kurun", "kurun waktu", "from", "dari", "during"),
+            *("years", "year", "selama", "antara", "between", "rentang", "sejak", "masa", "pada"),
         )
-        + ("selama", "antara", "between", "rentang", "sejak", "masa", "pada")
     )
 )
 CITED = re.compile(r"\((?:[^()\d]{2,60}[, ]\s{0,3})(?:[^()]{0,60})$")
