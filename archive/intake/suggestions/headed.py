@@ -16,7 +16,7 @@ from archive.intake.suggestions.reading import Reading
 from archive.vocabulary import codes
 
 OFTEN = 2
-DAMAGED, SHORTEST_DAMAGED = 80, 12  # likeness of a damaged cue, and its letters at least
+DAMAGED, SHORTEST_DAMAGED = 80, 14  # likeness of a damaged cue, and its letters at least
 
 GLUED = re.compile(r"antara|between|tentang|mengenai|dan[^\w]")
 
@@ -115,10 +115,10 @@ def damaged(reading: Reading) -> Kind | None:
     if not place:
         return None
     page = place[0]
-    bare = Bare(reading.folded(page)[: min(place[2], 400)])
+    bare = Bare(reading.folded(page)[: min(place[2], 300)])
     best: tuple[float, str, int, int] = (0, "", 0, 0)
-    for cue, kind_code, _unless in _cues():
-        if len(cue) < SHORTEST_DAMAGED or kind_code in ("regulation", "activity_report"):
+    for cue, kind_code, unless in _cues():
+        if unless or len(cue) < SHORTEST_DAMAGED or kind_code in ("regulation", "activity_report"):
             continue
         like = fuzz.partial_ratio_alignment(cue, bare.text, score_cutoff=max(DAMAGED, best[0]))
         if like and like.score > best[0] and like.dest_end > like.dest_start:

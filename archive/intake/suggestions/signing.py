@@ -13,7 +13,7 @@ from archive.intake.suggestions.reading import Reading
 from archive.intake.suggestions.repairing import dates as find_damaged
 
 DONE = re.compile(
-    r"(?<![^\W_])(?:(?:dibuat|dilakukan)(?:\s{1,4}dan\s{1,4}di\s?tanda\s?tangani)?|di\s?tanda\s?tangani|"
+    r"(?<![^\W_])(?:(?:d[il1]bua[tl]|dilakukan)(?:\s{1,4}dan\s{1,4}di\s?tanda\s?tangani)?|di\s?tanda\s?tangani|"
     r"done|signed|made|executed|concluded|diperbuat)(?![^\W_])"
 )
 TODAY = re.compile(
@@ -145,7 +145,7 @@ def _near_signatures(reading: Reading) -> Signing | None:
             continue
         found = [
             date
-            for date in find(text)
+            for date in find_damaged(text)
             if len(date.edtf) == DAY
             and SIGNATURE.search(text, max(0, date.start - 400), date.end + 400)
             and not REFERRED.search(text, max(0, date.start - CLAUSE), date.start)

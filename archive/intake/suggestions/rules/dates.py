@@ -51,6 +51,8 @@ def suggest(reading: Reading) -> Iterator[Suggestion]:
                 )
             yield from _place(reading, signing)
         return
+    if not reading.head:
+        return
     work = {"regulation": _issued, "correspondence": _letter, "minutes": _held}.get(code(reading))
     if work:
         yield from work(reading)

@@ -34,6 +34,8 @@ NUMBERED = {
 
 def suggest(reading: Reading) -> Iterator[Suggestion]:
     """Each number."""
+    if not reading.head:
+        return
     if code(reading) == "regulation":
         yield from _of_regulation(reading)
     elif is_agreement(reading) or code(reading) in NUMBERED:
