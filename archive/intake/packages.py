@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from struct import error as struct_error
 from xml.etree import ElementTree as ET
 from zipfile import BadZipFile, ZipFile
-from zlib import error as BadStream  # noqa: N812 - it is an exception
+from zlib import error as zlib_error
 
 LARGEST_PART = 64 << 20  # bytes unpacked; a book has five
 LARGEST_PICTURE = 48 << 20
+DAMAGE = BadZipFile, zlib_error, struct_error, EOFError, RuntimeError, ValueError, KeyError
 DEEPEST = 200  # elements within one another; a paper has about thirty
 
 
@@ -31,13 +33,21 @@ class Package:
 
     def content(self, name: str, largest: int = LARGEST_PART) -> bytes | None:
         """The bytes of a part; None where there is no such. Raises `BadPackage`, `TooLarge`."""
+        if name in self.names and self._zip.getinfo(name).file_size > largest:
+            raise TooLarge
+        return self.start(name, -1)
+
+    def start(self, name: str, size: int) -> bytes | None:
+        """The first bytes of a part, all where `size` is -1; None where there is no such part.
+
+        Raises `BadPackage`.
+        """
         if name not in self.names:
             return None
-        if self._zip.getinfo(name).file_size > largest:
-            raise TooLarge
         try:
-            return self._zip.read(name)
-        except (BadZipFile, BadStream, EOFError, RuntimeError, ValueError) as error:
+            with self._zip.open(name) as part:
+                return part.read(size)
+        except DAMAGE as error:
             raise BadPackage from error
 
     def tree(self, name: str) -> ET.Element | None:
@@ -58,7 +68,7 @@ def opened(path: Path) -> Iterator[Package]:
     """A package. Raises `BadPackage`, `OSError`."""
     try:
         package = ZipFile(path)
-    except (BadZipFile, ValueError, RuntimeError) as error:
+    except DAMAGE as error:
         raise BadPackage from error
     with package:
         yield Package(package)

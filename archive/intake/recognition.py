@@ -6,6 +6,7 @@ Runs in a reading process for every file, so nothing heavy is imported here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ from archive.intake.readings import PDF, TEXT
 from archive.intake.reasons import Refuse
 
 if TYPE_CHECKING:
-    from zipfile import ZipFile
+    from archive.intake.packages import Package
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 STARTS = (
@@ -115,26 +116,24 @@ def _by_name(path: Path, start: bytes, ending: str, known_to_crash: bool) -> str
 
 def _packed(path: Path, ending: str) -> str | None:
     """The kind of a ZIP: by its parts; by its name where it is damaged."""
-    from zipfile import BadZipFile, ZipFile
+    from archive.intake.packages import BadPackage, opened
 
     named = BY_ENDING.get(ending)
     try:
-        with ZipFile(path) as package:
-            return _by_parts(package.namelist()) or _declared(package)
-    except (BadZipFile, ValueError, KeyError, RuntimeError):
+        with opened(path) as package:
+            return _by_parts(package.names) or _declared(package)
+    except BadPackage:
         return named if named in ZIPPED else None
 
 
-def _by_parts(names: list[str]) -> str | None:
+def _by_parts(names: Iterable[str]) -> str | None:
+    names = tuple(names)
     return next((kind for part, kind in PARTS if any(map(part.fullmatch, names))), None)
 
 
-def _declared(package: ZipFile) -> str | None:
+def _declared(package: Package) -> str | None:
     """What an OpenDocument says that it is."""
-    if "mimetype" not in package.namelist():
-        return None
-    with package.open("mimetype") as file:
-        declared = file.read(100).decode("ascii", "replace").strip()
+    declared = (package.start("mimetype", 100) or b"").decode("ascii", "replace").strip()
     return declared if declared in ZIPPED else None
 
 

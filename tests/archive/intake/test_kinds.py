@@ -26,6 +26,13 @@ def _bytes(content: bytes) -> Make:
     return lambda path: path.write_bytes(content)
 
 
+def _damaged_open_text(path: Path) -> None:
+    """A package whose list of parts is whole, but not the first of them."""
+    content = bytearray(office_papers.open_text(path, "").read_bytes())
+    content[38:44] = b"\xff" * 6
+    path.write_bytes(bytes(content))
+
+
 KINDS: dict[str, tuple[Make, str]] = {
     "a.jpg": (office_papers.picture, kinds.JPEG),
     "a.png": (office_papers.picture, kinds.PNG),
@@ -46,6 +53,7 @@ KINDS: dict[str, tuple[Make, str]] = {
     "a.pdf": (papers.text_pdf, "application/pdf"),
     "a.txt": (_bytes(b"BMKG dan PKK"), "text/plain"),
     "rusak.docx": (_bytes(b"PK\x03\x04" + bytes(90)), kinds.DOCX),
+    "rusak.odt": (_damaged_open_text, kinds.ODT),
     "lampiran.doc": (_compound("Workbook WordDocument"), kinds.DOC),
     "tabel.doc": (_compound("Workbook"), kinds.XLS),
     "terkunci.xlsx": (_compound("EncryptedPackage"), kinds.XLSX),
