@@ -1,4 +1,4 @@
-"""The door: `python -m tests.benchmarks [imports|search|window|prints|ocr|suggestions] [--quick]`."""
+"""The door: `python -m tests.benchmarks [imports|search|window|prints|ocr|…] [--quick]`."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from archive.catalogue.names import key
-from archive.intake.suggestions.cues import table
+from archive.intake.suggestions.cues import any_of, table
 from archive.intake.suggestions.paper import KnownCity, Value
 from archive.intake.suggestions.reading import Reading
 
@@ -24,6 +24,7 @@ HOUSES = frozenset(
         "pustaka",
     )
 )
+HOUSE = re.compile(any_of(HOUSES))
 LONG_NAME = 6  # letters; shorter names are not looked for in damaged text
 Index = dict[str, list[tuple[tuple[str, ...], KnownCity]]]
 

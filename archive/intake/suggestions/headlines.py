@@ -62,7 +62,10 @@ NOT_NAMES = re.compile(
     )
     + r"|\d"
 )
-AUTHORS = re.compile(r"[^\W\d_]{3,}[ ]?[\d*¹²³]\)?[ ]?(?:,|dan|and|&|$)")
+AUTHORS = re.compile(
+    r",\s*(?:author|penulis|pengarang|pembimbing)\b|"
+    r"[^\W\d_]{3,}[ ]?[\d*¹²³]\)?[ ]?(?:,|dan|and|&|$)"
+)
 PROSE = re.compile(
     any_of(("penelitian ini", "skripsi ini", "this study", "this research", "this paper"))
 )

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from archive.intake.suggestions.anatomy import heading
 from archive.intake.suggestions.cues import any_of
-from archive.intake.suggestions.gazetteer import Named, cities, city_names
+from archive.intake.suggestions.gazetteer import HOUSE, Named, cities, city_names
 from archive.intake.suggestions.paper import KnownCity
 from archive.intake.suggestions.reading import Reading
 
@@ -42,7 +42,7 @@ GOVERNMENT = re.compile(
     )
 )
 SEAT = re.compile(
-    r"(?<![^\W_])(?:kota(?:madya|praja)?|kabupaten|(?:city|municipality|regency|town) of)"
+    r"(?<![^\W_])(?:kota\s?(?:madya|praja)?|kabupaten|(?:city|municipality|regency|town) of)"
     r"\s{1,9}(?:the\s)?"
 )
 FILLED = re.compile(
@@ -226,7 +226,9 @@ def _soon(text: str, found: list[Named], start: int) -> Named | None:
 
 
 def _damaged(reading: Reading, page: int, start: int, end: int) -> Named | None:
-    """A city whose name scanning has cut or changed by a letter or two."""
+    """A city whose name scanning has cut or changed by a letter or two; not in a house's name."""
+    if HOUSE.search(reading.folded(page), start, end):
+        return None
     words = list(re.finditer(r"[^\W\d_]{2,}", reading.folded(page)[start : min(end, start + 120)]))
     for size in (1, 2, 3):
         for at in range(len(words) - size + 1):

@@ -28,6 +28,11 @@ NOT_PLACES = re.compile(
     )
 )
 PLACE = re.compile(r"(?<![^\W_])(?:di|at|in|bertempat di)\s{1,9}(?=[^\W\d_])")
+PERSON = re.compile(
+    any_of(("kami", "yang", "berkedudukan", "jabatan", "nama", "oleh", "para pihak", "alamat"))
+    + r"|\n\s*(?:1|i)[.)]"
+)
+AFTER_DATE = 110  # characters after a date in which its place may follow
 PLACE_NAME = re.compile(r"[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+){0,3}")
 BESIDE = re.compile(
     r"(?:^|\n)[ ]{0,60}([^\W\d_][^\W\d_ .]{2,20}(?: [^\W\d_]{2,15}){0,2}),?[ ]{1,4}(?=\S)"
@@ -62,11 +67,13 @@ def suggest(reading: Reading) -> Iterator[Suggestion]:
 
 def _place(reading: Reading, signing: Signing) -> Iterator[Suggestion]:
     """The place named between the cue and the date, or soon after the date."""
-    page, date = signing.page, signing.date
-    begin = signing.begin
-    stretches = [(begin, date.start)] if begin < date.start else [(date.end, date.end + 160)]
-    for start, end in (*stretches, (date.end, date.end + 120)):
-        text = reading.folded(page)
+    page, date, text = signing.page, signing.date, reading.folded(signing.page)
+    person = PERSON.search(text, date.end, date.end + AFTER_DATE)
+    last = person.start() if person else min(len(text), date.end + AFTER_DATE)
+    stretches = [(date.end, last)]
+    if signing.begin < date.start:
+        stretches.insert(0, (signing.begin, date.start))
+    for start, end in stretches:
         for cue in PLACE.finditer(text, start, min(end, len(text))):
             if NOT_PLACES.match(text, cue.end()):
                 continue

@@ -117,7 +117,7 @@ def _card(reading: Reading) -> Kind | None:
     page = reading.head[0]
     labels = list(_labels().finditer(reading.folded(page)))
     heads = _card_heading().search(reading.folded(page), 0, HEAD_OF_CARD)
-    if heads and len(labels) > 1:
+    if heads and (len(labels) > 1 or heads[0] in table("kinds")["catalogue"]["marks"]):
         return Kind("catalogue_record", 0.95, (page, *heads.span()))
     if len({label[1] for label in labels}) < CARD_LABELS or is_deed(reading):
         return None

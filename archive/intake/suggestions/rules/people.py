@@ -17,9 +17,11 @@ OFFICES = (
     *("mayor", "vice mayor", "deputy mayor", "lord mayor", "governor", "vice governor"),
     *("sekretaris daerah", "kepala biro", "kepala dinas", "kepala badan", "city manager"),
     *("chairman", "director", "rektor", "rector", "ketua", "direktur", "commissioner"),
+    *("menteri", "kepala badan", "kepala kantor", "direktur jenderal", "sekretaris jenderal"),
+    *("dekan", "dean", "minister", "kepala", "sekretaris", "president", "presiden direktur"),
     *("penjabat gubernur", "pj. gubernur", "pj gubernur", "deputy governor", "secretary general"),
 )
-NAMED = r"[^\W\d_][\w.,'’ ()-]{4,58}?"
+NAMED = r"[^\W\d_](?:(?! {3})[\w.,'’ ()-]){4,58}?"
 BEFORE_OFFICE = re.compile(
     rf"(?:^|\n)[ ]{{0,6}}(?:(?:i{{1,3}}|"
     rf"[123])[.)]?[ ]{{1,8}})?(?:nama[ ]{{0,12}}:[ ]{{0,8}})?(?P<name>{NAMED})"

@@ -89,6 +89,9 @@ NOTIFIED = re.compile(
             ),
             *(
                 "notify",
+                "notifies",
+                "notified",
+                "in writing",
                 "informing",
                 "menyampaikan",
                 "menyatakan",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from archive.intake.suggestions import headlines
 from archive.intake.suggestions.anatomy import BODY, Place, heading
+from archive.intake.suggestions.cues import any_of
 from archive.intake.suggestions.headed import cues_in
 from archive.intake.suggestions.naming import capitalised, is_clean
 from archive.intake.suggestions.paper import NAME, Suggestion
@@ -34,7 +35,10 @@ ENDS_TITLE = re.compile(
     r"|dengan rahmat|presiden republik|disusun|oleh\b|bab [ivx]|a\. |1\. |hari\b|tanggal\b|"
     r"tempat\b|waktu\b)"
 )
+TRANSLATED = re.compile(r"\s=\s|\n\s*\(|\s/\s")
 LINES, ENOUGH_LETTERS = 14, 12
+LOWER = re.compile(r"\s*\n\s*[a-z]{2,}\s")  # a heading that goes on in small letters
+ABOUT = re.compile(any_of(("tentang", "mengenai", "on", "concerning", "regarding")))
 SURE = 0.85  # of a kind that its own heading tells
 
 
@@ -95,7 +99,17 @@ def _labelled(reading: Reading, label: re.Pattern[str]) -> Iterator[Title]:
 def _headlines(reading: Reading) -> Iterator[Title]:
     for page in reading.pages[:5]:
         for start, end in headlines.find(reading.text(page), reading.folded(page)):
-            yield from _title(reading, page, start, end, 0.75)
+            for first, last in _by_language(reading.folded(page), start, end):
+                yield from _title(reading, page, first, last, 0.75)
+
+
+def _by_language(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A title cut where its translation begins: after `=`, or in brackets on a line of its own."""
+    for cut in TRANSLATED.finditer(folded, start, end):
+        first, second = folded[start : cut.start()], folded[cut.end() : end]
+        if language.of(first) and language.of(second) not in ("", language.of(first)):
+            return [(start, cut.start()), (cut.end(), end)]
+    return [(start, end)]
 
 
 def _of_news(reading: Reading, place: Place) -> Iterator[Title]:
@@ -129,11 +143,12 @@ def _end(reading: Reading, page: int, cue: tuple[str, int, int], limit: int) -> 
     text, folded = reading.text(page), reading.folded(page)
     body = BODY.search(folded, cue[2])
     stop = min(limit, body.start() if body else limit, cue[1] + 900, len(folded))
-    upper = text[cue[1] : cue[2]].isupper()
+    upper = text[cue[1] : cue[2]].isupper() and not LOWER.match(text, cue[2])
     end = cue[2]
     for line in list(re.finditer(r"[^\n]+", folded[cue[1] : stop]))[:LINES]:
         start, last = cue[1] + line.start(), cue[1] + line.end()
-        if end > cue[2] and _is_body(text[start:last], folded[start:last], upper):
+        gap = not upper and "\n\n" in folded[end:start] and ABOUT.search(folded, cue[2], end)
+        if gap or (end > cue[2] and _is_body(text[start:last], folded[start:last], upper)):
             break
         end = last
     return end
@@ -168,6 +183,8 @@ def _title(reading: Reading, page: int, start: int, end: int, score: float) -> I
     ]
     said = " ".join(" ".join(lines).split()).strip(' ,.:;–-"“”')
     spoken = language.of(folded[start:end])
+    if said.count(")") > said.count("("):
+        said = said.removesuffix(")")
     if said and is_clean(said):
         yield Title(
             page, start, end, capitalised(said), spoken or "id", score if spoken else score - 0.1
