@@ -24,10 +24,11 @@ __all__ = ["Box", "Table", "TablesRefused", "read_tables"]
 
 MOST_PAGES = 60  # read at once
 MOST_CHARACTERS = 30_000  # of a page; a full one of small print has 12,000
-MOST_SHAPES = 15_000  # strokes and rectangles; a large ruled table has 2,000
+MOST_SHAPES = 20_000  # strokes and rectangles; a large ruled table has 8,000
 MOST_CROSSINGS = 1_500_000  # of lines with lines that would be looked at
 SECONDS = 30.0  # for one question
 DEEPEST = 6  # forms within forms whose shapes are counted
+MERGED = 3, 3, 3, 3  # points: pdfplumber's own for snapping and joining lines
 LINES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 
 
@@ -122,9 +123,7 @@ def _moved(box: Bounds, by: tuple[float, float]) -> Bounds:
 
 def _tables(page: Any, number: int, *, certain: bool) -> Iterator[Found]:
     """Those with rules, and those without among the words that are left."""
-    upright = [edge for edge in page.edges if edge["orientation"] == "v"]
-    if len(upright) * (len(page.edges) - len(upright)) > MOST_CROSSINGS:
-        raise TablesRefused("too_complex", number)
+    _check_crossings(page, number)
     words = _words(page)
     found = []
     for table in page.find_tables(LINES):
@@ -136,6 +135,17 @@ def _tables(page: Any, number: int, *, certain: bool) -> Iterator[Found]:
     if not (certain and found):
         found += unruled(words, certain=certain)
     yield from sorted(found, key=lambda each: (each.place[1], each.place[0]))
+
+
+def _check_crossings(page: Any, number: int) -> None:
+    """Each line is looked at with each that may cross it, once they are merged."""
+    from pdfplumber.table import merge_edges
+
+    straight = [edge for edge in page.edges if edge["orientation"]]  # curves have none
+    edges = merge_edges(straight, *MERGED)
+    upright = sum(edge["orientation"] == "v" for edge in edges)
+    if upright * (len(edges) - upright) > MOST_CROSSINGS:
+        raise TablesRefused("too_complex", number)
 
 
 def _words(page: Any) -> list[Word]:

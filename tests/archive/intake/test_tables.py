@@ -208,11 +208,29 @@ def test_a_drawing_is_refused_before_it_takes_all_time(tmp_path: Path) -> None:
     _refused(tmp_path / "a.pdf", [1], "too_complex", 1)
 
 
+def test_curves_do_not_matter(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    for at in range(40):
+        canvas.bezier(at, 0, 100, 300 + at, 200, 500, 400, 800)
+    drawn = _drawn([HEADER, *_rows(4)], GRID)
+    drawn.wrapOn(canvas, 400, 400)
+    drawn.drawOn(canvas, 100, 500)
+    canvas.save()
+    assert len(_only(tmp_path / "a.pdf").rows) == 4
+
+
+def test_a_large_table_whose_cells_are_boxed_one_by_one_is_read(tmp_path: Path) -> None:
+    rows = [["No", *(f"K{at}" for at in range(7))], *[[str(at)] * 8 for at in range(1, 38)]]
+    boxed = [("BOX", (at, row), (at, row), 0.5, "black") for at in range(8) for row in range(38)]
+    table = _only(_paper(tmp_path / "a.pdf", _drawn(rows, *boxed)))
+    assert [list(row) for row in table.rows] == rows
+
+
 def test_a_page_of_many_crossing_lines_is_refused(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
-    for at in range(1_300):
-        canvas.line(at / 3, 0, at / 3, 800)
-        canvas.line(0, at / 2, 500, at / 2)
+    for at in range(1_300):  # no two so close that they are one
+        canvas.line(at % 100 * 5, at // 100 * 60, at % 100 * 5, at // 100 * 60 + 40)
+        canvas.line(at % 10 * 50, at // 10 * 6, at % 10 * 50 + 40, at // 10 * 6)
     canvas.save()
     _refused(tmp_path / "a.pdf", [1], "too_complex", 1)
 
