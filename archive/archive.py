@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from archive.custody.custody import Custody
     from archive.intake.queue import Imports
     from archive.intake.scans.scans import Scans
+    from archive.intake.unlocking import Locks
 
 log = logging.getLogger(__name__)
 
@@ -124,6 +125,13 @@ class Archive:
         from archive.intake.scans.scans import Scans
 
         return Scans(self._database, self.announce, self.access, self.originals)
+
+    @cached_property
+    def locks(self) -> Locks:
+        """The documents under a password, and what opens them."""
+        from archive.intake.unlocking import Locks
+
+        return Locks(self._database, self.announce, self.access, self.originals)
 
     @cached_property
     def custody(self) -> Custody:

@@ -24,7 +24,7 @@ UNTITLED = re.compile(r"untitled|tanpa judul|^microsoft word\b|\.(docx?|pdf|indd
 
 
 class NeedsPassword(Exception):
-    """The file is encrypted and no password was given."""
+    """The file is encrypted, and no password was given or not the right one."""
 
 
 class CannotOpen(Exception):
@@ -56,9 +56,9 @@ def opens(path: Path) -> bool:
         return False
 
 
-def read(path: Path, beat: Callable[[int, int], None]) -> PdfRead:
+def read(path: Path, beat: Callable[[int, int], None], password: str = "") -> PdfRead:
     """All pages; `beat(done, total)` after each. Raises `NeedsPassword`, `CannotOpen`."""
-    with _opened(path) as document:
+    with _opened(path, password) as document:
         total, pages, broken, believed = len(document), [], [], BELIEVED
         for number in range(total):
             found = _page(document, number)
@@ -74,10 +74,11 @@ def read(path: Path, beat: Callable[[int, int], None]) -> PdfRead:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
+def _opened(path: Path, password: str = "") -> Iterator[Any]:
     # Loaded by PDFium's own call: the library's takes a PDF without pages for a failure, and tells
     # as its cause that of the file before.
-    loaded = pdfium.FPDF_LoadDocument(os.fsencode(path) + b"\0", None)  # type: ignore[attr-defined]
+    said = password.encode("utf-8", "replace") + b"\0" if password else None  # also Latin-1 inside
+    loaded = pdfium.FPDF_LoadDocument(os.fsencode(path) + b"\0", said)  # type: ignore[attr-defined]
     if not loaded:
         asked = pdfium.FPDF_GetLastError() == PASSWORD  # type: ignore[attr-defined]
         path.open("rb").close()  # a file that went away meanwhile says so

@@ -40,7 +40,7 @@ Beat = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """What reading a kept file gave."""
 
     reason: Reason | None = None
@@ -89,7 +89,7 @@ def _take_in(task: Task, path: Path, originals: Originals, beat: Beat) -> Answer
         modified=_moment(facts.st_mtime),
         title=found.title or readable(path),
         pages=found.pages,
-        trouble=_trouble_of(found.reason),
+        trouble=trouble_of(found.reason),
         copy=found.copy,
     )
 
@@ -114,53 +114,54 @@ def _check_text(path: Path) -> None:
         raise Refuse("not_text") from None
 
 
-def _read(task: Task, path: Path, media_type: str, originals: Originals, beat: Beat) -> _Found:
+def _read(task: Task, path: Path, media_type: str, originals: Originals, beat: Beat) -> Found:
     """What can be read of a kept file; only what it needs is imported."""
     if task.unread is not None:
-        return _Found(task.unread)
+        return Found(task.unread)
     if media_type == PDF:
-        return _pdf(path, beat)
+        return read_pdf(path, beat)
     if media_type == TEXT:
-        return _Found(pages=_text_pages(plain_text.read_pages(path), beat))
+        return Found(pages=_text_pages(plain_text.read_pages(path), beat))
     if media_type == EML:
         return _letter(path, beat)
     if media_type in IMAGES or media_type in WRITTEN:
         return _copied(path, media_type, originals, beat)
-    return _Found(reason("kept_unread"))
+    return Found(reason("kept_unread"))
 
 
-def _pdf(path: Path, beat: Beat) -> _Found:
+def read_pdf(path: Path, beat: Beat, password: str = "") -> Found:
+    """What a kept PDF holds; a wrong password leaves it as locked as none."""
     try:
-        found = pdf_text.read(path, beat)
+        found = pdf_text.read(path, beat, password)
     except pdf_text.NeedsPassword:
-        return _Found(reason("password"), outcome=Outcome.PASSWORD)
+        return Found(reason("password"), outcome=Outcome.PASSWORD)
     except pdf_text.CannotOpen:
-        return _Found(reason("damaged"))
-    return _Found(_trouble(found), found.title, found.pages)
+        return Found(reason("damaged"))
+    return Found(_trouble(found), found.title, found.pages)
 
 
-def _letter(path: Path, beat: Beat) -> _Found:
+def _letter(path: Path, beat: Beat) -> Found:
     from archive.intake import mail
 
     subject, text = mail.read(path)
     pages = _text_pages(plain_text.paged(text), beat)
-    return _Found(title=pdf_text.said_title(subject), pages=pages)
+    return Found(title=pdf_text.said_title(subject), pages=pages)
 
 
-def _copied(path: Path, media_type: str, originals: Originals, beat: Beat) -> _Found:
+def _copied(path: Path, media_type: str, originals: Originals, beat: Beat) -> Found:
     """Read what is no PDF through a copy that is one."""
     if is_locked(path):
-        return _Found(reason("password"), outcome=Outcome.PASSWORD)
+        return Found(reason("password"), outcome=Outcome.PASSWORD)
     from archive.intake import copies
 
     try:
         made = copies.make(path, media_type, beat)
     except copies.NoCopy as no:
-        return _Found(reason(no.code))
+        return Found(reason(no.code))
     copy = copies.keep(made.content, originals)
     found = pdf_text.read(originals.path(copy.sha256, PDF), beat)
     why = _some_broken(made.broken) if made.broken else None
-    return _Found(why, pdf_text.said_title(made.title), found.pages, copy)
+    return Found(why, pdf_text.said_title(made.title), found.pages, copy)
 
 
 def _text_pages(found: list[str], beat: Beat) -> tuple[PageRead, ...]:
@@ -188,6 +189,6 @@ def _some_broken(broken: tuple[int, ...]) -> Reason:
     return reason("pages_damaged", pages=named + (", …" if broken[NAMED:] else ""))
 
 
-def _trouble_of(why: Reason | None) -> str:
+def trouble_of(why: Reason | None) -> str:
     """What of a reason stays with the document: what keeps all of it from being shown."""
     return why.code if why is not None and why.code != "pages_damaged" else ""

@@ -28,10 +28,10 @@ def attend(pipe: Connection, files: Path) -> None:
     with suppress(EOFError, OSError):
         while True:
             task: Task = pipe.recv()
-            pipe.send(take_in(task, originals, _Pulse(pipe, task.item)))
+            pipe.send(take_in(task, originals, Pulse(pipe, task.item)))
 
 
-class _Pulse:
+class Pulse:
     """Tells the parent now and then that pages get done."""
 
     def __init__(self, pipe: Connection, item: int) -> None:

@@ -20,6 +20,7 @@ from archive.storage.tables import (
 )
 
 WAITS = PageRow.state == PageState.WAITING.value
+UNLOCKED = DocumentRow.trouble != "password"  # a locked one is read with a kept password only
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def first_waiting(session: Session, most: int, held: set[tuple[int, int]]) -> li
 def count(session: Session) -> Unread:
     """How many pages wait, of how many documents."""
     sums = select(func.coalesce(func.sum(DocumentRow.waiting_count), 0), func.count())
-    pages, documents = session.execute(sums.where(DocumentRow.waiting_count > 0, in_use())).one()
+    open_to_us = DocumentRow.waiting_count > 0, UNLOCKED, in_use()
+    pages, documents = session.execute(sums.where(*open_to_us)).one()
     return Unread(pages, documents)
 
 
@@ -68,7 +70,7 @@ _QUERY = (
     .join(OriginalRow, OriginalRow.id == PageRow.original_id)
     .outerjoin(ReadingCopyRow, ReadingCopyRow.original_id == OriginalRow.id)
     .outerjoin(PasswordRow, PasswordRow.document_id == PageRow.document_id)
-    .where(WAITS, in_use())
+    .where(WAITS, UNLOCKED, in_use())
     .order_by(PageRow.document_id.desc(), PageRow.number)
 )
 
