@@ -135,7 +135,8 @@ class DocumentQuery:
 class Page:
     """One physical page, from 1.
 
-    `label` is the printed number where the file has one, else empty.
+    `label` is the printed number where the file has one, else empty. `source` says where its text
+    came from (a `TextSource`; empty: none yet), `confidence` (0 to 1) how sure a machine was of it.
     """
 
     document: int
@@ -144,3 +145,5 @@ class Page:
     state: PageState
     text: str
     version: int = 0
+    source: str = ""
+    confidence: float | None = None

@@ -10,7 +10,7 @@ from archive.inbox.proposing import by_field
 from archive.intake.paths import file_of
 from archive.intake.suggestions.paper import Suggestion, Value
 from archive.records import Document, Finding, ImportItem, Link, Outcome, Status, Target
-from search.records import Answer, DocumentHit
+from search.records import Answer, DocumentHit, PageHit
 from ui.console.streams import Json
 
 
@@ -47,14 +47,19 @@ def answer(found: Answer) -> Json:
 
 
 def _hit(hit: DocumentHit) -> Json:
-    pages = [{"page": page.page, "snippet": page.snippet.html()} for page in hit.pages]
     return {
         "document": hit.document.id,
         "title": hit.document.description.title,
         "kind": hit.document.description.kind,
         "score": round(hit.score, 4),
-        "pages": pages,
+        "pages": [_page(page) for page in hit.pages],
     }
+
+
+def _page(page: PageHit) -> Json:
+    """How sure the machine was is only told of pages that one has read."""
+    sure = {} if page.confidence is None else {"confidence": round(page.confidence, 2)}
+    return {"page": page.page, "snippet": page.snippet.html(), **sure}
 
 
 def _value(value: FacetValue) -> Json:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from archive.records.scans import Reading
@@ -22,6 +23,10 @@ class ReadPaper:
 
     def __init__(self, paper: Paper, readings: Mapping[int, Reading]) -> None:
         self._paper, self._readings = paper, readings
+
+    def take(self, readings: Mapping[int, Reading]) -> None:
+        """The pages have been read anew."""
+        self._readings = readings
 
     @property
     def abandoned(self) -> Callable[[], bool]:
@@ -66,4 +71,13 @@ def page_text(reading: Reading) -> PageText:
         for place, index in enumerate(range(word.start, min(word.end, len(reading.text)))):
             letter = left + place * step, top, left + (place + 1) * step, bottom
             boxes[4 * index : 4 * index + 4] = array("f", letter)
-    return PageText(reading.text, boxes)
+    return PageText(reading.text, boxes, frozenset(_turns(reading)))
+
+
+def _turns(reading: Reading) -> Iterator[int]:
+    """Words that begin a line of the paper; who types a page may write several lines as one."""
+    for before, word in pairwise(reading.words):
+        left, top, _right, _bottom = word.box
+        further_down = top > (before.box[1] + before.box[3]) / 2
+        if further_down and left < before.box[2]:
+            yield word.start

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from archive.archive import Archive
 from archive.errors import NotFound, OriginalMissing
-from archive.records import Document, Finding, Link, Page, PageState, Target
+from archive.records import Document, Finding, Link, Page, Target
 from archive.records.scans import Reading
 from archive.vocabulary import label
 from ui.language import _, language
@@ -54,6 +54,10 @@ class Source:
         if self.path.suffix == PDF:
             return partial(_open_read, self.path, self.readings)
         return partial(_open_text, self.pages)
+
+    def renewing(self) -> Callable[[Paper], None]:
+        """What tells the paper, opened before, how its pages read now; in the rendering thread."""
+        return partial(_take_readings, self.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +131,6 @@ def filed(archive: Archive, document: int) -> tuple[Filed, ...]:
     return tuple(Filed(each, titles.get(each.values.partnership, "")) for each in findings)
 
 
-def page_notes(pages: tuple[Page, ...]) -> dict[int, str]:
-    """What single pages have to say, in the language of the window."""
-    words = {
-        PageState.WAITING: _(
-            "This page has not been read yet: it can be looked at, but its words cannot be"
-            " searched or selected."
-        ),
-        PageState.UNREADABLE: _("The words of this page could not be read."),
-    }
-    return {page.number: words[page.state] for page in pages if page.state in words}
-
-
 def _path(archive: Archive, document: int) -> Path | None:
     try:
         return archive.documents.reading_path(document)
@@ -175,8 +167,14 @@ def _open_read(path: Path, readings: Mapping[int, Reading]) -> Paper:
     """A PDF with what was read of its pages that are pictures."""
     from ui.reader.read_paper import ReadPaper
 
-    paper = open_pdf(path)
-    return ReadPaper(paper, readings) if readings else paper
+    return ReadPaper(open_pdf(path), readings)
+
+
+def _take_readings(readings: Mapping[int, Reading], paper: Paper) -> None:
+    from ui.reader.read_paper import ReadPaper
+
+    if isinstance(paper, ReadPaper):
+        paper.take(readings)
 
 
 def _open_text(pages: tuple[Page, ...]) -> Paper:

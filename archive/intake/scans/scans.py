@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
 
-from sqlalchemy import Select, Update, and_, select, update
+from sqlalchemy import Select, Update, and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from archive.catalogue.names import block
@@ -16,6 +16,7 @@ from archive.changes import Changes
 from archive.errors import CannotReadPictures, NotFound
 from archive.intake.crew import Crew
 from archive.intake.ocr.languages import USUAL, find, installing
+from archive.intake.readings import PDF
 from archive.intake.scans import boxes, storing
 from archive.intake.scans.run import OnPage, PageCrew, ScanRun
 from archive.intake.scans.waiting import count
@@ -26,7 +27,13 @@ from archive.records.scans import Astray, Reading, Unread
 from archive.rules import refuse
 from archive.storage.database import Database
 from archive.storage.files import Originals
-from archive.storage.tables import DocumentRow, PageRow, PageTextRow
+from archive.storage.tables import (
+    DocumentRow,
+    OriginalRow,
+    PageRow,
+    PageTextRow,
+    ReadingCopyRow,
+)
 from archive.text import clean
 
 STALL_SECONDS = 180.0  # for one page, however full
@@ -104,8 +111,9 @@ class Scans(Noun):
         with self._writing() as writing:
             for document in documents:
                 row = visible_document(writing.session, document, self._access)
-                writing.session.execute(_wait_again(document))
-                storing.count_waiting(writing, document)
+                if _is_drawn(writing.session, row.original):
+                    writing.session.execute(_wait_again(document))
+                    storing.count_waiting(writing, document)
                 waiting += row.waiting_count
         return waiting
 
@@ -148,15 +156,23 @@ def _page(session: Session, document: int, number: int) -> PageRow:
     return found
 
 
+def _is_drawn(session: Session, original: OriginalRow) -> bool:
+    """Whether its pages have pictures: those of plain texts and letters have none."""
+    copied = select(ReadingCopyRow.sha256).where(ReadingCopyRow.original_id == original.id)
+    return original.media_type == PDF or session.scalar(copied) is not None
+
+
 def _wait_again(document: int) -> Update:
     """Pages that a machine read, or could not; their last text counts until the new one comes."""
-    read = select(PageTextRow.number).where(
-        PageTextRow.document_id == document,
+    here = and_(PageTextRow.document_id == document, PageTextRow.number == PageRow.number)
+    typed = select(PageTextRow.number).where(
+        here,
         PageTextRow.version == PageRow.version,
-        PageTextRow.number == PageRow.number,
-        PageTextRow.source != TextSource.OCR.value,
+        PageTextRow.source == TextSource.TRANSCRIPTION.value,
     )
-    mine = and_(PageRow.document_id == document, ~read.exists())
+    read = select(PageTextRow.number).where(here, PageTextRow.source == TextSource.OCR.value)
+    not_sound = or_(PageRow.version == 0, PageRow.state != PageState.TEXT.value, read.exists())
+    mine = and_(PageRow.document_id == document, ~typed.exists(), not_sound)
     return update(PageRow).where(mine).values(state=PageState.WAITING.value, attempts=0)
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, select, update
 from sqlalchemy.orm import Session
 
 from archive.catalogue.requoting import anchor_again
 from archive.changes import Kind
-from archive.intake.scans.boxes import pack
+from archive.intake.scans.aligning import aligned
+from archive.intake.scans.boxes import pack, unpack
 from archive.intake.scans.tasks import PageText
 from archive.records import PageState, TextSource
 from archive.storage.database import Transaction
 from archive.storage.tables import DocumentRow, PageRow, PageTextRow
 from archive.text import clean, storable
+
+SURE = 0.6  # confidence below which a reading may be worse than the text the file brought …
+SHORT = 0.5  # … when it has less than this share of its letters
 
 
 def enter(writing: Transaction, page: tuple[int, int], read: PageText, languages: str) -> None:
@@ -41,8 +45,12 @@ def reuse(writing: Transaction, page: tuple[int, int], known: PageTextRow) -> Pa
 
 
 def transcribe(writing: Transaction, page: tuple[int, int], text: str) -> None:
-    """What a person typed from the page."""
+    """What a person typed from the page; its words stand where a machine saw them."""
     typed = PageTextRow(source=TextSource.TRANSCRIPTION.value, text=text, raw=None)
+    read = writing.session.scalar(_machine_read(page))
+    if read is not None:
+        placed = aligned(text, read.raw or read.text, unpack(read.words))
+        typed.words = pack(placed) if placed else None
     _take(writing, page, typed, PageState.TEXT if text.strip() else PageState.BLANK)
 
 
@@ -64,11 +72,23 @@ def _take(writing: Transaction, page: tuple[int, int], text: PageTextRow, state:
     text.version = (version or 0) + 1
     session.add(text)
     session.flush()
-    if state is PageState.TEXT:
+    typed = text.source == TextSource.TRANSCRIPTION.value  # also that there is nothing to read
+    if typed or (state is PageState.TEXT and not _is_worse(session, page, text)):
         counts = {"version": text.version, "confidence": text.confidence}
         session.execute(update(PageRow).where(_of(PageRow, page)).values(**counts))
         anchor_again(writing, *page)
     _mark(writing, page, state)
+
+
+def _is_worse(session: Session, page: tuple[int, int], text: PageTextRow) -> bool:
+    """Whether a machine saw much less, and unsurely, than the text that the file brought says."""
+    if text.source != TextSource.OCR.value or (text.confidence or 0.0) >= SURE:
+        return False
+    row = session.get_one(PageRow, page)
+    now = session.get(PageTextRow, (*page, row.version))
+    if now is None or now.source != TextSource.EMBEDDED.value:
+        return False
+    return len(text.text) < SHORT * len(now.text)
 
 
 def _mark(writing: Transaction, page: tuple[int, int], state: PageState) -> None:
@@ -85,6 +105,12 @@ def count_waiting(writing: Transaction, document: int) -> None:
     row = session.get_one(DocumentRow, document)
     row.waiting_count = session.scalar(waiting) or 0
     writing.touch(Kind.DOCUMENT, document)
+
+
+def _machine_read(page: tuple[int, int]) -> Select[tuple[PageTextRow]]:
+    """The last reading of the page's picture."""
+    mine = _of(PageTextRow, page), PageTextRow.source == TextSource.OCR.value
+    return select(PageTextRow).where(*mine).order_by(PageTextRow.version.desc()).limit(1)
 
 
 def _state_of(session: Session, known: PageTextRow) -> PageState:

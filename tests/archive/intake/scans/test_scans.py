@@ -179,3 +179,37 @@ def test_a_quote_that_is_gone_is_put_before_a_person(archive: Archive, scan: int
     assert (astray.noun, astray.id, astray.page, astray.quote) == ("link", link, 1, TYPED)
     archive.scans.transcribe(scan, 1, TYPED)
     assert archive.scans.astray() == ()
+
+
+def test_what_is_typed_stands_where_the_machine_saw_it(archive: Archive, scan: int) -> None:
+    read(archive)
+    before = archive.scans.readings(scan)[1]
+    archive.scans.transcribe(scan, 1, before.text.replace("pemuda", "pemudi"))
+    found = archive.scans.readings(scan)[1]
+    assert found.source == "transcription" and len(found.words) == len(before.words)
+    where = {found.text[word.start : word.end]: word.box for word in found.words}
+    old = {before.text[word.start : word.end]: word.box for word in before.words}
+    assert where["pemudi"] == old["pemuda"] and where["LAPORAN"] == old["LAPORAN"]
+
+
+def test_a_page_typed_as_blank_says_nothing_any_more(archive: Archive, scan: int) -> None:
+    read(archive)
+    archive.scans.transcribe(scan, 1, " ")
+    page = archive.documents.page(scan, 1)
+    assert (page.text, page.state, page.source) == ("", PageState.BLANK, "transcription")
+
+
+def test_a_page_says_where_its_words_are_from(archive: Archive, tmp_path: Path) -> None:
+    bring(archive, papers.mixed_pdf(tmp_path / "campur.pdf"))
+    read(archive)
+    own, seen, empty = archive.documents.pages(1)
+    assert (own.source, own.confidence) == ("embedded", None)
+    assert seen.source == "ocr" and seen.confidence is not None and seen.confidence > 0.8
+    assert (empty.source, empty.state) == ("", PageState.BLANK)
+
+
+def test_pages_that_have_no_picture_are_not_read_again(archive: Archive, tmp_path: Path) -> None:
+    text = tmp_path / "surat.txt"
+    text.write_text("Halaman satu.\f\fHalaman tiga.", encoding="utf-8")
+    bring(archive, text)
+    assert archive.scans.read_again([1]) == 0
