@@ -155,8 +155,8 @@ def _month() -> re.Pattern[str]:
 
 DAY = r"(?:\d[\dlo]?|[lo]\d)(?:\s?(?:st|nd|rd|th|[\"'°”’]))?"
 BRACKET = r"(?:\s{0,3}\(\s{0,3}(?P<again>[^()]{1,60}?)\s{0,3}\))?"
-LINK = r"(?:[\s,.:/-]|\bday\b|\bof\b|\bbulan\b|\bthe\b|\bmonth\b){0,9}"
-TO_YEAR = r"(?:[\s,.:/-]|\bin\b|\bof\b|\bthe\b|\btahun\b|\bth\b|\byear\b|\bmasehi\b){0,9}"
+LINK = r"(?:[\s,.:/'\"*_~-]|\bday\b|\bof\b|\bbulan\b|\bthe\b|\bmonth\b){0,9}"
+TO_YEAR = r"(?:[\s,.:/'\"*_~-]|\bin\b|\bof\b|\bthe\b|\btahun\b|\bth\b|\byear\b|\bmasehi\b){0,9}"
 
 
 @cache

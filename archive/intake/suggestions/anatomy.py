@@ -117,7 +117,7 @@ def line_of(text: str, at: int) -> tuple[int, int]:
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
-    """Whether words stand as a heading: in capitals, or with a capital at a line's beginning."""
+    """Whether words stand as a heading: in capitals, or two and more that begin their line so."""
     words = text[start:end]
     letters = [one for one in words if one.isalpha()]
     if not letters:
@@ -126,4 +126,5 @@ def is_heading(text: str, start: int, end: int) -> bool:
         return True
     before = text[line_of(text, start)[0] : start]
     named = all(word[0].isupper() for word in words.split() if len(word) > 3)
-    return words[0].isupper() and named and not any(one.isalnum() for one in before)
+    several = words[0].isupper() and named and len(words.split()) > 1
+    return several and not any(one.isalnum() for one in before)

@@ -24,7 +24,7 @@ LIST = re.compile(
 )
 BULLET = (
     r"\s{0,6}(?:(?:dan|and|serta|or|atau)(?:\s?/\s?(?:or|atau))?\s{1,6})?"
-    r"(?:(?:[a-n1-9]|1\d|[ivx]{1,4}|[l!])[.)]{1,2}|[(][a-n\d]{1,2}[)]|"
+    r"(?:(?:[a-n1-9]|1\d|[ivx]{1,4}|[l!])[.)]{1,2}|[(][a-n\d]{1,2}[)]|[^\w\s]?[.)](?=\s)|"
     r"[\u2022\u2023\u25aa\u25cf\uf0b7*\u2013\u2014-])?\s{0,6}"
     r"(?:(?:dan|and|serta|bidang|the|kerja\s?sama|pengembangan|pembangunan|peningkatan|sektor|"
     r"development of|promotion of|field of|cooperation in|exchanges? (?:of|in)|"
@@ -38,7 +38,7 @@ STOPS = re.compile(
     r"with a view|subject to|as well as through|based on|sebagaimana|agar|dengan|para pihak|"
     r"the parties|kedua pihak)(?![^\W_])"
 )
-STOPS_INLINE = re.compile(STOPS.pattern + r"|[.:]")
+STOPS_INLINE = re.compile(STOPS.pattern + r"|[.]")
 WINDOW, INLINE = 900, 320  # characters after the words that announce a list; of one without colon
 BEST = 3
 SCHOLARLY = {"thesis", "article", "catalogue_record"}

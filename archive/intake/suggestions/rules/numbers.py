@@ -12,7 +12,7 @@ from archive.intake.suggestions.rules.kind import code, is_agreement
 LABEL = (
     r"(?:^|\n)[ ]{0,30}(?:surat\s)?(?:nomor|no\.?|number|our ref(?:erence)?|ref)"
     r"(?:[ ](?:surat|pihak(?:[ ](?:kesatu|pertama|kedua|ketiga|i|ii))?|"
-    r"[^\W\d_]{3,12})){0,2}[ ]{0,12}[:.;][ ]{0,8}"
+    r"[^\W\d_]{3,12})){0,2}[ ]{0,12}[:.;]{1,2}[ ]{0,8}"
 )
 NUMBER = re.compile(
     LABEL + r"(?P<number>[\w][\w.\-\u2013/() &]{0,60}?[\w)])[ ]{0,8}(?=\n|$|nomor|number|sifat|"

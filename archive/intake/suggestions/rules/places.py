@@ -41,6 +41,15 @@ TWINNED = re.compile(
         )
     )
 )
+TWINNED_PLAINLY = re.compile(
+    any_of(
+        (
+            *("sister city", "sister cities", "sister province", "kota kembar", "kota bersaudara"),
+            *("twin city", "kerja sama", "kerjasama", "cooperation", "kemitraan", "partnership"),
+            *("sister-city", "provinsi kembar", "provinsi bersaudara", "kota persahabatan"),
+        )
+    )
+)
 NEAR, APART = 160, 75  # characters around a pair for a word of twinning; between the two cities
 LOOKED_AT = 4000  # characters of each page of the head
 NO_CITIES = {"regulation"}
@@ -152,7 +161,8 @@ def _joined(reading: Reading, found: list[Named]) -> list[tuple[Named, Named]]:
 
 def _twinned(reading: Reading, one: Named, other: Named) -> bool:
     text = reading.folded(one.page)
-    return TWINNED.search(text, max(0, one.start - NEAR), other.end + NEAR) is not None
+    said = TWINNED if code(reading) else TWINNED_PLAINLY
+    return said.search(text, max(0, one.start - NEAR), other.end + NEAR) is not None
 
 
 def _of_name(reading: Reading) -> Pair | None:
