@@ -92,13 +92,14 @@ def _place(reading: Reading, signing: Signing) -> Iterator[Suggestion]:
 
 
 def _issued(reading: Reading) -> Iterator[Suggestion]:
-    found = reading.first(ISSUED, reading.pages[::-1][:40][::-1])
-    if found:
-        page, cue = found
+    """`Ditetapkan di … pada tanggal …`: before the elucidation, wherever that begins."""
+    said = (page.number for page in reading.paper.pages if "itetapkan" in page.text.lower())
+    for page, cue in reading.find(ISSUED, said):
         dates = find(reading.folded(page)[cue.start() : cue.end() + 120])
         if dates:
             start, end = cue.start() + dates[0].start, cue.start() + dates[0].end
             yield reading.suggestion("date", dates[0].edtf, 0.92, page, start, end)
+            return
 
 
 def _letter(reading: Reading) -> Iterator[Suggestion]:

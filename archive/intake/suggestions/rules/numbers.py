@@ -22,6 +22,12 @@ ORDER = re.compile(
     r"nomor\s{1,4}:?\s{0,4}(?P<number>[\w./-]{1,30})\s{1,4}tahun\s{1,4}(?P<year>\d{4})"
 )
 SHAPE = re.compile(r"\d.{0,60}[/.\-].{0,60}[\w]|\d+/|^\d{2,}$")
+ON_CARD = re.compile(
+    r"(?:^|\n)[ ]{0,8}(?:nomor(?: panggil| katalog| induk)?|no\.? (?:panggil|induk)|call number|"
+    r"identifier|dc\.identifier(?:\.uri)?|uri)[ ]{0,12}[:|"
+    r"\t][ ]{0,8}(?P<number>[^\n]{2,80}?)[ ]*(?=\n|$)"
+)
+LONGEST_CALL = 5  # words of a library's number
 HEADING, LETTERHEAD = 1600, 900  # characters of the head in which numbers stand
 NUMBERED = {
     "correspondence",
@@ -38,6 +44,8 @@ def suggest(reading: Reading) -> Iterator[Suggestion]:
         return
     if code(reading) == "regulation":
         yield from _of_regulation(reading)
+    elif code(reading) == "catalogue_record":
+        yield from _of_card(reading)
     elif is_agreement(reading) or code(reading) in NUMBERED:
         yield from _of_paper(reading)
 
@@ -48,6 +56,16 @@ def _of_regulation(reading: Reading) -> Iterator[Suggestion]:
     if found:
         value = f"{found['number'].upper()} Tahun {found['year']}"
         yield reading.suggestion("numbers", value, 0.9, page, found.start("number"), found.end())
+
+
+def _of_card(reading: Reading) -> Iterator[Suggestion]:
+    """The number a library keeps a work under."""
+    page = reading.head[0]
+    for found in ON_CARD.finditer(reading.folded(page)):
+        start, end = found.span("number")
+        said = reading.words(page, start, end)
+        if any(one.isdigit() for one in said) and len(said.split()) <= LONGEST_CALL:
+            yield reading.suggestion("numbers", said, 0.85, page, start, end)
 
 
 def _of_paper(reading: Reading) -> Iterator[Suggestion]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archive.intake.suggestions.cues import any_of
 from archive.intake.suggestions.naming import capitalised, is_clean
-from archive.intake.suggestions.paper import Suggestion
+from archive.intake.suggestions.paper import Suggestion, Value
 from archive.intake.suggestions.parties import parties
 from archive.intake.suggestions.reading import Reading
 from archive.intake.suggestions.rules.kind import code, is_agreement, is_scholarly
@@ -31,6 +31,12 @@ BEFORE_OFFICE = re.compile(
 OVER_OFFICE = re.compile(
     rf"(?:^|\n)[ ]{{0,30}}\(?(?P<name>{NAMED})\)?[ ]{{0,12}}\n"
     rf"[ ]{{0,30}}(?P<office>{any_of(OFFICES)}[^\n]{{0,40}})[ ]*(?=\n|$)"
+)
+COLUMN = r"[^\W\d_](?:(?! {3})[^\n]){4,44}?"
+COLUMNS = re.compile(
+    rf"(?:^|\n)[ ]{{0,30}}(?P<name1>{COLUMN})[ ]{{3,60}}(?P<name2>{COLUMN})[ ]*\n"
+    rf"[ ]{{0,30}}(?P<office1>{any_of(OFFICES)}(?:(?! {{3}})[^\n]){{0,40}}?)[ ]{{3,60}}"
+    rf"(?P<office2>{any_of(OFFICES)}[^\n]{{0,40}}?)[ ]*(?=\n|$)"
 )
 PARTS = (
     any_of(OFFICES)
@@ -86,6 +92,12 @@ def suggest(reading: Reading) -> Iterator[Suggestion]:
 def _signatories(reading: Reading) -> Iterator[Suggestion]:
     """Names beside an office, in the opening of a deed or over their office at its end."""
     seen: set[str] = set()
+    for page, span, said, under in _in_columns(reading):
+        name, office = capitalised(said.strip(" ().,")), capitalised(under.strip(" ,.;:"))
+        if _is_name(name):
+            seen.add(name.casefold())
+            value: dict[str, Value] = {"name": name, "office": office, "side": ""}
+            yield reading.suggestion("signatories", value, 0.68, page, *span)
     for pages, pattern in ((reading.head, BEFORE_OFFICE), (reading.tail, OVER_OFFICE)):
         for page, found in reading.find(pattern, pages):
             name = capitalised(reading.words(page, *found.span("name")).strip(" ().,"))
@@ -96,6 +108,14 @@ def _signatories(reading: Reading) -> Iterator[Suggestion]:
             value = {"name": name, "office": office, "side": _side(reading, office)}
             span = (found.start("name"), found.end("office"))
             yield reading.suggestion("signatories", value, 0.72, page, *span)
+
+
+def _in_columns(reading: Reading) -> Iterator[tuple[int, tuple[int, int], str, str]]:
+    """Two names side by side over their two offices (page, place, name, office)."""
+    for page, found in reading.find(COLUMNS, reading.tail):
+        for number in "12":
+            name, office = found.span(f"name{number}"), found.span(f"office{number}")
+            yield page, found.span(), reading.words(page, *name), reading.words(page, *office)
 
 
 def _side(reading: Reading, office: str) -> str:
