@@ -38,6 +38,8 @@ from archive.vocabulary import OwnWord
 if TYPE_CHECKING:
     from archive.custody.custody import Custody
     from archive.intake.queue import Imports
+    from archive.intake.scans.scans import Scans
+    from archive.intake.unlocking import Locks
 
 log = logging.getLogger(__name__)
 
@@ -116,6 +118,20 @@ class Archive:
         from archive.intake.queue import Imports
 
         return Imports(self._database, self.originals, self.announce, self.access)
+
+    @cached_property
+    def scans(self) -> Scans:
+        """The pages that are pictures, and the reading of them."""
+        from archive.intake.scans.scans import Scans
+
+        return Scans(self._database, self.announce, self.access, self.originals)
+
+    @cached_property
+    def locks(self) -> Locks:
+        """The documents under a password, and what opens them."""
+        from archive.intake.unlocking import Locks
+
+        return Locks(self._database, self.announce, self.access, self.originals)
 
     @cached_property
     def custody(self) -> Custody:

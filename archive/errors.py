@@ -168,6 +168,19 @@ class OriginalMissing(ArchiveError):
 
 
 @dataclass
+class CannotReadPictures(ArchiveError):
+    """No picture can be read here: the engine is not there, or none of the languages.
+
+    `reason` is `no_engine` or `no_language`; `command` is the line that installs what is missing,
+    empty where there is none.
+    """
+
+    reason: str
+    languages: tuple[str, ...]
+    command: str
+
+
+@dataclass
 class BackupFaulty(ArchiveError):
     """A backup file is not one, is incomplete, or does not match its own checksums."""
 

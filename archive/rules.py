@@ -82,6 +82,7 @@ RULES: dict[tuple[str, str], str] = {
     ("years", "half"): "a link has both years or none",
     ("years", "order"): "the last year is not before the first",
     ("years", "not_a_year"): "years have four digits",
+    ("text", "too_long"): "no page holds more than a million characters",
     ("quote", "no_text"): "a quote cannot stand on pages that have not been read",
     (
         "quote",

@@ -21,4 +21,5 @@ def crossings(pages: Sequence[Page], marks: Marker) -> Iterator[PageHit]:
         found = marks(f"{before} {after}")
         across = tuple(span for span in found if span[0] < len(before) < span[1])
         if across:
-            yield PageHit(page.number, page.label, snippet(f"{before} {after}", across))
+            piece = snippet(f"{before} {after}", across)
+            yield PageHit(page.number, page.label, piece, page.confidence)

@@ -166,7 +166,7 @@ class Finder:
         )
         return {
             item: tuple(
-                PageHit(number, page.label, snippet(page.text, marks(page.text)))
+                PageHit(number, page.label, snippet(page.text, marks(page.text)), page.confidence)
                 for number in numbers
                 if (page := pages.get((item, number))) is not None
             )

@@ -207,9 +207,10 @@ def _described(document: Document) -> dict[str, str]:
     """The catalogue record's text, by the fields of the index."""
     said, original = document.description, document.original
     name = f"{original.name}\n{original.folder}"
-    record = (name, said.creator, said.reference_code, said.scope, said.note)
+    more = said.scope, said.note, said.keywords, said.parallel_title
+    record = (name, said.creator, said.reference_code, *more)
     return {
-        TITLE: said.title,
+        TITLE: f"{said.title}\n{said.parallel_title}",
         NAME: name,
         CREATOR: said.creator,
         CODE: said.reference_code,

@@ -48,11 +48,15 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class PageHit:
-    """One page with hits: its number, its printed label where the file has one, its best piece."""
+    """One page with hits: its number, its printed label where the file has one, its best piece.
+
+    `confidence` (0 to 1) where a machine read its picture, else None.
+    """
 
     page: int
     label: str
     snippet: Snippet
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from ui.language import use
 from ui.settings import Settings
 
 INDEX_DELAY = 300  # milliseconds; several edits in a row are indexed together
+READING_DELAY = 10_000  # while pictures are read: a long scan is indexed whole at each time
 TELL_PAUSE = 250  # milliseconds between two repaints while files come in by the dozen
 
 
@@ -70,6 +71,7 @@ class Desk(QObject):
         self.archive: Archive | None = None
         self.finder: Finder | None = None
         self.importing = False  # the import keeps the index true by itself
+        self.reading = False  # pictures, a page every second or two
         self._reworded = False  # the rooms show words that are not those of the program
         self._indexing: Job | None = None
         self._gathered: set[tuple[Kind, int]] = set()
@@ -183,8 +185,8 @@ class Desk(QObject):
         self.changed.emit(changes)
         if changes.touches(Kind.TERM):
             self._reword()
-        if changes.touches(Kind.DOCUMENT):
-            self._soon.start()
+        if changes.touches(Kind.DOCUMENT) and not (self.reading and self._soon.isActive()):
+            self._soon.start(READING_DELAY if self.reading else INDEX_DELAY)
 
     def _reword(self) -> None:
         """The archive says its own words: every room writes them anew, as in another language."""

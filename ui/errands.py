@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive.archive import Mode
+from archive.archive import Archive, Mode
 from archive.records import Access, FixityResult
 from ui import work
 from ui.side_process import Outlet
@@ -32,6 +32,13 @@ def bring_in(outlet: Outlet, folder: Path, access: Access) -> None:
     work.import_paths(
         folder, access, None, outlet.progress, outlet.tell, outlet.tell, Mode.DELEGATE
     )
+
+
+def read_pictures(outlet: Outlet, folder: Path, access: Access, languages: tuple[str, ...]) -> None:
+    """Read the pages that wait; tells all `Changes`. The index is the window's to keep."""
+    with Archive.open(folder, Mode.DELEGATE, access) as archive:
+        archive.subscribe(outlet.tell)
+        archive.scans.run(outlet.progress, languages=languages)
 
 
 def keep_index(outlet: Outlet, folder: Path) -> None:

@@ -113,7 +113,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
         self._running: set[Job] = set()
-        self._beside = {name: SideProcess(name) for name in ("engine", "press")}
+        self._beside = {name: SideProcess(name) for name in ("engine", "press", "eyes")}
 
     @property
     def running(self) -> tuple[Job, ...]:

@@ -15,6 +15,7 @@ from ui.faults import Faults
 from ui.first_start import FirstStart
 from ui.history.undoing import Undoing
 from ui.imports.importer import Importer
+from ui.scanning.eyes import Eyes
 from ui.window.bringing import choose_files, choose_folder, dropped
 from ui.window.dialogs import Dialogs
 from ui.window.header import Header
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.importer = Importer(desk)
+        self.eyes = Eyes(desk, self.importer)
         self.undoing = Undoing(desk, self)
         self.opening = Opening(desk, self)
         self.rooms = Rooms(desk, self)
@@ -47,7 +49,7 @@ class MainWindow(QMainWindow):
         actions = self.menus.actions
         self.header = Header(actions["back"], actions["forward"], self)
         self.notices = Notices(desk, faults, self)
-        self.status = StatusLine(desk, self.importer, self)
+        self.status = StatusLine(desk, self.importer, self.eyes, self)
         self._lay_out()
         self._connect()
         self._retranslate()

@@ -9,20 +9,24 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from archive.archive import Archive, Mode
 from archive.changes import Changes
 from archive.progress import Progress
 from archive.records import Access, FixityResult, ImportItem
+from archive.records.scans import PageEnd
 
 if TYPE_CHECKING:
     from archive.reports.request import ReportRequest
     from search.indexing import Keeper
 
 OnItem = Callable[[ImportItem], None]
+OnPage = Callable[[PageEnd], None]
+Told = TypeVar("Told")
 OnChanges = Callable[[Changes], None]
 INDEX_SECONDS = 2.0  # while files come in, what came is made findable this often
+SCAN_INDEX_SECONDS = 30.0  # a document is indexed whole, and a long scan changes with each page
 
 
 def import_paths(
@@ -42,8 +46,30 @@ def import_paths(
             archive.subscribe(on_changes)
         if paths is not None:
             archive.imports.enqueue(paths, progress)
-        archive.imports.run(progress, on_item=_indexing(keeper, on_item))
+        archive.imports.run(progress, on_item=_indexing(keeper, on_item, INDEX_SECONDS))
         keeper.catch_up(Progress())
+
+
+def read_pictures(
+    folder: Path,
+    access: Access,
+    progress: Progress,
+    languages: Sequence[str],
+    on_page: OnPage | None = None,
+    on_changes: OnChanges | None = None,
+    mode: Mode = Mode.WRITE,
+) -> None:
+    """Read the pages that wait from their pictures, and make them findable as they come."""
+    from search.indexing import Keeper
+
+    with Archive.open(folder, mode, access) as archive, closing(Keeper(archive)) as keeper:
+        if on_changes is not None:
+            archive.subscribe(on_changes)
+        told = _indexing(keeper, on_page, SCAN_INDEX_SECONDS)
+        try:
+            archive.scans.run(progress, languages=languages, on_page=told)
+        finally:
+            keeper.catch_up(Progress())
 
 
 def keep_index(folder: Path, progress: Progress, mode: Mode = Mode.WRITE) -> None:
@@ -99,15 +125,17 @@ def print_report(
         print_to(archive, request, out, progress)
 
 
-def _indexing(keeper: Keeper, on_item: OnItem | None) -> OnItem:
-    """Tells of each item, and now and then makes findable what has come in."""
+def _indexing(
+    keeper: Keeper, on_each: Callable[[Told], None] | None, seconds: float
+) -> Callable[[Told], None]:
+    """Tells of each that ends, and now and then makes findable what has come in."""
     last = time.monotonic()
 
-    def ended(item: ImportItem) -> None:
+    def ended(each: Told) -> None:
         nonlocal last
-        if on_item is not None:
-            on_item(item)
-        if time.monotonic() - last >= INDEX_SECONDS:
+        if on_each is not None:
+            on_each(each)
+        if time.monotonic() - last >= seconds:
             keeper.catch_up(Progress())
             last = time.monotonic()
 

@@ -11,11 +11,13 @@ from sqlalchemy.orm import Session
 
 from archive.catalogue.columns import dated, in_vocabulary, optional
 from archive.catalogue.names import block, line, required
+from archive.catalogue.quotes import check_years
 from archive.catalogue.visibility import seen_at
 from archive.catalogue.wording import allowed
 from archive.progress import Progress, Step
 from archive.records import Access, Description, DescriptionChanges, ManyDone, Shared
 from archive.rules import refuse
+from archive.storage.foundation import now
 from archive.storage.tables import DocumentRow
 
 VOCABULARIES = {
@@ -24,15 +26,21 @@ VOCABULARIES = {
     "classification": "classifications",
 }
 TOGETHER = 500  # rows at a time when many are read
+YEARS = ("first_year", "last_year")
 TITLES = 3  # told of many
 COMMON = tuple(each.name for each in fields(DescriptionChanges) if each.name != "note_added")
 Columns = dict[str, Any]
 
 
 def fill(session: Session, row: DocumentRow, description: Description, level: Access) -> None:
-    """Set all columns. Raises `Invalid`: title, kind, date, access, a field with a vocabulary."""
+    """Set all columns: a person has said what it is.
+
+    Raises `Invalid`: title, kind, date, years, access, a field with a vocabulary.
+    """
+    check_years(description.first_year, description.last_year)
     for each in fields(Description):
         set_columns(row, _columns(session, each.name, getattr(description, each.name), level))
+    row.confirmed = row.confirmed or now()
 
 
 def common_columns(session: Session, changes: DescriptionChanges, level: Access) -> Columns:
@@ -128,9 +136,18 @@ def _tidy(session: Session, name: str, value: Any, level: Access) -> Any:
         return in_vocabulary(value, allowed(session, "document_kinds"))
     if name in VOCABULARIES:
         return optional(value, allowed(session, VOCABULARIES[name]), name)
+    return _plain(name, value, level)
+
+
+def _plain(name: str, value: Any, level: Access) -> Any:
+    """What no vocabulary holds."""
     if name == "access":
         return int(_allowed(value, level))
-    return block(value) if name in ("scope", "note") else line(value)
+    if name == "keywords":
+        return "; ".join(filter(None, map(line, value.split(";"))))
+    if name in ("scope", "note"):
+        return block(value)
+    return value if name in YEARS else line(value)
 
 
 def _allowed(access: Access, level: Access) -> Access:

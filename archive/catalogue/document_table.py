@@ -90,6 +90,7 @@ def record(row: DocumentRow, links: int) -> Document:
         waiting=row.waiting_count,
         trouble=row.trouble,
         imported=row.imported,
+        confirmed=row.confirmed,
         links=links,
     )
 
@@ -104,6 +105,8 @@ def _filtered(
         found = found.where(DocumentRow.kind == query.kind)
     if query.classification is not None:
         found = found.where(_classified(query.classification))
+    if query.confirmed is not None:
+        found = found.where(DocumentRow.confirmed.is_not(None) == query.confirmed)
     if query.trouble is not None:
         found = found.where((DocumentRow.trouble != "") == query.trouble)
     return found.where(seen_at(level), *map(_has, words))
@@ -141,6 +144,10 @@ def _description(row: DocumentRow) -> Description:
         copy_status=row.copy_status,
         classification=row.classification,
         location=row.location,
+        parallel_title=row.parallel_title,
+        keywords=row.keywords,
+        first_year=row.first_year,
+        last_year=row.last_year,
     )
 
 

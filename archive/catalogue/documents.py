@@ -26,8 +26,8 @@ from archive.records import (
     Shared,
 )
 from archive.storage.database import Database
-from archive.storage.files import Originals
-from archive.storage.tables import DocumentRow, OriginalRow
+from archive.storage.files import PDF, Originals
+from archive.storage.tables import DocumentRow, OriginalRow, ReadingCopyRow
 
 TOGETHER = 64  # documents read at a time when all are streamed
 
@@ -209,6 +209,22 @@ class Documents(Noun):
                     pages.of_documents(session, some),
                 )
             yield from ((document, texts[document.id]) for document in found)
+
+    def reading_path(self, document: int) -> Path:
+        """The file that is read and shown: the reading copy of an original that is no PDF.
+
+        Raises `NotFound`, `OriginalMissing`.
+        """
+        with self._reading() as session:
+            row = visible_document(session, document, self._access)
+            of_original = ReadingCopyRow.original_id == row.original_id
+            copy = session.scalar(select(ReadingCopyRow.sha256).where(of_original))
+        if copy is None:
+            return self.original_path(document)
+        path = self._originals.path(copy, PDF)
+        if not path.is_file():
+            raise OriginalMissing(document, path)
+        return path
 
     def original_path(self, document: int) -> Path:
         """Where the original lies. Raises `NotFound`, `OriginalMissing`."""

@@ -23,6 +23,7 @@ from archive.storage.tables import DocumentRow
 
 OPEN_START, OPEN_END = 1, 9999  # the years of `archive.dates.EARLIEST` and `LATEST`
 TOGETHER = 5000
+YEARS = 10_000  # more than there are: a document and a year as one number
 LINKING = (Kind.LINK, Kind.PROGRAM, Kind.AGREEMENT, Kind.PARTNERSHIP, Kind.CITY)
 
 Numbers = NDArray[np.int64]
@@ -39,12 +40,15 @@ class Holdings:
         self._kind = np.full(0, -1, dtype=np.int64)  # by document id; -1: not there or not seen
         self._first = np.zeros(0, dtype=np.int64)  # year; 0: undated
         self._last = np.zeros(0, dtype=np.int64)
+        self._covers = np.zeros((0, 2), dtype=np.int64)  # the years its content covers, or 0
+        self._more: tuple[Numbers, Numbers] | None = None
         self._take(session.execute(_documents(level)).all())
         self._linked = read_links(session, level)
 
     def refresh(self, session: Session, changes: Changes) -> None:
         """Take in what has changed since."""
         documents = changes.ids(Kind.DOCUMENT)
+        self._more = None
         self._forget(documents)
         for some in _portions(sorted(documents)):
             self._take(
@@ -93,6 +97,7 @@ class Holdings:
         self._kind[ids] = [numbers[row.kind] for row in rows]
         self._first[ids] = [int((row.date_earliest or "0")[:4]) for row in rows]
         self._last[ids] = [int((row.date_latest or "0")[:4]) for row in rows]
+        self._covers[ids] = [(row.first_year or 0, row.last_year or 0) for row in rows]
 
     def _grow(self, size: int) -> None:
         """Make room, and some more, so that it is seldom done."""
@@ -101,6 +106,7 @@ class Holdings:
             self._kind = np.pad(self._kind, (0, missing), constant_values=-1)
             self._first = np.pad(self._first, (0, missing))
             self._last = np.pad(self._last, (0, missing))
+            self._covers = np.pad(self._covers, ((0, missing), (0, 0)))
 
     def _forget(self, documents: Iterable[int]) -> None:
         known = [document for document in documents if document < len(self._kind)]
@@ -114,6 +120,8 @@ class Holdings:
 
     def _in_years(self, first: int, last: int) -> Mask:
         dated = (self._first > 0) & (self._first <= last) & (self._last >= first)
+        begins, ends = self._covers.T
+        dated |= (begins > 0) & (begins <= last) & (ends >= first)
         return dated | self._among(self._linked.in_years(first, last))
 
     def _kinds(self, chosen: Mask) -> list[Counted]:
@@ -129,10 +137,26 @@ class Holdings:
         opened = np.bincount(first[dated], minlength=OPEN_END + 2)
         closed = np.bincount(last[dated] + 1, minlength=OPEN_END + 2)
         numbers = np.cumsum(opened - closed)
-        documents, years = self._linked.years
+        documents, years = self._more_years()
         added = chosen[documents] & ((years < first[documents]) | (years > last[documents]))
         numbers += np.bincount(years[added], minlength=OPEN_END + 2)
         return [(str(y), None, str(y), int(numbers[y])) for y in np.flatnonzero(numbers).tolist()]
+
+    def _more_years(self) -> tuple[Numbers, Numbers]:
+        """Documents and years that links or the described content add to the dates; each once."""
+        if self._more is None:
+            self._more = self._reckon_more_years()
+        return self._more
+
+    def _reckon_more_years(self) -> tuple[Numbers, Numbers]:
+        documents, years = self._linked.years
+        covering = np.flatnonzero(self._covers[:, 0])
+        spans = self._covers[covering, 1] - self._covers[covering, 0] + 1
+        begins = np.repeat(self._covers[covering, 0], spans)
+        steps = np.arange(spans.sum()) - np.repeat(np.cumsum(spans) - spans, spans)
+        pairs = documents * YEARS + years, np.repeat(covering, spans) * YEARS + begins + steps
+        once = np.unique(np.concatenate(pairs))
+        return once // YEARS, once % YEARS
 
     def _spans(self) -> tuple[Numbers, Numbers]:
         """The years to count: an open end goes no further than now, an open start is its end."""
@@ -142,8 +166,9 @@ class Holdings:
 
 
 def _documents(level: Access) -> Any:
-    columns = DocumentRow.id, DocumentRow.kind, DocumentRow.date_earliest, DocumentRow.date_latest
-    return select(*columns).where(seen_at(level))
+    row = DocumentRow
+    dates = row.date_earliest, row.date_latest, row.first_year, row.last_year
+    return select(row.id, row.kind, *dates).where(seen_at(level))
 
 
 def _portions(ids: Sequence[int]) -> Iterable[Sequence[int]]:

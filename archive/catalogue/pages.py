@@ -66,10 +66,12 @@ def _query() -> Select[*tuple[Any, ...]]:
         text.number == page.number,
         text.version == page.version,
     )
-    columns = page.document_id, page.number, page.label, page.state, page.version, text.text
-    return select(*columns).select_from(page).outerjoin(text, current)
+    columns = page.document_id, page.number, page.label, page.state, page.version
+    read = text.text, text.source, text.confidence
+    return select(*columns, *read).select_from(page).outerjoin(text, current)
 
 
 def _record(row: Row[*tuple[Any, ...]]) -> Page:
-    document, number, label, state, version, text = row
-    return Page(document, number, label, PageState(state), text or "", version)
+    document, number, label, state, version, text, source, confidence = row
+    read = text or "", version, source or "", confidence
+    return Page(document, number, label, PageState(state), *read)

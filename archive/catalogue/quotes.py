@@ -57,24 +57,23 @@ def anchored(session: Session, draft: Standing) -> tuple[str, dict[str, int] | N
     quote = block(draft.quote)
     if not quote:
         return "", None
-    linked = _linked(session, draft)
+    linked = standing_on(session, draft.document, draft.first_page, draft.last_page)
     if not any(page.text for page in linked):
         raise refuse("quote", "no_text", quote)
     found = find_quote(quote, BREAK.join(page.text for page in linked))
     if found is None:
         raise refuse("quote", "not_on_pages", quote)
-    return quote, _anchor(linked, *found)
+    return quote, anchor_of(linked, *found)
 
 
-def _linked(session: Session, draft: Standing) -> Sequence[Page]:
-    numbers = range(draft.first_page, draft.last_page + 1)
-    found = pages.at(session, [(draft.document, number) for number in numbers], max(Access))
-    return [
-        found[draft.document, number] for number in numbers if (draft.document, number) in found
-    ]
+def standing_on(session: Session, document: int, first: int, last: int) -> Sequence[Page]:
+    """These pages of a document, as far as they are there; whatever the reader's level."""
+    places = [(document, number) for number in range(first, last + 1)]
+    found = pages.at(session, places, max(Access))
+    return [found[place] for place in places if place in found]
 
 
-def _anchor(linked: Sequence[Page], start: int, end: int) -> dict[str, int]:
+def anchor_of(linked: Sequence[Page], start: int, end: int) -> dict[str, int]:
     """The place of a quote, its offsets counted on the pages where it begins and ends."""
     lengths = (len(page.text) + len(BREAK) for page in linked)
     begins = list(accumulate(lengths, initial=0))[: len(linked)]

@@ -1,4 +1,4 @@
-"""One file to take away: the catalogue and all originals, complete and checked, or nothing."""
+"""One file to take away: the catalogue and all kept files, complete and checked, or nothing."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ def backup(
     """Write a backup to `file`, replacing what stands there only when it is whole and checked.
 
     The archive may be written meanwhile: the backup holds one moment of it. The result names the
-    originals that were missing or altered: a missing one is left out, an altered one is in it as
-    it is. Raises `DiskFull`, `FileUnusable`, `BackupFaulty` when reading back finds a difference.
+    originals and reading copies that were missing or altered: a missing one is left out, an
+    altered one is in it as it is. Raises `DiskFull`, `FileUnusable`, `BackupFaulty` when reading
+    back finds a difference.
     """
     part = file.with_name(file.name + ".part")
     with box.told(file), TemporaryDirectory(prefix="kembar-", ignore_cleanup_errors=True) as room:

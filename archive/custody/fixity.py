@@ -1,4 +1,4 @@
-"""Are the originals what they were? Each is read whole and compared with its SHA-256."""
+"""Are the kept files what they were? Each is read whole and compared with its SHA-256."""
 
 from __future__ import annotations
 
@@ -6,19 +6,37 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import literal, select
+from sqlalchemy.orm import Session
 
 from archive.progress import Progress, Step
 from archive.records import Access, FixityFault, FixityResult
 from archive.storage.database import Database
-from archive.storage.files import Originals, digest
-from archive.storage.tables import DocumentRow, OriginalRow
+from archive.storage.files import PDF, Originals, digest
+from archive.storage.tables import DocumentFileRow, DocumentRow, OriginalRow, ReadingCopyRow
+
+_ORIGINALS = select(
+    OriginalRow.sha256, OriginalRow.id, OriginalRow.size, OriginalRow.media_type
+).order_by(OriginalRow.id)
+_COPIES = select(
+    ReadingCopyRow.sha256, ReadingCopyRow.original_id, ReadingCopyRow.size, literal(PDF)
+).order_by(ReadingCopyRow.original_id)
+_IN_USE_FIRST = DocumentRow.trashed.is_not(None), DocumentRow.id
+_BY_FIRST = select(DocumentRow.original_id, DocumentRow.id, DocumentRow.title).order_by(
+    *_IN_USE_FIRST
+)
+_BY_FURTHER = (
+    select(DocumentFileRow.original_id, DocumentRow.id, DocumentRow.title)
+    .join(DocumentRow, DocumentRow.id == DocumentFileRow.document_id)
+    .order_by(*_IN_USE_FIRST)
+)
 
 
 class Held(NamedTuple):
-    """One original the catalogue knows, and the document to name when something is wrong with it.
+    """One file the catalogue knows, and the document to name when something is wrong with it.
 
-    `document` is 0 and `title` empty when the reader's level does not let see it.
+    An original or the reading copy of one. `document` is 0 and `title` empty when the reader's
+    level does not let see it.
     """
 
     sha256: str
@@ -31,7 +49,7 @@ class Held(NamedTuple):
 def verify(
     database: Database, originals: Originals, level: Access, progress: Progress
 ) -> FixityResult:
-    """Read every original the catalogue knows, whatever its level; progress counts bytes.
+    """Read every file the catalogue knows, whatever its level; progress counts bytes.
 
     What is counted is what the reader may see. A fault above his level is told all the same, but
     not named: no paper is lost in silence.
@@ -57,21 +75,26 @@ def size(known: Iterable[Held]) -> int:
 
 
 def held(database: Database, level: Access) -> Iterator[Held]:
-    """Every original of the catalogue, in the order they came."""
-    first = select(DocumentRow.original_id, func.min(DocumentRow.id).label("document"))
-    owner = first.group_by(DocumentRow.original_id).subquery()
-    columns = OriginalRow.sha256, OriginalRow.size, OriginalRow.media_type
-    query = (
-        select(*columns, DocumentRow.id, DocumentRow.title, DocumentRow.access)
-        .outerjoin(owner, owner.c.original_id == OriginalRow.id)
-        .outerjoin(DocumentRow, DocumentRow.id == owner.c.document)
-        .order_by(OriginalRow.id)
-    )
+    """Every original and every reading copy of the catalogue, once each, originals first."""
     with database.reading() as session:
-        rows = session.execute(query).all()
-    for sha256, size, media_type, item, title, access in rows:
-        seen = item is not None and access <= level
-        yield Held(sha256, size, media_type, item if seen else 0, title if seen else "")
+        owners = _owners(session, level)
+        files = [*session.execute(_ORIGINALS), *session.execute(_COPIES)]
+    told: set[str] = set()
+    for sha256, original, size, media_type in files:
+        if sha256 not in told:
+            told.add(sha256)
+            yield Held(sha256, size, media_type, *owners.get(original, (0, "")))
+
+
+def _owners(session: Session, level: Access) -> dict[int, tuple[int, str]]:
+    """The document to name for each original, among those to be seen: that it was joined to, or
+    the first of its own; one in use before one in the trash."""
+    found: dict[int, tuple[int, str]] = {}
+    seen = DocumentRow.access <= int(level)
+    for query in (_BY_FURTHER, _BY_FIRST):
+        for original, document, title in session.execute(query.where(seen)):
+            found.setdefault(original, (document, title))
+    return found
 
 
 def _problem(path: Path, sha256: str, progress: Progress) -> str:

@@ -21,7 +21,7 @@ from archive.storage import foundation, layout, lock
 from archive.storage.database import Database
 from archive.storage.failures import told
 from archive.storage.files import protect, sync_file, sync_folder
-from archive.storage.tables import OriginalRow
+from archive.storage.tables import OriginalRow, ReadingCopyRow
 
 UNFINISHED = ".restoring"
 
@@ -103,7 +103,7 @@ def _unpack(
 
 
 def _check_catalogue(file: Path, contents: Contents, unfinished: Path) -> None:
-    """The catalogue is sound, is the one the backup says, and every original it names is there."""
+    """The catalogue is sound, is the one the backup says, and every file it names is there."""
     catalogue = layout.catalogue(unfinished)
     fault = foundation.fault(catalogue)
     if fault:
@@ -113,6 +113,7 @@ def _check_catalogue(file: Path, contents: Contents, unfinished: Path) -> None:
             raise BackupFaulty(file, layout.CATALOGUE)
         with database.reading() as session:
             known = set(session.scalars(select(OriginalRow.sha256)))
+            known |= set(session.scalars(select(ReadingCopyRow.sha256)))
     packed = {Path(name).stem for name in contents.entries}
     if missing := known - packed - set(contents.absent):
         raise BackupFaulty(file, ", ".join(sorted(missing)[:3]))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from archive.dates.in_words import digits
 from archive.dates.meaning import Day, canonical, plain
 from archive.rules import refuse
 from archive.vocabulary import data
@@ -20,6 +21,7 @@ YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
 YEARS = re.compile(rf"(\d{{4}})\s*{DASH}\s*(\d{{4}})")
 ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+EMPTY = frozenset(("", "of", "the", "day", "in", "this", "year", "bulan", "tahun"))
 DOUBTS = {"~": "approximate", "?": "uncertain"}
 
 
@@ -36,10 +38,11 @@ def read(text: str) -> str | None:
     tidy = " ".join(text.split())
     if not tidy or len(tidy) > 120:
         return None
-    for reader in (_edtf, _open_ended, _range, _doubted):
-        found = reader(tidy)
-        if found is not None:
-            return found
+    for form in dict.fromkeys((tidy, digits(tidy))):
+        for reader in (_edtf, _open_ended, _range, _doubted):
+            found = reader(form)
+            if found is not None:
+                return found
     return None
 
 
@@ -171,7 +174,7 @@ def _numeric(text: str) -> str | None:
 def _named(text: str) -> str | None:
     """Day, month by name, year, in either order of day and month; or month and year."""
     words = re.split(rf"[\s,/]+|(?<=\d){DASH}|{DASH}(?=\d)", ORDINAL.sub(r"\1", text.casefold()))
-    words = [word for word in words if word not in ("", "of", "the", "bulan", "tahun")]
+    words = [word for word in words if word not in EMPTY]
     months = [word for word in words if word.rstrip(".") in _months()]
     numbers = [word for word in words if word.isascii() and word.isdigit()]
     if (

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
+from archive.changes import Kind
 from archive.records import ImportItem, Outcome, Reason
+from archive.storage.database import Transaction
 from archive.storage.tables import ImportItemRow
 
 WAITING, DONE, CANCELLED = "waiting", "done", "cancelled"
@@ -52,6 +54,16 @@ def end(
     row.document_id, row.pages = document, pages
     session.flush()
     return record(row)
+
+
+def opened(writing: Transaction, document: int, pages: int) -> None:
+    """A password was found: the files that became this document came in after all."""
+    asked = select(ImportItemRow).where(
+        ImportItemRow.document_id == document, ImportItemRow.outcome == Outcome.PASSWORD.value
+    )
+    for row in writing.session.scalars(asked):
+        row.outcome, row.reason, row.pages = Outcome.IMPORTED.value, None, pages
+        writing.touch(Kind.IMPORT, row.run_id)
 
 
 def set_state(session: Session, which: ColumnElement[bool], **values: Any) -> None:

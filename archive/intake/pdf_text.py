@@ -13,7 +13,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from archive.intake.ocr.page_images import images_on
 from archive.intake.readings import PageRead
+from archive.intake.text_layer import Layer, judged, scanty
 from archive.text import clean, storable
 
 PASSWORD = pdfium.FPDF_ERR_PASSWORD  # type: ignore[attr-defined]
@@ -24,7 +26,7 @@ UNTITLED = re.compile(r"untitled|tanpa judul|^microsoft word\b|\.(docx?|pdf|indd
 
 
 class NeedsPassword(Exception):
-    """The file is encrypted and no password was given."""
+    """The file is encrypted, and no password was given or not the right one."""
 
 
 class CannotOpen(Exception):
@@ -56,9 +58,9 @@ def opens(path: Path) -> bool:
         return False
 
 
-def read(path: Path, beat: Callable[[int, int], None]) -> PdfRead:
+def read(path: Path, beat: Callable[[int, int], None], password: str = "") -> PdfRead:
     """All pages; `beat(done, total)` after each. Raises `NeedsPassword`, `CannotOpen`."""
-    with _opened(path) as document:
+    with _opened(path, password) as document:
         total, pages, broken, believed = len(document), [], [], BELIEVED
         for number in range(total):
             found = _page(document, number)
@@ -74,10 +76,11 @@ def read(path: Path, beat: Callable[[int, int], None]) -> PdfRead:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
+def _opened(path: Path, password: str = "") -> Iterator[Any]:
     # Loaded by PDFium's own call: the library's takes a PDF without pages for a failure, and tells
     # as its cause that of the file before.
-    loaded = pdfium.FPDF_LoadDocument(os.fsencode(path) + b"\0", None)  # type: ignore[attr-defined]
+    said = password.encode("utf-8", "replace") + b"\0" if password else None  # also Latin-1 inside
+    loaded = pdfium.FPDF_LoadDocument(os.fsencode(path) + b"\0", said)  # type: ignore[attr-defined]
     if not loaded:
         asked = pdfium.FPDF_GetLastError() == PASSWORD  # type: ignore[attr-defined]
         path.open("rb").close()  # a file that went away meanwhile says so
@@ -90,12 +93,18 @@ def _page(document: Any, number: int) -> PageRead | None:
     """One page's text; None when the page is broken."""
     try:
         with closing(document[number]) as page, closing(page.get_textpage()) as words:
-            raw = words.get_text_range()
+            kept = storable(words.get_text_range())
+            sound = _is_sound(page, kept)
     except pypdfium2.PdfiumError:
         return None
-    kept = storable(raw)
     text = clean(kept)
-    return PageRead(_label(document, number), text, kept if kept != text else None)
+    return PageRead(_label(document, number), text, kept if kept != text else None, sound)
+
+
+def _is_sound(page: Any, text: str) -> bool:
+    """Whether the text can be used; what else is on the page matters only where it is little."""
+    image = images_on(page).share if text.strip() and scanty(text) else 0.0
+    return judged(text, image).layer is Layer.SOUND
 
 
 def _label(document: Any, number: int) -> str:
@@ -109,7 +118,12 @@ def _label(document: Any, number: int) -> str:
 
 def _title(document: Any) -> str:
     try:
-        title = " ".join(clean(document.get_metadata_value("Title") or "").split())
+        return said_title(document.get_metadata_value("Title") or "")
     except (pypdfium2.PdfiumError, UnicodeDecodeError):
         return ""
+
+
+def said_title(words: str) -> str:
+    """The title a file says it has, tidied; empty where a program only filled it in."""
+    title = " ".join(clean(words).split())
     return "" if len(title) < 4 or UNTITLED.search(title) else title[:300]

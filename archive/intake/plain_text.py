@@ -23,7 +23,12 @@ class NotText(Exception):
 
 def read_pages(path: Path) -> list[str]:
     """The text of a file as pages. Raises `NotText`, `OSError`."""
-    text = decode(path.read_bytes()).rstrip()  # also of form feeds, which end the last page
+    return paged(decode(path.read_bytes()))
+
+
+def paged(text: str) -> list[str]:
+    """A text as pages of a size that can be cited; a form feed begins a new one."""
+    text = text.rstrip()  # also of form feeds, which end the last page
     return [page for part in text.split("\f") for page in _pages(part)]
 
 

@@ -16,7 +16,8 @@ from archive.errors import NotFound
 from archive.intake import items
 from archive.intake.crew import Crew
 from archive.intake.paths import Found, files_of
-from archive.intake.run import OnItem, Run
+from archive.intake.run import OnItem, ReadingCrew, Run
+from archive.intake.worker import attend
 from archive.progress import Progress, Step
 from archive.records import Access, ImportItem, ImportRun, Outcome
 from archive.storage.database import Database, Transaction
@@ -61,7 +62,7 @@ class Imports:
         Raises `Cancelled` (what waits goes on with the next run) and `DiskFull`.
         """
         self._originals.sweep()
-        crew = Crew(self._originals.folder, workers)
+        crew: ReadingCrew = Crew(attend, self._originals.folder, size=workers)
         try:
             Run(self._database, self._announce, crew, progress, on_item).work_off()
         finally:

@@ -9,15 +9,27 @@ import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from archive.errors import DiskFull
 from archive.intake import pdf_text, plain_text
+from archive.intake.kinds import EML, IMAGES, WRITTEN
 from archive.intake.paths import file_of, spelled
-from archive.intake.readings import PDF, TEXT, Answer, FileRead, Held, PageRead, Refused, Task
-from archive.intake.reasons import of_disk, reason
+from archive.intake.readings import (
+    PDF,
+    TEXT,
+    Answer,
+    FileRead,
+    Held,
+    PageRead,
+    ReadingCopy,
+    Refused,
+    Task,
+)
+from archive.intake.reasons import Refuse, of_disk, reason
+from archive.intake.recognition import is_locked, kind_of
 from archive.records import Outcome, Reason
 from archive.storage.files import Originals
 from archive.text import clean, storable
@@ -27,12 +39,15 @@ NAMED = 12  # damaged pages told by their numbers
 Beat = Callable[[int, int], None]
 
 
-class _Refuse(Exception):
-    """The file is not taken in."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What reading a kept file gave."""
 
-    def __init__(self, code: str, **data: str) -> None:
-        super().__init__(code)
-        self.reason = reason(code, **data)
+    reason: Reason | None = None
+    title: str = ""
+    pages: tuple[PageRead, ...] = ()
+    copy: ReadingCopy | None = None
+    outcome: Outcome = Outcome.IMPORTED
 
 
 def take_in(task: Task, originals: Originals, beat: Beat) -> Answer:
@@ -43,7 +58,7 @@ def take_in(task: Task, originals: Originals, beat: Beat) -> Answer:
         except MemoryError:
             unread = replace(task, unread=reason("too_large"))
             return _take_in(unread, file_of(task.path), originals, beat)
-    except _Refuse as refused:
+    except Refuse as refused:
         return Refused(task.item, refused.reason)
     except DiskFull:
         return Refused(task.item, reason("disk_full"))
@@ -54,29 +69,28 @@ def take_in(task: Task, originals: Originals, beat: Beat) -> Answer:
 def _take_in(task: Task, path: Path, originals: Originals, beat: Beat) -> Answer:
     facts = path.stat()
     if not stat.S_ISREG(facts.st_mode):  # a pipe or a device would never end
-        raise _Refuse("not_supported", ending=path.suffix or path.name)
-    media_type = _kind(path, known_to_crash=task.unread is not None)
+        raise Refuse("not_supported", ending=path.suffix or path.name)
+    media_type = kind_of(path, known_to_crash=task.unread is not None)
     if media_type == TEXT and task.unread is None:
         _check_text(path)
     kept = originals.keep(path, media_type, lambda _done: beat(0, 0))
     if not kept.new and not task.again and task.unread is None:
         return Held(task.item, kept.sha256)
-    outcome, why, title, pages = _read(
-        task, originals.path(kept.sha256, media_type), media_type, beat
-    )
+    found = _read(task, originals.path(kept.sha256, media_type), media_type, originals, beat)
     return FileRead(
         item=task.item,
-        outcome=outcome,
-        reason=why,
+        outcome=found.outcome,
+        reason=found.reason,
         sha256=kept.sha256,
         size=kept.size,
         media_type=media_type,
         name=spelled(path.name),
         folder=spelled(str(path.parent)),
         modified=_moment(facts.st_mtime),
-        title=title or readable(path),
-        pages=pages,
-        trouble=why.code if why is not None and why.code != "pages_damaged" else "",
+        title=found.title or readable(path),
+        pages=found.pages,
+        trouble=trouble_of(found.reason),
+        copy=found.copy,
     )
 
 
@@ -93,55 +107,65 @@ def readable(path: Path) -> str:
     return re.sub(r"\s+", " ", name).strip() or spelled(path.name)
 
 
-def _kind(path: Path, *, known_to_crash: bool) -> str:
-    """What the file is, by its content and then by its name. Raises `_Refuse`."""
-    with path.open("rb") as file:
-        start = file.read(pdf_text.HEADER_WITHIN)
-    if not start:
-        raise _Refuse("empty")
-    ending = path.suffix.lower()
-    if pdf_text.looks_like_pdf(start) and not (ending == ".txt" and _is_about_pdf(path, start)):
-        return PDF
-    if ending == ".txt":
-        return TEXT
-    if ending != ".pdf":
-        raise _Refuse("not_supported", ending=ending or path.name)
-    if known_to_crash or not pdf_text.opens(path):
-        raise _Refuse("not_a_pdf")
-    return PDF
-
-
-def _is_about_pdf(path: Path, start: bytes) -> bool:
-    """Whether a text only speaks of PDF headers: they do not begin it, and it opens as no PDF."""
-    return not start.startswith(pdf_text.HEADER) and not pdf_text.opens(path)
-
-
 def _check_text(path: Path) -> None:
     try:
         plain_text.decode(path.read_bytes())
     except plain_text.NotText:
-        raise _Refuse("not_text") from None
+        raise Refuse("not_text") from None
 
 
-def _read(
-    task: Task, path: Path, media_type: str, beat: Beat
-) -> tuple[Outcome, Reason | None, str, tuple[PageRead, ...]]:
-    """The outcome, its reason, the maker's title, and the pages."""
+def _read(task: Task, path: Path, media_type: str, originals: Originals, beat: Beat) -> Found:
+    """What can be read of a kept file; only what it needs is imported."""
     if task.unread is not None:
-        return Outcome.IMPORTED, task.unread, "", ()
+        return Found(task.unread)
+    if media_type == PDF:
+        return read_pdf(path, beat)
     if media_type == TEXT:
-        return Outcome.IMPORTED, None, "", _text_pages(path, beat)
+        return Found(pages=_text_pages(plain_text.read_pages(path), beat))
+    if media_type == EML:
+        return _letter(path, beat)
+    if media_type in IMAGES or media_type in WRITTEN:
+        return _copied(path, media_type, originals, beat)
+    return Found(reason("kept_unread"))
+
+
+def read_pdf(path: Path, beat: Beat, password: str = "") -> Found:
+    """What a kept PDF holds; a wrong password leaves it as locked as none."""
     try:
-        found = pdf_text.read(path, beat)
+        found = pdf_text.read(path, beat, password)
     except pdf_text.NeedsPassword:
-        return Outcome.PASSWORD, reason("password"), "", ()
+        return Found(reason("password"), outcome=Outcome.PASSWORD)
     except pdf_text.CannotOpen:
-        return Outcome.IMPORTED, reason("damaged"), "", ()
-    return Outcome.IMPORTED, _trouble(found), found.title, found.pages
+        return Found(reason("damaged"))
+    return Found(_trouble(found), found.title, found.pages)
 
 
-def _text_pages(path: Path, beat: Beat) -> tuple[PageRead, ...]:
-    pages, found = [], plain_text.read_pages(path)
+def _letter(path: Path, beat: Beat) -> Found:
+    from archive.intake import mail
+
+    subject, text = mail.read(path)
+    pages = _text_pages(plain_text.paged(text), beat)
+    return Found(title=pdf_text.said_title(subject), pages=pages)
+
+
+def _copied(path: Path, media_type: str, originals: Originals, beat: Beat) -> Found:
+    """Read what is no PDF through a copy that is one."""
+    if is_locked(path):
+        return Found(reason("password"), outcome=Outcome.PASSWORD)
+    from archive.intake import copies
+
+    try:
+        made = copies.make(path, media_type, beat)
+    except copies.NoCopy as no:
+        return Found(reason(no.code))
+    copy = copies.keep(made.content, originals)
+    found = pdf_text.read(originals.path(copy.sha256, PDF), beat)
+    why = _some_broken(made.broken) if made.broken else None
+    return Found(why, pdf_text.said_title(made.title), found.pages, copy)
+
+
+def _text_pages(found: list[str], beat: Beat) -> tuple[PageRead, ...]:
+    pages = []
     for done, page in enumerate(found, start=1):
         raw = storable(page)
         text = clean(raw)
@@ -156,6 +180,15 @@ def _trouble(found: pdf_text.PdfRead) -> Reason | None:
     if len(found.broken) == len(found.pages):
         return reason("damaged")
     if found.broken:
-        named = ", ".join(map(str, found.broken[:NAMED]))
-        return reason("pages_damaged", pages=named + (", …" if found.broken[NAMED:] else ""))
+        return _some_broken(found.broken)
     return None
+
+
+def _some_broken(broken: tuple[int, ...]) -> Reason:
+    named = ", ".join(map(str, broken[:NAMED]))
+    return reason("pages_damaged", pages=named + (", …" if broken[NAMED:] else ""))
+
+
+def trouble_of(why: Reason | None) -> str:
+    """What of a reason stays with the document: what keeps all of it from being shown."""
+    return why.code if why is not None and why.code != "pages_damaged" else ""

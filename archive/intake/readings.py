@@ -25,11 +25,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """One page: its printed label, its text for search, and its raw text where that differs."""
+    """One page: its printed label, its text for search, and its raw text where that differs.
+
+    Text that is not `sound` counts only until the page has been read from its picture.
+    """
 
     label: str
     text: str
     raw: str | None
+    sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,19 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingCopy:
+    """A PDF made of what came as something else; kept beside the originals (SHA-256, bytes)."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileRead:
-    """A file that is kept, with what was read of it; times are UTC, ISO 8601."""
+    """A file that is kept, with what was read of it; times are UTC, ISO 8601.
+
+    `copy` is what is shown, read and printed in place of an original that is no PDF.
+    """
 
     item: int
     outcome: Outcome
@@ -65,6 +80,7 @@ class FileRead:
     title: str
     pages: tuple[PageRead, ...] = ()
     trouble: str = ""
+    copy: ReadingCopy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,12 @@ REASONS: dict[str, tuple[str, ...]] = {  # code: the data it carries
     "path_too_long": (),
     "not_supported": ("ending",),
     "not_a_pdf": (),
+    "not_as_named": ("ending",),
     "not_text": (),
     "damaged": (),
+    "picture_damaged": (),
+    "file_damaged": (),
+    "kept_unread": (),
     "no_pages": (),
     "password": (),
     "pages_damaged": ("pages",),
@@ -32,6 +36,14 @@ REASONS: dict[str, tuple[str, ...]] = {  # code: the data it carries
     "disk_full": (),
     "failed": ("reason",),
 }
+
+
+class Refuse(Exception):
+    """The file is not taken in."""
+
+    def __init__(self, code: str, **data: str) -> None:
+        super().__init__(code)
+        self.reason = reason(code, **data)
 
 
 def reason(code: str, **data: str) -> Reason:

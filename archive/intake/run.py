@@ -14,7 +14,7 @@ from archive.errors import DiskFull
 from archive.intake import items, storing
 from archive.intake.crew import Crew, Lost
 from archive.intake.paths import file_of, spelled
-from archive.intake.readings import Answer, Beat, FileRead, Held, Refused, Task
+from archive.intake.readings import Beat, FileRead, Held, Refused, Task
 from archive.intake.reasons import reason
 from archive.progress import Cancelled, Progress, Step
 from archive.records import ImportItem, InHand, Outcome
@@ -28,6 +28,7 @@ STARTS = 20  # times a file is begun, over crashes of the whole program, before 
 LISTEN_SECONDS = 0.25
 Final = FileRead | Held | Refused
 OnItem = Callable[[ImportItem], None]
+ReadingCrew = Crew[Task, Final]
 
 
 class Run:
@@ -37,7 +38,7 @@ class Run:
         self,
         database: Database,
         announce: Callable[[Changes], None],
-        crew: Crew,
+        crew: ReadingCrew,
         progress: Progress,
         on_item: OnItem | None,
     ) -> None:
@@ -90,7 +91,7 @@ class Run:
         self._in_hand[task.item] = task, InHand(task.item, task.path)
         self._crew.give(task)
 
-    def _take(self, answer: Answer | Lost) -> None:
+    def _take(self, answer: Final | Beat | Lost[Task]) -> None:
         if isinstance(answer, Beat):
             task, _ = self._in_hand[answer.item]
             hand = InHand(answer.item, task.path, answer.done, answer.total)
@@ -100,7 +101,7 @@ class Run:
         else:
             self._settle(answer)
 
-    def _lost(self, lost: Lost) -> None:
+    def _lost(self, lost: Lost[Task]) -> None:
         """A reader died over a file: once more, then keep it unread, then give it up."""
         task = lost.task
         self._deaths[task.item] += 1

@@ -13,7 +13,13 @@ from archive.changes import Kind
 from archive.intake.readings import TEXT, FileRead, PageRead
 from archive.records import PageState, TextSource
 from archive.storage.database import Transaction
-from archive.storage.tables import DocumentRow, OriginalRow, PageRow, PageTextRow
+from archive.storage.tables import (
+    DocumentRow,
+    OriginalRow,
+    PageRow,
+    PageTextRow,
+    ReadingCopyRow,
+)
 
 FIRST_VERSION = 1
 
@@ -56,15 +62,32 @@ def store(writing: Transaction, read: FileRead) -> int:
         title=read.title,
         trouble=read.trouble,
         imported=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        page_count=len(read.pages),
-        waiting_count=sum(_state(read, page) is PageState.WAITING for page in read.pages),
     )
+    _count(document, read)
     session.add(document)
     session.flush()
-    _enter(session, PageRow, list(_pages(read, document.id, original.id)))
-    _enter(session, PageTextRow, list(_texts(read, document.id)))
-    writing.touch(Kind.DOCUMENT, document.id)
+    if read.copy is not None:
+        copy = ReadingCopyRow(original_id=original.id, sha256=read.copy.sha256, size=read.copy.size)
+        session.add(copy)
+    _enter_pages(writing, document.id, original.id, read)
     return document.id
+
+
+def fill(writing: Transaction, document: DocumentRow, read: FileRead) -> None:
+    """Give a document that has no pages yet those that could be read of it later."""
+    _count(document, read)
+    _enter_pages(writing, document.id, document.original_id, read)
+
+
+def _count(document: DocumentRow, read: FileRead) -> None:
+    waiting = sum(_state(read, page) is PageState.WAITING for page in read.pages)
+    document.page_count, document.waiting_count = len(read.pages), waiting
+
+
+def _enter_pages(writing: Transaction, document: int, original: int, read: FileRead) -> None:
+    _enter(writing.session, PageRow, list(_pages(read, document, original)))
+    _enter(writing.session, PageTextRow, list(_texts(read, document)))
+    writing.touch(Kind.DOCUMENT, document)
 
 
 def _enter(
@@ -88,8 +111,11 @@ def _pages(read: FileRead, document: int, original: int) -> Iterator[dict[str, A
 
 
 def _state(read: FileRead, page: PageRead) -> PageState:
-    """A page without words may hold a picture of them, but not in a text file."""
-    if page.text.strip():
+    """A page without words, or with rubbish for them, may hold a picture of them.
+
+    Not in a text file.
+    """
+    if page.text.strip() and page.sound:
         return PageState.TEXT
     return PageState.BLANK if read.media_type == TEXT else PageState.WAITING
 

@@ -22,16 +22,16 @@ MEMORY = 4 << 30  # bytes of address space; a page that wants more is a trap, no
 def attend(pipe: Connection, files: Path) -> None:
     """Read one file after another until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the importing process's to answer
-    _bound_memory()
-    threading.Thread(target=_die_with_parent, daemon=True).start()
+    bound_memory()
+    threading.Thread(target=die_with_parent, daemon=True).start()
     originals = Originals(files)
     with suppress(EOFError, OSError):
         while True:
             task: Task = pipe.recv()
-            pipe.send(take_in(task, originals, _Pulse(pipe, task.item)))
+            pipe.send(take_in(task, originals, Pulse(pipe, task.item)))
 
 
-class _Pulse:
+class Pulse:
     """Tells the parent now and then that pages get done."""
 
     def __init__(self, pipe: Connection, item: int) -> None:
@@ -44,7 +44,7 @@ class _Pulse:
             self._pipe.send(Beat(self._item, done, total))
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """A page may keep PDFium busy for long; nobody waits for it when the parent is gone."""
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -52,7 +52,7 @@ def _die_with_parent() -> None:
         os._exit(1)
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
     """On POSIX a process can be held to a size; Windows has no call for it in the library."""
     with suppress(ImportError, ValueError, OSError):
         import resource

@@ -27,7 +27,8 @@ class Original:
 class Description:
     """What an archivist says of a document (the ISAD(G) essentials).
 
-    Extent is counted, not typed.
+    Extent is counted, not typed. `parallel_title` is the title in another language; `keywords` are
+    parted by semicolons; the years are those its content covers, inclusive, both or none.
     """
 
     title: str
@@ -43,6 +44,10 @@ class Description:
     copy_status: str = ""
     classification: str = ""
     location: str = ""
+    parallel_title: str = ""
+    keywords: str = ""
+    first_year: int | None = None
+    last_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ class Document:
     """A kept document: its description, its first original, and how far it has been read.
 
     `trouble` is empty, `password` or the code of what is wrong with the file; `imported` is UTC,
-    ISO 8601.
+    ISO 8601. `confirmed` is when a person first said what it is (the same), None in the inbox.
     """
 
     id: int
@@ -103,6 +108,7 @@ class Document:
     trouble: str
     imported: str
     links: int = 0
+    confirmed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +127,15 @@ class DocumentQuery:
     limit: int = 200
     offset: int = 0
     classification: str | None = None
+    confirmed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One physical page, from 1.
 
-    `label` is the printed number where the file has one, else empty.
+    `label` is the printed number where the file has one, else empty. `source` says where its text
+    came from (a `TextSource`; empty: none yet), `confidence` (0 to 1) how sure a machine was of it.
     """
 
     document: int
@@ -136,3 +144,5 @@ class Page:
     state: PageState
     text: str
     version: int = 0
+    source: str = ""
+    confidence: float | None = None

@@ -19,7 +19,8 @@ from archive.storage.failures import room_for
 
 CHUNK = 1 << 20
 INCOMING = ".incoming"
-SUFFIXES = {"application/pdf": ".pdf", "text/plain": ".txt"}
+PDF = "application/pdf"
+SUFFIXES = {PDF: ".pdf", "text/plain": ".txt"}
 
 
 class Kept(NamedTuple):

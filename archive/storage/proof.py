@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from archive.storage.base import Base, new_uuid
@@ -17,7 +17,8 @@ ONE = " + ".join(f"CASE WHEN {column} IS NULL THEN 0 ELSE 1 END" for column in T
 class LinkRow(Base):
     """Evidence: pages of a document for one target. The anchor says where the quote was taken from:
     `{"page", "version", "start", "end_page", "end_version", "end"}`, the offsets counted in the
-    cleaned text of the page they go with; a quote may run over a page break."""
+    cleaned text of the page they go with; a quote may run over a page break. A quote is `astray`
+    when its page was read anew and it no longer stands there: a person is to look."""
 
     __tablename__ = "links"
     __table_args__ = (
@@ -33,6 +34,7 @@ class LinkRow(Base):
     last_page: Mapped[int]
     quote: Mapped[str] = mapped_column(default="")
     anchor: Mapped[dict[str, int] | None] = mapped_column(JSON)
+    astray: Mapped[bool] = mapped_column(default=False, server_default=false())
     partnership_id: Mapped[int | None] = mapped_column(ForeignKey("partnerships.id"), index=True)
     agreement_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id"), index=True)
     program_id: Mapped[int | None] = mapped_column(ForeignKey("programs.id"), index=True)
@@ -74,4 +76,5 @@ class FindingRow(Base):
     last_page: Mapped[int]
     quote: Mapped[str] = mapped_column(default="")
     anchor: Mapped[dict[str, int] | None] = mapped_column(JSON)
+    astray: Mapped[bool] = mapped_column(default=False, server_default=false())
     note: Mapped[str] = mapped_column(default="")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import DDL, JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.event import listen
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
 from archive.storage.base import Base, new_uuid
 from archive.storage.cooperation import (
@@ -21,6 +21,18 @@ from archive.storage.cooperation import (
     RelationRow,
     RoleRow,
 )
+from archive.storage.papers import (
+    DismissalRow,
+    DocumentFileRow,
+    DocumentRow,
+    LikenessRow,
+    OriginalRow,
+    PageRow,
+    PageTextRow,
+    PasswordRow,
+    ReadingCopyRow,
+    SignatureRow,
+)
 from archive.storage.proof import FindingRow, LinkRow
 
 __all__ = [
@@ -30,20 +42,26 @@ __all__ = [
     "Base",
     "ChangeRow",
     "CityRow",
+    "DismissalRow",
+    "DocumentFileRow",
     "DocumentRow",
     "EventRow",
     "FindingRow",
     "ImportItemRow",
     "ImportRunRow",
     "InfoRow",
+    "LikenessRow",
     "LinkRow",
     "OriginalRow",
     "PageRow",
     "PageTextRow",
     "PartnershipRow",
+    "PasswordRow",
     "ProgramRow",
+    "ReadingCopyRow",
     "RelationRow",
     "RoleRow",
+    "SignatureRow",
     "TermRow",
 ]
 
@@ -113,82 +131,6 @@ class TermRow(Base):
     label_id: Mapped[str]
     label_en: Mapped[str] = mapped_column(default="")
     hidden: Mapped[bool] = mapped_column(default=False)
-
-
-class OriginalRow(Base):
-    """One file as it came, kept once by its SHA-256 and never altered."""
-
-    __tablename__ = "originals"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    sha256: Mapped[str] = mapped_column(String(64), unique=True)
-    size: Mapped[int]
-    media_type: Mapped[str]
-    name: Mapped[str]
-    folder: Mapped[str] = mapped_column(default="")
-    modified: Mapped[str] = mapped_column(default="")
-
-
-class DocumentRow(Base):
-    """What an archivist describes; its pages may come from one or more originals.
-
-    `page_count` and `waiting_count` repeat what the pages say, so that lists need not count them.
-    """
-
-    __tablename__ = "documents"
-    __table_args__ = ({"sqlite_autoincrement": True},)
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True, default=new_uuid)
-    original_id: Mapped[int] = mapped_column(ForeignKey("originals.id"), index=True)
-    title: Mapped[str] = mapped_column(index=True)
-    kind: Mapped[str] = mapped_column(default="other", index=True)
-    reference_code: Mapped[str] = mapped_column(default="")
-    date: Mapped[str | None]
-    date_earliest: Mapped[str | None] = mapped_column(index=True)
-    date_latest: Mapped[str | None]
-    creator: Mapped[str] = mapped_column(default="")
-    language: Mapped[str] = mapped_column(default="")
-    scope: Mapped[str] = mapped_column(default="")
-    note: Mapped[str] = mapped_column(default="")
-    access: Mapped[int] = mapped_column(default=0, index=True)
-    trouble: Mapped[str] = mapped_column(default="")
-    imported: Mapped[str] = mapped_column(index=True)
-    level: Mapped[str] = mapped_column(default="", server_default="")
-    copy_status: Mapped[str] = mapped_column(default="", server_default="")
-    classification: Mapped[str] = mapped_column(default="", server_default="")
-    location: Mapped[str] = mapped_column(default="", server_default="")
-    trashed: Mapped[int | None] = mapped_column(index=True)
-    page_count: Mapped[int] = mapped_column(default=0)
-    waiting_count: Mapped[int] = mapped_column(default=0)
-    original: Mapped[OriginalRow] = relationship(lazy="joined")
-
-
-class PageRow(Base):
-    """One physical page, numbered from 1; `version` names the text that counts (0: none yet)."""
-
-    __tablename__ = "pages"
-    __table_args__ = (Index("ix_pages_state", "state"), {"sqlite_with_rowid": False})
-    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    label: Mapped[str] = mapped_column(default="")
-    original_id: Mapped[int] = mapped_column(ForeignKey("originals.id"))
-    original_page: Mapped[int]
-    state: Mapped[str]
-    version: Mapped[int] = mapped_column(default=0)
-
-
-class PageTextRow(Base):
-    """One reading of a page.
-
-    Cleaned `text` for search, and the `raw` text where cleaning altered it.
-    """
-
-    __tablename__ = "page_texts"
-    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    version: Mapped[int] = mapped_column(primary_key=True)
-    source: Mapped[str]
-    text: Mapped[str]
-    raw: Mapped[str | None]
 
 
 class ImportRunRow(Base):

@@ -81,5 +81,7 @@ class Office:
     def _describe(self, document: int) -> None:
         pick = self.chance.choice
         old = self.archive.documents.get(document).description
-        new = replace(old, date=pick(DATES), kind=pick(KINDS), access=pick(list(Access)))
+        first = pick([None, 2015, 2018])
+        covers = {"first_year": first, "last_year": first and first + pick([0, 2])}
+        new = replace(old, date=pick(DATES), kind=pick(KINDS), access=pick(list(Access)), **covers)
         self.archive.documents.describe(document, new)

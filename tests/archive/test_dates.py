@@ -98,6 +98,10 @@ any_date = st.one_of(days().map(lambda day: day.text), intervals(), st.just("198
         ("1988/..", "1988/.."),
         ("musim semi 1988", "1988-21"),
         ("198x", "198X"),
+        ("tanggal tiga puluh bulan September tahun dua ribu tiga belas", "2013-09-30"),
+        ("the twenty-fifth day of August in the year nineteen ninety-seven", "1997-08-25"),
+        ("seribu sembilan ratus sembilan puluh dua", "1992"),
+        ("sekitar tahun dua ribu", "2000~"),
     ],
 )
 def test_office_people_are_understood(typed: str, edtf: str) -> None:

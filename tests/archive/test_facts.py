@@ -49,9 +49,8 @@ class Plain:
             first, last = dates.years(document.description.date)
             last = max(first, NOW) if last == 9999 else last
             found |= set(range(last if first == 1 else first, last + 1))
-        for link in self._links(document):
-            if link.first_year and link.last_year:
-                found |= set(range(link.first_year, link.last_year + 1))
+        for first, last in self._spans(document):
+            found |= set(range(first, last + 1))
         return found
 
     def matches(self, document: Document, filters: Filters) -> bool:
@@ -66,12 +65,16 @@ class Plain:
         )
 
     def _in_years(self, document: Document, first: int, last: int) -> bool:
-        spans = [
-            (link.first_year, link.last_year) for link in self._links(document) if link.first_year
-        ]
+        spans = self._spans(document)
         if document.description.date:
             spans.append(dates.years(document.description.date))
-        return any(a <= last and b is not None and b >= first for a, b in spans if a is not None)
+        return any(begins <= last and ends >= first for begins, ends in spans)
+
+    def _spans(self, document: Document) -> list[tuple[int, int]]:
+        """The years of its links, and those its content covers."""
+        covering = [*self._links(document), document.description]
+        found = ((each.first_year, each.last_year) for each in covering)
+        return [(begins, ends) for begins, ends in found if begins and ends]
 
     def _links(self, document: Document) -> tuple[Link, ...]:
         return self.archive.links.of_document(document.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -57,11 +58,14 @@ def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newer:
     return renew
 
 
+PART = re.compile(r"\n|, (?=[a-z_]+ [A-Z])")  # a column added later follows on the same line
+
+
 def schema(connection: sqlite3.Connection) -> dict[tuple[str, str], list[str]]:
-    """Every table and index with its lines, whose order does not matter."""
+    """Every table and index with its parts, whose order does not matter."""
     rows = connection.execute(SCHEMA).fetchall()
     return {
-        (kind, name): sorted(line.strip(" ,\n\t)").replace(chr(34), "") for line in sql.split("\n"))
+        (kind, name): sorted(line.strip(" ,\n\t)").replace(chr(34), "") for line in PART.split(sql))
         for kind, name, sql in rows
     }
 

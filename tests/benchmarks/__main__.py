@@ -1,4 +1,4 @@
-"""The door: `python -m tests.benchmarks [imports|search|window|prints|catalogue] [--quick]`."""
+"""The door: `python -m tests.benchmarks [imports|search|window|prints|…] [--quick]`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from multiprocessing import freeze_support
 
 from tests.benchmarks.rows import Row, show
 
-ALL = ("imports", "search", "window", "prints", "catalogue")
+ALL = ("imports", "search", "window", "prints", "catalogue", "ocr", "suggestions")
 
 
 def main() -> int:

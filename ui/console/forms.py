@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from archive.archive import Archive
 from archive.catalogue.facts import FacetValue
+from archive.inbox.proposing import by_field
 from archive.intake.paths import file_of
-from archive.records import Document, ImportItem, Link, Outcome, Status, Target
-from search.records import Answer, DocumentHit
+from archive.intake.suggestions.paper import Suggestion, Value
+from archive.records import Document, Finding, ImportItem, Link, Outcome, Status, Target
+from search.records import Answer, DocumentHit, PageHit
 from ui.console.streams import Json
 
 
@@ -45,14 +47,19 @@ def answer(found: Answer) -> Json:
 
 
 def _hit(hit: DocumentHit) -> Json:
-    pages = [{"page": page.page, "snippet": page.snippet.html()} for page in hit.pages]
     return {
         "document": hit.document.id,
         "title": hit.document.description.title,
         "kind": hit.document.description.kind,
         "score": round(hit.score, 4),
-        "pages": pages,
+        "pages": [_page(page) for page in hit.pages],
     }
+
+
+def _page(page: PageHit) -> Json:
+    """How sure the machine was is only told of pages that one has read."""
+    sure = {} if page.confidence is None else {"confidence": round(page.confidence, 2)}
+    return {"page": page.page, "snippet": page.snippet.html(), **sure}
 
 
 def _value(value: FacetValue) -> Json:
@@ -60,8 +67,10 @@ def _value(value: FacetValue) -> Json:
     return {"value": value.value, "count": value.count, **named}
 
 
-def document(shown: Document, links: Iterable[Json]) -> Json:
-    """One document: what people said of it, its file, and what it is evidence for."""
+def document(
+    shown: Document, links: Iterable[Json], findings: Iterable[Json], suggested: Json
+) -> Json:
+    """One document: what people said of it, what is proposed, its file, its evidence."""
     said, file = shown.description, shown.original
     return {
         "id": shown.id,
@@ -80,10 +89,13 @@ def document(shown: Document, links: Iterable[Json]) -> Json:
             "copy_status": said.copy_status,
             "classification": said.classification,
             "location": said.location,
+            "parallel_title": said.parallel_title,
+            "keywords": said.keywords,
+            "years": None if said.first_year is None else [said.first_year, said.last_year],
         },
-        "suggested": {},
+        "suggested": suggested,
         "links": list(links),
-        "findings": [],
+        "findings": list(findings),
         "pages": shown.pages,
         "pages_without_text": shown.waiting,
         "trouble": shown.trouble or None,
@@ -96,6 +108,46 @@ def document(shown: Document, links: Iterable[Json]) -> Json:
             "size": file.size,
             "media_type": file.media_type,
         },
+    }
+
+
+def suggested(found: Iterable[Suggestion]) -> Json:
+    """What is proposed, by field: each value with its page and the words it was drawn from."""
+    return {
+        field: [
+            {**_proposed(each.value), "score": round(each.score, 3), **_where(each)}
+            for each in several
+        ]
+        for field, several in by_field(found).items()
+    }
+
+
+def _where(found: Suggestion) -> Json:
+    """Page 0 is the file's name and what the file says of itself."""
+    return {"page": found.page, "words": found.words}
+
+
+def _proposed(value: Value) -> Json:
+    """The value itself, in one word where it has a name; what else is known of it beside."""
+    if isinstance(value, Mapping):
+        name = next((value[part] for part in ("name", "text") if part in value), None)
+        if name is not None:
+            more = {part: said for part, said in value.items() if said != name}
+            return {"value": name, **more}
+    return {"value": value}
+
+
+def finding(shown: Finding) -> Json:
+    """One finding: what the source says, where, and in which words."""
+    values, source = shown.values, shown.values.source
+    return {
+        "id": shown.id,
+        "kind": values.kind,
+        "statement": values.statement or None,
+        "pages": [source.first_page, source.last_page],
+        "quote": source.quote or None,
+        "partnership": values.partnership,
+        "program": values.program,
     }
 
 

@@ -23,6 +23,7 @@ from ui.console.commands import (
     linking,
     printing,
     registering,
+    scanning,
 )
 from ui.console.options import N_
 from ui.console.terms import level
@@ -32,6 +33,7 @@ from ui.messages import sentence
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "import": (bringing.bring_in, N_("Bring in files and folders.")),
+    "ocr": (scanning.read_pictures, N_("Read the pages that are only pictures.")),
     "search": (finding.search, N_("Find documents, their pages, and the words on them.")),
     "show": (finding.show, N_("Show one document and what it is evidence for.")),
     "link": (linking.link, N_("Link pages of a document as evidence.")),

@@ -33,7 +33,10 @@ ICONS = {
     "remove": "remove",
 }
 OF_MANY = ("describe", "link", "remove")
-NOT_PRINTED = ("password", "damaged", "no_pages", "crashes_reader", "too_slow")
+NOT_PRINTED = (
+    *("password", "damaged", "no_pages", "crashes_reader", "too_slow"),
+    *("kept_unread", "picture_damaged", "file_damaged"),
+)
 
 
 class DocumentActions:

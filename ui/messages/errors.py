@@ -13,6 +13,7 @@ from archive.errors import (
     ArchiveTooNew,
     ArchiveTooOld,
     BackupFaulty,
+    CannotReadPictures,
     CannotUndo,
     CatalogueFaulty,
     DiskFull,
@@ -178,6 +179,20 @@ def _original_missing(error: OriginalMissing) -> str:
     ).format(path=error.path)
 
 
+def _cannot_read_pictures(error: CannotReadPictures) -> str:
+    if error.reason == "no_engine":
+        return _(
+            "Pages that are pictures cannot be read here: the program's reading part (tesserocr) is"
+            " not installed. They wait; install Kembar again with all its parts."
+        )
+    said = _(
+        "Pages that are pictures cannot be read here: none of the languages {languages} is"
+        " installed. They wait."
+    ).format(languages=", ".join(error.languages))
+    how = _("To install them: {command}").format(command=error.command)
+    return f"{said} {how}" if error.command else said
+
+
 def _backup_faulty(error: BackupFaulty) -> str:
     return _(
         "The file {path} is no whole backup: {reason}. Nothing was changed; use another copy."
@@ -212,6 +227,7 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     InUse: _record_in_use,
     TermInUse: _term_in_use,
     OriginalMissing: _original_missing,
+    CannotReadPictures: _cannot_read_pictures,
     BackupFaulty: _backup_faulty,
     CatalogueFaulty: _catalogue_faulty,
     SheetUnusable: sheet_sentence,

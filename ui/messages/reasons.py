@@ -38,17 +38,33 @@ def _files() -> dict[str, str]:
 def _contents() -> dict[str, str]:
     return {
         "not_supported": _(
-            "This kind of file cannot be brought in yet. Possible now: PDF and TXT."
+            "This kind of file cannot be brought in. Possible are PDF, TXT, pictures (JPEG, PNG,"
+            " TIFF), Word files and other office files, and e-mails."
         ),
         "not_a_pdf": _(
             "It is named PDF, but its content is not. Open it and save it as PDF again."
+        ),
+        "not_as_named": _(
+            "It is named {ending}, but its content is not. Open it in the program it comes from"
+            " and save it again."
         ),
         "not_text": _("It is named TXT, but its content is not text."),
         "damaged": _(
             "The PDF is damaged and cannot be read. It is kept as it is; look for a better copy."
         ),
         "no_pages": _("The PDF has no pages. It is kept as it is; look for a better copy."),
-        "password": _("The PDF asks for a password. It is kept as it is, but not read."),
+        "picture_damaged": _(
+            "The picture is damaged and cannot be shown. It is kept as it is;"
+            " look for a better copy."
+        ),
+        "file_damaged": _(
+            "The file is damaged and cannot be read. It is kept as it is; look for a better copy."
+        ),
+        "kept_unread": _(
+            "It is kept as it is and found by its name. Its content is not read;"
+            " save it as PDF too if its words are to be found."
+        ),
+        "password": _("The file asks for a password. It is kept as it is, but not read."),
         "pages_damaged": _("Some pages could not be read: {pages}."),
         "crashes_reader": _("Reading it failed twice. It is kept as it is, but not read."),
         "too_slow": _(

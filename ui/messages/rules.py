@@ -136,6 +136,7 @@ def _proof() -> dict[tuple[str, str], str]:
         ("pages", "beyond_end"): _("Pages: the document has only {value} pages."),
         ("years", "half"): _("Years: give the first and the last year, or neither."),
         ("years", "order"): _("Years: the last year lies before the first ({value})."),
+        ("text", "too_long"): _("Text: no page holds so much ({value} characters)."),
         ("quote", "no_text"): _(
             "Quote: these pages have not been read yet, so the quote cannot be checked."
             " Link the pages without a quote."

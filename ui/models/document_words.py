@@ -112,6 +112,9 @@ def _troubles() -> dict[str, str]:
     return {
         "password": _("needs a password"),
         "damaged": _("damaged"),
+        "picture_damaged": _("damaged"),
+        "file_damaged": _("damaged"),
+        "kept_unread": _("kept, not read"),
         "no_pages": _("damaged: without pages"),
         "crashes_reader": _("cannot be read"),
         "too_slow": _("too slow to read"),

@@ -24,6 +24,7 @@ KEYS = {
     "file": ("Ctrl+Shift+L",),
     "print": ("Ctrl+P",),
     "copy": ("Ctrl+C",),
+    "transcribe": ("Ctrl+T",),
     "describe": ("F2",),
 }
 ICONS = {
@@ -38,6 +39,8 @@ ICONS = {
     "print": "print",
     "copy": "copy",
     "describe": "edit",
+    "transcribe": "edit",
+    "read_again": "retry",
     "open_original": "open",
     "save_copy": "save",
     "show_in_folder": "folder",
@@ -46,11 +49,14 @@ BAR = {
     "left": ("side", "zoom_out", "zoom_in", "rotate"),
     "right": ("link", "file", "find", "print"),
     "more": (
-        *("describe", "copy", "link_page", "file_page"),
+        *("describe", "copy", "link_page", "file_page", "transcribe", "read_again"),
         *("open_original", "save_copy", "show_in_folder"),
     ),
 }
-CHANGING = ("link", "link_page", "file", "file_page", "describe")
+CHANGING = (
+    *("link", "link_page", "file", "file_page", "describe"),
+    *("transcribe", "read_again"),
+)
 
 
 class ReaderActions:
@@ -114,6 +120,8 @@ def _words() -> dict[str, str]:
         "file_page": _("File the whole page as finding…"),
         "print": _("Print pages…"),
         "copy": _("Copy the selected text"),
+        "transcribe": _("Transcribe the page…"),
+        "read_again": _("Read the pictures again"),
         "describe": _("Describe…"),
         "open_original": _("Open the original"),
         "save_copy": _("Save a copy…"),

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.reader import originals
@@ -20,6 +21,8 @@ from ui.reader.paper_prints import PaperPrints
 from ui.reader.selection import Selected
 from ui.reader.side import SidePanel
 from ui.reader.source import Source
+from ui.reader.transcribing import TranscribeDialog
+from ui.reader.typed_panel import TypedPanel
 from ui.reader.view import PageView
 
 if TYPE_CHECKING:
@@ -33,10 +36,16 @@ class Doings:
     """Works on what the reader shows: a source, and what marks the hits of the search in it."""
 
     def __init__(
-        self, desk: Desk, room: QWidget, view: PageView, find_bar: FindBar, side: SidePanel
+        self,
+        desk: Desk,
+        room: QWidget,
+        view: PageView,
+        find_bar: FindBar,
+        panels: tuple[SidePanel, TypedPanel],
     ) -> None:
         self._desk, self._room = desk, room
-        self.view, self.find_bar, self.side = view, find_bar, side
+        self.view, self.find_bar = view, find_bar
+        self.side, self.typed = panels
         self.source: Source | None = None
         self.finder: HitFinder | None = None
         self.linking, self.filing = Linking(desk, room), Filing(desk, room)
@@ -63,7 +72,9 @@ class Doings:
             "file": partial(self._with_selection, self._file),
             "file_page": partial(self._with_page, self._file),
             "print": self._print,
-            "copy": view.copy,
+            "copy": self._copy,
+            "transcribe": self._transcribe,
+            "read_again": self._read_again,
             "describe": self._of_document(self._desk.describe),
             "open_original": self._of_document(partial(originals.open_original, self._desk)),
             "save_copy": self._save_copy,
@@ -77,6 +88,8 @@ class Doings:
         """Esc: first the find bar goes, then the selection, then the reader."""
         if self.find_bar.isVisible():
             self.find_bar.close_bar()
+        elif self.typed.selected() is not None:
+            self.typed.clear_selection()
         elif self.view.has_selection:
             self.view.select(None)
         else:
@@ -93,13 +106,33 @@ class Doings:
         self._desk.settings.set_value(SIDE, int(not self.side.isHidden()))
 
     def _with_selection(self, does: Callable[[Selected], None]) -> None:
-        if self.view.has_selection:
+        typed = self.typed.selected()
+        if typed is not None:
+            does(typed)
+        elif self.view.has_selection:
             self.view.take_selection(does)
         else:
             self._with_page(does)
 
     def _with_page(self, does: Callable[[Selected], None]) -> None:
         does(Selected(self.view.page, self.view.page, ""))
+
+    def _copy(self) -> None:
+        typed = self.typed.selected()
+        if typed is not None:
+            QGuiApplication.clipboard().setText(typed.text)
+        else:
+            self.view.copy()
+
+    def _transcribe(self) -> None:
+        """Type the page that is looked at; what is kept comes back as a change."""
+        if self.source is not None and self._desk.writable and self.view.page:
+            TranscribeDialog(self._desk, self.source, self.view.page, self._room).open()
+
+    def _read_again(self) -> None:
+        if self.source is not None and self._desk.writable and self._desk.archive is not None:
+            again = self._desk.archive.scans.read_again
+            self._desk.jobs.run(again, (self.source.document.id,))
 
     def _link(self, selected: Selected) -> None:
         self._ask(self.linking.link, selected)
@@ -110,7 +143,11 @@ class Doings:
     def _ask(self, asks: Asks, selected: Selected) -> None:
         if self.source is not None and self._desk.writable:
             document, title = self.source.document.id, self._title()
-            asks(document, title, selected, lambda _made: self.view.select(None))
+            asks(document, title, selected, lambda _made: self._unselect())
+
+    def _unselect(self) -> None:
+        self.view.select(None)
+        self.typed.clear_selection()
 
     def _print(self) -> None:
         if self.source is not None:
@@ -120,6 +157,13 @@ class Doings:
         if self.source is not None:
             original = self.source.document.original
             originals.save_copy(self._desk, self._room, self.source.document.id, original.name)
+
+    def typed_menu(self, actions: ReaderActions, point: QPoint) -> None:
+        """What can be done with the words beside the page."""
+        menu = QMenu(self._room)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(actions.some(("copy", "link", "file", "transcribe")))
+        menu.popup(self.typed.text.mapToGlobal(point))
 
     def menu(self, actions: ReaderActions, point: QPoint) -> None:
         """What can be done at a place of the pages."""
@@ -134,7 +178,7 @@ class Doings:
             self.linking.add_to(menu, self._title(), links)
             self.filing.add_to(menu, tuple(findings))
         menu.addSeparator()
-        menu.addActions(actions.some(("find", "print", "open_original")))
+        menu.addActions(actions.some(("find", "print", "transcribe", "open_original")))
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     def _title(self) -> str:

@@ -82,11 +82,17 @@ def _spelled(character: str) -> str:
 
 
 class PageText:
-    """A page's characters and their boxes, four numbers each, in points from the upper left."""
+    """A page's characters and their boxes, four numbers each, in points from the upper left.
 
-    def __init__(self, characters: str, boxes: array[float]) -> None:
+    `turns` are characters that begin a line on the page though none begins in the text.
+    """
+
+    def __init__(
+        self, characters: str, boxes: array[float], turns: frozenset[int] = frozenset()
+    ) -> None:
         self.characters = characters
         self._boxes = boxes
+        self._turns = turns
 
     def __len__(self) -> int:
         return len(self.characters)
@@ -190,6 +196,8 @@ class PageText:
                 yield index, index + 1
             elif character == LINE_HYPHEN and index + 1 < len(self):
                 yield index + 1, index + 1
+            elif index in self._turns:
+                yield index, index
 
     def _around(self, start: int, end: int) -> Box | None:
         around: Box | None = None

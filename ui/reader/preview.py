@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.language import _
 from ui.reader.hits import HitFinder
-from ui.reader.source import Source, load, open_pdf, page_notes
+from ui.reader.page_facts import page_notes
+from ui.reader.page_line import PageLine
+from ui.reader.source import Source, load, open_pdf
 from ui.reader.troubles import cannot_show, page_broken, trouble_in_words
 from ui.reader.view import PageView
 
@@ -34,8 +36,15 @@ class PagePreview(QWidget):
         self.says.setWordWrap(True)
         self.says.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.says.setMargin(24)
+        self.line = PageLine(self.view, self)
+        self._paper = QWidget(self)
+        column = QVBoxLayout(self._paper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        column.addWidget(self.view, 1)
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(self.view)
+        self._layers.addWidget(self._paper)
         self._layers.addWidget(self.says)
         self.view.opened.connect(self._opened)
         self.view.failed.connect(lambda _error: self.say(cannot_show()))
@@ -59,7 +68,8 @@ class PagePreview(QWidget):
     def show_file(self, path: Path) -> None:
         """Show a PDF that is not of the archive (a print just made)."""
         self.source, self._asked, self._finder, self._page = None, None, None, 1
-        self._layers.setCurrentWidget(self.view)
+        self.line.show_pages(())
+        self._layers.setCurrentWidget(self._paper)
         self.view.show_paper(partial(open_pdf, path))
 
     def say(self, words: str) -> None:
@@ -70,6 +80,7 @@ class PagePreview(QWidget):
     def clear(self) -> None:
         """Show nothing and let the paper go."""
         self.source, self._asked = None, None
+        self.line.show_pages(())
         self.view.clear()
         self.say("")
 
@@ -81,12 +92,12 @@ class PagePreview(QWidget):
             self.view.clear()
             self.say(trouble_in_words(source))
             return
-        self._layers.setCurrentWidget(self.view)
+        self._layers.setCurrentWidget(self._paper)
         self.view.show_paper(source.opener(), self._page)
 
     def _opened(self) -> None:
         if self.source is not None:
-            self.view.set_notes(page_notes(self.source.pages), page_broken())
+            self._say_pages(self.source)
             self.view.set_quotes([linked.quote() for linked in self.source.links])
         if self._finder is None:
             self.view.seek(None)
@@ -99,4 +110,8 @@ class PagePreview(QWidget):
         """Write every word in the language of the window."""
         self.view.setAccessibleName(_("Page"))
         if self.source is not None:
-            self.view.set_notes(page_notes(self.source.pages), page_broken())
+            self._say_pages(self.source)
+
+    def _say_pages(self, source: Source) -> None:
+        self.view.set_notes(page_notes(source.pages), page_broken())
+        self.line.show_pages(source.pages)

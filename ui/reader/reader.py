@@ -17,10 +17,13 @@ from ui.reader.doings import SIDE, Doings
 from ui.reader.find_bar import FindBar
 from ui.reader.heading import Heading
 from ui.reader.hits import HitFinder
+from ui.reader.page_facts import page_notes
+from ui.reader.page_line import PageLine
 from ui.reader.side import SidePanel
-from ui.reader.source import Source, load, page_notes
+from ui.reader.source import Source, load
 from ui.reader.toolbar import ReaderBar
 from ui.reader.troubles import cannot_show, page_broken, trouble_in_words
+from ui.reader.typed_panel import WIDTH, TypedPanel
 from ui.reader.view import PageView
 from ui.room import Room
 
@@ -53,7 +56,9 @@ class Reader(Room):
         self.heading, self.view = Heading(self), PageView(self)
         self.bar, self.side = ReaderBar(self.view, self), SidePanel(self.view, self)
         self.find_bar, self.says = FindBar(self.view, self), QLabel(self)
-        self.doings = Doings(desk, self, self.view, self.find_bar, self.side)
+        self.line, self.typed = PageLine(self.view, self), TypedPanel(self.view, self)
+        panels = self.side, self.typed
+        self.doings = Doings(desk, self, self.view, self.find_bar, panels)
         self.actions_of = ReaderActions(self, self.doings.all())
         self._lay_out()
         self._connect()
@@ -100,6 +105,8 @@ class Reader(Room):
         self.doings.take(None, None)
         self.view.clear()
         self.side.clear()
+        self.line.show_pages(())
+        self.typed.show_source(None)
         self.find_bar.hide()
         self.heading.clear()
 
@@ -114,7 +121,7 @@ class Reader(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        for part in (self.actions_of, self.bar, self.side, self.find_bar):
+        for part in (self.actions_of, self.bar, self.side, self.find_bar, self.typed):
             part.retranslate()
         self.view.setAccessibleName(_("Pages of the document"))
         self.says.setAccessibleName(_("Why nothing is shown"))
@@ -181,6 +188,8 @@ class Reader(Room):
     def _renew(self, source: Source) -> None:
         """The same paper with its new description and links."""
         if self.source is not None and self.source.document.id == source.document.id:
+            if source.readings != self.source.readings:
+                self.view.read_anew(source.renewing())
             self.doings.take(source, self.doings.finder)
             self._dress(source)
 
@@ -188,6 +197,8 @@ class Reader(Room):
         self.heading.show_document(source.document)
         self.view.set_notes(page_notes(source.pages), page_broken())
         self.view.set_quotes(source.quotes())
+        self.line.show_pages(source.pages)
+        self.typed.show_source(source)
         self._enable()
 
     def _enable(self) -> None:
@@ -207,7 +218,12 @@ class Reader(Room):
         self._pages.addWidget(self.says)
         self._split = QSplitter(self)
         self._split.addWidget(self.side)
-        self._split.addWidget(self._pages)
+        beside = QSplitter(self)
+        beside.addWidget(self._pages)
+        beside.addWidget(self.typed)
+        beside.setSizes([620, WIDTH])
+        beside.setStretchFactor(0, 1)
+        self._split.addWidget(beside)
         self._split.setStretchFactor(1, 1)
         self._split.setCollapsible(1, False)
         self._split.setSizes([180, 900])
@@ -215,7 +231,8 @@ class Reader(Room):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.heading, self.bar, self.find_bar):
+        self.line.offer(self.actions_of.some(("transcribe",)))
+        for part in (self.heading, self.bar, self.line, self.find_bar):
             column.addWidget(part)
         column.addWidget(self._split, 1)
         self.find_bar.hide()
@@ -230,6 +247,10 @@ class Reader(Room):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(
             lambda point: self.doings.menu(self.actions_of, point)
+        )
+        self.typed.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.typed.text.customContextMenuRequested.connect(
+            lambda point: self.doings.typed_menu(self.actions_of, point)
         )
         self._split.splitterMoved.connect(
             lambda _at, _part: self.desk.settings.set_state("reader", self._split.saveState())

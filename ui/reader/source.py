@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from archive.archive import Archive
 from archive.errors import NotFound, OriginalMissing
-from archive.records import Document, Finding, Link, Page, PageState, Target
+from archive.records import Document, Finding, Link, Page, Target
+from archive.records.scans import Reading
 from archive.vocabulary import label
 from ui.language import _, language
 from ui.reader.marking import Ink, Quote
 from ui.reader.paper import Paper
 
-PDF = "application/pdf"
+PDF = ".pdf"
 LONG = 160  # so much of a statement is told by a tooltip
-NOT_OPENED = ("password", "crashes_reader", "too_slow", "file_not_here")
+NOT_OPENED = (
+    *("password", "crashes_reader", "too_slow", "file_not_here"),
+    *("kept_unread", "picture_damaged", "file_damaged"),
+)
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,14 @@ class Source:
     pages: tuple[Page, ...]
     links: tuple[Linked, ...]
     findings: tuple[Filed, ...] = ()
+    readings: Mapping[int, Reading] = field(default_factory=dict)
 
     @property
     def can_open(self) -> bool:
         """Whether there is something to show, as far as is known before trying."""
-        return self.path is not None and self.document.trouble not in NOT_OPENED
+        if self.path is None or self.document.trouble in NOT_OPENED:
+            return False
+        return self.path.suffix == PDF or bool(self.pages)
 
     def quotes(self) -> list[Quote]:
         """Everything to be marked, in the language of the window."""
@@ -44,9 +51,13 @@ class Source:
     def opener(self) -> Callable[[], Paper]:
         """What opens it in the rendering thread."""
         assert self.path is not None
-        if self.document.original.media_type == PDF:
-            return partial(open_pdf, self.path)
+        if self.path.suffix == PDF:
+            return partial(_open_read, self.path, self.readings)
         return partial(_open_text, self.pages)
+
+    def renewing(self) -> Callable[[Paper], None]:
+        """What tells the paper, opened before, how its pages read now; in the rendering thread."""
+        return partial(_take_readings, self.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +114,8 @@ def load(archive: Archive, document: int) -> Source:
     found = archive.documents.get(document)
     pages = archive.documents.pages(document)
     marks = linked(archive, document), filed(archive, document)
-    return Source(found, _path(archive, document), pages, *marks)
+    path, readings = _path(archive, document), archive.scans.readings(document)
+    return Source(found, path, pages, *marks, readings)
 
 
 def linked(archive: Archive, document: int) -> tuple[Linked, ...]:
@@ -119,21 +131,9 @@ def filed(archive: Archive, document: int) -> tuple[Filed, ...]:
     return tuple(Filed(each, titles.get(each.values.partnership, "")) for each in findings)
 
 
-def page_notes(pages: tuple[Page, ...]) -> dict[int, str]:
-    """What single pages have to say, in the language of the window."""
-    words = {
-        PageState.WAITING: _(
-            "This page has not been read yet: it can be looked at, but its words cannot be"
-            " searched or selected."
-        ),
-        PageState.UNREADABLE: _("The words of this page could not be read."),
-    }
-    return {page.number: words[page.state] for page in pages if page.state in words}
-
-
 def _path(archive: Archive, document: int) -> Path | None:
     try:
-        return archive.documents.original_path(document)
+        return archive.documents.reading_path(document)
     except OriginalMissing:
         return None
 
@@ -161,6 +161,20 @@ def open_pdf(path: Path) -> Paper:
     from ui.reader.pdf_paper import PdfPaper
 
     return PdfPaper(path)
+
+
+def _open_read(path: Path, readings: Mapping[int, Reading]) -> Paper:
+    """A PDF with what was read of its pages that are pictures."""
+    from ui.reader.read_paper import ReadPaper
+
+    return ReadPaper(open_pdf(path), readings)
+
+
+def _take_readings(readings: Mapping[int, Reading], paper: Paper) -> None:
+    from ui.reader.read_paper import ReadPaper
+
+    if isinstance(paper, ReadPaper):
+        paper.take(readings)
 
 
 def _open_text(pages: tuple[Page, ...]) -> Paper:

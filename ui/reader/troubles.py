@@ -18,6 +18,11 @@ def trouble_in_words(source: Source) -> str:
             "This file is protected by a password. It is kept unchanged, but its pages cannot be"
             " read or shown here. Open the original in another program to enter the password."
         )
+    if source.document.trouble == "kept_unread":
+        return _(
+            "This kind of file is kept unchanged and found by its name; its content is not read or"
+            " shown here. Open the original in the program it comes from."
+        )
     return cannot_show()
 
 

@@ -59,6 +59,11 @@ class PageView(PageScroll):
         self._quotes = tuple(quotes)
         self._ask_anew()
 
+    def read_anew(self, renewing: Callable[[Paper], None]) -> None:
+        """The words of pages have changed: `renewing` tells the paper, in the rendering thread."""
+        if self.handle is not None:
+            self.handle.ask(renewing, lambda _done: self._ask_anew(), urgency=Urgency.TEXT)
+
     def quotes_at(self, page: int, place: int) -> tuple[Quote, ...]:
         """The quotes around a place; those that mean the whole page are everywhere on it."""
         words = self._words.get(page)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from search.records import DocumentHit, PageHit, Snippet
 from ui.language import _, ngettext
 from ui.reader.heading import facts_of
+from ui.reader.page_facts import how_sure
 from ui.search.results import HIT
 from ui.theme import is_dark
 
@@ -106,8 +107,13 @@ def _set(option: QStyleOptionViewItem, snippet: Snippet, width: int) -> QTextLay
 
 
 def told(hit: DocumentHit) -> str:
-    """`nota kesepahaman · 4 Agustus 1992 · hlm. 3, 4, 9 (12 halaman)`."""
-    return " · ".join(part for part in (facts_of(hit.document), pages_in_words(hit)) if part)
+    """`nota kesepahaman · 4 Agustus 1992 · hlm. 3, 4, 9 (12 halaman)`.
+
+    Where a machine read the page that is shown, also how sure it was.
+    """
+    sure = hit.pages[0].confidence if hit.pages else None
+    read = how_sure(sure) if sure is not None else ""
+    return " · ".join(part for part in (facts_of(hit.document), pages_in_words(hit), read) if part)
 
 
 def pages_in_words(hit: DocumentHit) -> str:

@@ -11,6 +11,8 @@ from ui.desk import Desk
 from ui.imports.importer import Importer
 from ui.jobs import Job
 from ui.language import _, language, ngettext
+from ui.scanning.button import EyesButton
+from ui.scanning.eyes import Eyes
 
 RENEW = 400  # milliseconds
 WIDTH = 160
@@ -19,7 +21,9 @@ WIDTH = 160
 class StatusLine(QStatusBar):
     """Counts at the left; the import or another long piece of work at the right."""
 
-    def __init__(self, desk: Desk, importer: Importer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, importer: Importer, eyes: Eyes, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._importer = desk, importer
         self._status: Status | None = None
@@ -31,6 +35,7 @@ class StatusLine(QStatusBar):
         self.counts.setContentsMargins(12, 0, 0, 0)
         self.setSizeGripEnabled(False)
         self.addWidget(self.counts)
+        self.addWidget(EyesButton(eyes, self))
         for part in (self.now, self.bar, self.more, self.stop):
             self.addPermanentWidget(part)
         self._soon = QTimer(self)

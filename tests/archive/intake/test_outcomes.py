@@ -54,13 +54,17 @@ def _bytes(content: bytes) -> Callable[[Path], object]:
     return lambda path: path.write_bytes(content)
 
 
+KEPT_UNREAD = (IMPORTED, "kept_unread")
 KINDS: dict[str, tuple[Callable[[Path], object], Ended]] = {
     "baik.pdf": (papers.text_pdf, (IMPORTED, None)),
     "kosong.pdf": (_bytes(b""), (REJECTED, "empty")),
     "kosong.txt": (_bytes(b""), (REJECTED, "empty")),
     "teks.pdf": (_text("Ini bukan PDF."), (REJECTED, "not_a_pdf")),
     "gambar.txt": (_bytes(bytes(range(256)) * 40), (REJECTED, "not_text")),
-    "surat.docx": (_bytes(b"PK\x03\x04" + bytes(200)), (REJECTED, "not_supported")),
+    "surat.docx": (_bytes(b"PK\x03\x04" + bytes(200)), (IMPORTED, "file_damaged")),
+    "surat.zip": (_bytes(b"PK\x03\x04" + bytes(201)), (REJECTED, "not_supported")),
+    "halaman.jpg": (_text("<html><body>Tidak ditemukan</body></html>"), (REJECTED, "not_as_named")),
+    "neraca.xls": (_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)), KEPT_UNREAD),
     "tanpa akhiran": (_text("catatan"), (REJECTED, "not_supported")),
     "terpotong.pdf": (_cut_short, (IMPORTED, "damaged")),
     "baru mulai.pdf": (_barely_begun, (IMPORTED, "damaged")),

@@ -10,6 +10,7 @@ from rich.text import Text
 from archive import dates, vocabulary
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
+from archive.inbox.proposing import propose
 from archive.records import Document, Status
 from search.finder import Finder
 from search.records import Answer, DocumentHit, PageHit, SearchRequest
@@ -130,7 +131,9 @@ def show(context: typer.Context, document: DocumentName, json: Json = False) -> 
     with call.reading() as archive:
         found = archive.documents.find(document)
         links = [forms.link(link, archive) for link in archive.links.of_document(found.id)]
-        form = forms.document(found, links)
+        findings = map(forms.finding, archive.findings.of_document(found.id))
+        proposed = forms.suggested(propose(archive, found.id))
+        form = forms.document(found, links, findings, proposed)
     if json:
         answer_json(form)
     else:

@@ -1,0 +1,51 @@
+"""Quotes after their page was read anew: each finds its place again, or is put before a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rapidfuzz import fuzz
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from archive.catalogue.quotes import BREAK, anchor_of, standing_on
+from archive.changes import Kind
+from archive.storage.database import Transaction
+from archive.storage.tables import FindingRow, LinkRow
+from archive.text import find_quote, fold
+
+ALIKE = 85.0  # of 100: a few letters read otherwise are the same words
+QUOTING: tuple[tuple[Kind, Any], ...] = ((Kind.LINK, LinkRow), (Kind.FINDING, FindingRow))
+
+
+def anchor_again(writing: Transaction, document: int, number: int) -> None:
+    """Every quote of this page gets its new place; the quote itself stays as it was taken."""
+    writing.session.flush()
+    for kind, table in QUOTING:
+        for row in writing.session.scalars(_quoting(table, document, number)):
+            _anchor(writing.session, row)
+            writing.touch(kind, row.id)
+
+
+def _quoting(table: Any, document: int, number: int) -> Any:
+    on_page = and_(table.first_page <= number, table.last_page >= number)
+    return select(table).where(table.document_id == document, table.quote != "", on_page)
+
+
+def _anchor(session: Session, row: Any) -> None:
+    linked = standing_on(session, row.document_id, row.first_page, row.last_page)
+    text = BREAK.join(page.text for page in linked)
+    found = find_quote(row.quote, text) or likest(row.quote, text)
+    row.astray = found is None
+    if found is not None:
+        row.anchor = anchor_of(linked, *found)
+
+
+def likest(quote: str, text: str) -> tuple[int, int] | None:
+    """Where the words of a quote most likely stand in a text read otherwise; None: nowhere."""
+    if len(fold(quote)) < 8:
+        return None  # so little is like anything
+    found = fuzz.partial_ratio_alignment(quote.casefold(), text.casefold(), score_cutoff=ALIKE)
+    if found is None or len(text.casefold()) != len(text) or len(quote) > len(text):
+        return None
+    return found.dest_start, found.dest_end

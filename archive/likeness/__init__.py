@@ -1,0 +1,1 @@
+"""Documents that resemble each other, and files that are one document: suggested, joined, split."""

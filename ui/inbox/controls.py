@@ -1,0 +1,179 @@
+"""The fields' own controls: each shows a value, gives it back, and tells when a person edits it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from archive.rules import refuse
+from archive.vocabulary import terms
+from ui.language import language
+from ui.widgets.date_edit import DateEdit
+
+CODE = Qt.ItemDataRole.UserRole
+YEARS = re.compile(r"(\d{4})(?:\s*(?:[-\u2010-\u2015]|\.\.+)\s*(\d{4}))?")
+LINES, TICKS = 3, 5
+
+
+class LineBox(QLineEdit):
+    """A text."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(lambda _text: self.edited.emit())
+
+    def show_value(self, value: Any) -> None:
+        """Write it."""
+        self.setText(value or "")
+        self.setCursorPosition(0)
+
+    def value(self) -> Any:
+        """As it is written."""
+        return self.text()
+
+
+class YearsBox(LineBox):
+    """`2018` or `2018–2022`, as a pair."""
+
+    def show_value(self, value: Any) -> None:
+        """Write a pair of years."""
+        super().show_value(years_words(value))
+
+    def value(self) -> Any:
+        """The pair, None where nothing is written. Raises `Invalid("years", "not_a_year")`."""
+        text = self.text().strip()
+        if not text:
+            return None
+        found = YEARS.fullmatch(text)
+        if found is None:
+            raise refuse("years", "not_a_year", text)
+        return int(found[1]), int(found[2] or found[1])
+
+
+class LongBox(QPlainTextEdit):
+    """A text of several lines."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 18)
+        self._filling = False
+        self.textChanged.connect(lambda: None if self._filling else self.edited.emit())
+
+    def show_value(self, value: Any) -> None:
+        """Write it."""
+        self._filling = True
+        self.setPlainText(value or "")
+        self._filling = False
+
+    def value(self) -> Any:
+        """As it is written."""
+        return self.toPlainText()
+
+
+class TermChoice(QComboBox):
+    """A term of a vocabulary, by its code; with `empty` also none."""
+
+    edited = Signal()
+
+    def __init__(self, vocabulary: str, parent: QWidget | None = None, *, empty: str = "") -> None:
+        super().__init__(parent)
+        if empty:
+            self.addItem(empty, "")
+        for term in terms(vocabulary):
+            self.addItem(term.label(language()), term.code)
+        self.activated.connect(lambda _at: self.edited.emit())
+
+    def show_value(self, value: Any) -> None:
+        """Choose it; a code that is not in the list is added as it is."""
+        if self.findData(value or "") < 0:
+            self.addItem(str(value or "–"), value or "")
+        self.setCurrentIndex(self.findData(value or ""))
+
+    def value(self) -> Any:
+        """The code."""
+        return self.currentData()
+
+
+class DateBox(DateEdit):
+    """A date; the line beneath it is there only when it says something."""
+
+    def show_value(self, value: Any) -> None:
+        """Write a date (EDTF)."""
+        self.set_value(value)
+
+    def _explain(self) -> None:
+        super()._explain()
+        self.meaning.setVisible(bool(self.meaning.text().strip()))
+
+
+class TickBox(QListWidget):
+    """Several of a list; Space ticks the one the cursor stands on. Ticked ones stand first."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[tuple[Any, str], ...] = ()
+        self.itemChanged.connect(lambda _item: self.edited.emit())
+
+    def offer(self, entries: Iterable[tuple[Any, str]]) -> None:
+        """These can be ticked; of those that are, the ones still here stay so."""
+        ticked, self._entries = self.value(), tuple(entries)
+        self.show_value(ticked)
+
+    def show_value(self, value: Any) -> None:
+        """Tick these."""
+        wanted = set(value or ())
+        self.blockSignals(True)
+        self.clear()
+        for code, words in sorted(self._entries, key=lambda entry: entry[0] not in wanted):
+            item = QListWidgetItem(words, self)
+            item.setData(CODE, code)
+            item.setToolTip(words)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = Qt.CheckState.Checked if code in wanted else Qt.CheckState.Unchecked
+            item.setCheckState(ticked)
+        self.blockSignals(False)
+        rows = min(max(1, self.count()), TICKS)
+        self.setFixedHeight(rows * max(24, self.sizeHintForRow(0)) + 6)
+
+    def value(self) -> Any:
+        """The ids or codes that are ticked."""
+        every = (self.item(row) for row in range(self.count()))
+        return tuple(
+            item.data(CODE) for item in every if item.checkState() is Qt.CheckState.Checked
+        )
+
+
+class Still(QObject):
+    """Keeps the wheel from changing what is chosen in a box that one only scrolls past."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel goes on to what scrolls."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def years_words(value: tuple[int, int] | None) -> str:
+    """`2018` or `2018–2022`."""
+    if value is None:
+        return ""
+    return str(value[0]) if value[0] == value[1] else f"{value[0]}–{value[1]}"

@@ -1,0 +1,90 @@
+"""The papers of the inbox, oldest first; what comes and goes leaves the other rows in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from archive.records import Document
+from ui.inbox.notes import notes
+
+PAPER = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class InboxModel(QAbstractListModel):
+    """One row a paper."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._papers: list[Document] = []
+
+    @property
+    def papers(self) -> tuple[Document, ...]:
+        """All of them."""
+        return tuple(self._papers)
+
+    def paper(self, row: int) -> Document | None:
+        """The paper of a row."""
+        return self._papers[row] if 0 <= row < len(self._papers) else None
+
+    def row_of(self, document: int) -> int:
+        """Where a paper stands; -1 where it is not here."""
+        return next((row for row, each in enumerate(self._papers) if each.id == document), -1)
+
+    def show_papers(self, papers: Sequence[Document]) -> None:
+        """These are the papers now: rows that stay are not moved."""
+        wanted = {each.id for each in papers}
+        for row in reversed(range(len(self._papers))):
+            if self._papers[row].id not in wanted:
+                self._take_out(row)
+        for row, paper in enumerate(papers):
+            self._put(row, paper)
+
+    def take_out(self, documents: Sequence[int]) -> None:
+        """These have been dealt with."""
+        for document in documents:
+            if (row := self.row_of(document)) >= 0:
+                self._take_out(row)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many papers."""
+        return 0 if parent.isValid() else len(self._papers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The paper itself for painting; its words for everyone who does not see."""
+        paper = self.paper(index.row())
+        if paper is None:
+            return None
+        if role == PAPER:
+            return paper
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return " – ".join((paper.description.title, *notes(paper)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((paper.description.title, paper.original.name, *notes(paper)))
+        return None
+
+    def retranslate(self) -> None:
+        """Say every row anew."""
+        if self._papers:
+            self.dataChanged.emit(self.index(0), self.index(len(self._papers) - 1))
+
+    def _put(self, row: int, paper: Document) -> None:
+        here = self.paper(row)
+        if here is not None and here.id == paper.id:
+            if here != paper:
+                self._papers[row] = paper
+                self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        if (elsewhere := self.row_of(paper.id)) >= 0:
+            self._take_out(elsewhere)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._papers.insert(row, paper)
+        self.endInsertRows()
+
+    def _take_out(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._papers[row]
+        self.endRemoveRows()

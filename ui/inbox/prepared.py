@@ -1,0 +1,56 @@
+"""What is shown of a new paper: the document, what is proposed for it, what the catalogue knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from archive.archive import Archive
+from archive.inbox.proposing import by_field, propose, what_is_known
+from archive.intake.suggestions.paper import Known, Suggestion
+from archive.records import Agreement, Document, Partnership, Program
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What the catalogue offers: partnerships, and of each (by id) its programs and agreements."""
+
+    known: Known
+    partnerships: tuple[Partnership, ...]
+    programs: Mapping[int, tuple[Program, ...]]
+    agreements: Mapping[int, tuple[Agreement, ...]]
+
+    def partnership(self, wanted: int | None) -> Partnership | None:
+        """By id; None where there is none."""
+        return next((each for each in self.partnerships if each.id == wanted), None)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A document with its proposals by field, the surest first, and the texts they stand in."""
+
+    document: Document
+    found: Mapping[str, list[Suggestion]]
+    texts: Mapping[int, str]
+    shelf: Shelf
+
+
+def read_shelf(archive: Archive) -> Shelf:
+    """What the catalogue knows now. Runs in a job."""
+    partnerships = archive.partnerships.all()
+    return Shelf(
+        what_is_known(archive),
+        partnerships,
+        {each.id: archive.programs.of(each.id) for each in partnerships},
+        {each.id: archive.agreements.of(each.id) for each in partnerships},
+    )
+
+
+def prepare(archive: Archive, document: int, shelf: Shelf | None = None) -> Prepared:
+    """Everything to show a new paper. Runs in a job. Raises `NotFound`."""
+    shelf = shelf or read_shelf(archive)
+    found = propose(archive, document, shelf.known)
+    places = {(document, each.page) for each in found if each.page}
+    pages = archive.documents.pages_at(sorted(places))
+    texts = {number: page.text for (_document, number), page in pages.items()}
+    return Prepared(archive.documents.get(document), by_field(found), texts, shelf)

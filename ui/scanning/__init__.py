@@ -1,0 +1,1 @@
+"""Pages that are pictures, read in the background while people work."""
