@@ -19,11 +19,13 @@ from archive.records import Access, Description, Document
 from ui.documents import choices
 from ui.documents.facts import FileFacts
 from ui.documents.field import Field
+from ui.editors.link_form import read_span, written_span
 from ui.language import _
 from ui.messages import rule_sentence
 from ui.models.document_words import access_label, extent_words, term_label
 from ui.widgets.date_edit import DateEdit
 
+LINED = ("title", "reference_code", "creator", "location", "parallel_title", "keywords")
 LINES = 3  # of the long fields, as they begin
 MARGIN = 12
 Rows = tuple[tuple[QWidget, ...], ...]
@@ -43,6 +45,8 @@ class DescriptionForm(QTabWidget):
         self.extent = Field(QLabel())
         self.classification, self.copy_status = Field(QComboBox()), Field(QComboBox())
         self.location = Field(QLineEdit())
+        self.parallel_title, self.keywords = Field(QLineEdit()), Field(QLineEdit())
+        self.years = Field(QLineEdit())
         self.scope, self.note = Field(_several_lines()), Field(_several_lines())
         self.facts = FileFacts(document)
         self._lay_out()
@@ -51,10 +55,12 @@ class DescriptionForm(QTabWidget):
 
     def show_description(self, description: Description) -> None:
         """Fill the fields."""
-        for name in ("title", "reference_code", "creator", "location"):
+        for name in LINED:
             line: QLineEdit = getattr(self, name).control
             line.setText(getattr(description, name))
             line.setCursorPosition(0)
+        covered = description.first_year, description.last_year
+        self.years.control.setText(written_span(*covered))
         self.date.control.set_value(description.date)
         self.scope.control.setPlainText(description.scope)
         self.note.control.setPlainText(description.note)
@@ -65,7 +71,8 @@ class DescriptionForm(QTabWidget):
         choices.choose(self.access.control, int(access), access_label(access))
 
     def description(self) -> Description:
-        """What the fields say. Raises `Invalid` (`date`, `not_a_date`)."""
+        """What the fields say. Raises `Invalid` (`date`, `years`)."""
+        first_year, last_year = read_span("years", self.years.control.text())
         return Description(
             title=self.title.control.text(),
             kind=self.kind.control.currentData(),
@@ -80,6 +87,10 @@ class DescriptionForm(QTabWidget):
             copy_status=self.copy_status.control.currentData(),
             classification=self.classification.control.currentData(),
             location=self.location.control.text(),
+            parallel_title=self.parallel_title.control.text(),
+            keywords=self.keywords.control.text(),
+            first_year=first_year,
+            last_year=last_year,
         )
 
     def refuse(self, error: Invalid) -> bool:
@@ -112,6 +123,8 @@ class DescriptionForm(QTabWidget):
         for name in choices.VOCABULARIES:
             choices.fill(getattr(self, name).control, partial(choices.choices, name))
         choices.fill(self.access.control, partial(choices.levels, self._level))
+        self.keywords.control.setPlaceholderText(_("parted by semicolons"))
+        self.years.control.setPlaceholderText(_("for example 2018 or 2018-2019; may stay empty"))
         self.facts.retranslate()
 
     def _fields(self) -> dict[str, Field[QWidget]]:
@@ -129,7 +142,13 @@ class DescriptionForm(QTabWidget):
             ),
             "",
         )
-        rows: Rows = ((self.classification, self.copy_status), (self.location,), (self.note,))
+        rows: Rows = (
+            (self.parallel_title,),
+            (self.keywords, self.years),
+            (self.classification, self.copy_status),
+            (self.location,),
+            (self.note,),
+        )
         self._details = _leaf(*rows, (self.facts,))
         self.addTab(self._details, "")
         self.setDocumentMode(True)
@@ -172,6 +191,9 @@ def _names() -> dict[str, str]:
         "extent": _("Extent"),
         "access": _("&Access"),
         "scope": _("&Scope and content"),
+        "parallel_title": _("Title in another lan&guage"),
+        "keywords": _("Keyw&ords"),
+        "years": _("&Years covered"),
         "classification": _("Class&ification"),
         "copy_status": _("Copy stat&us"),
         "location": _("&Where the original lies"),

@@ -30,6 +30,10 @@ WHOLE = Description(
     copy_status="copy",
     classification="019.1",
     location="Lemari 3",
+    parallel_title="Memorandum of understanding",
+    keywords="pemuda; olahraga",
+    first_year=1988,
+    last_year=1990,
 )
 
 
@@ -167,7 +171,7 @@ def test_the_file_is_told_of(archive: Archive, qtbot: QtBot) -> None:
 
 def test_every_control_has_a_name(dialog: DescribeDialog) -> None:
     fields = dialog.form.findChildren(Field)
-    assert len(fields) == 14
+    assert len(fields) == 17
     assert all(field.name.buddy() and field.name.buddy().accessibleName() for field in fields)
 
 
