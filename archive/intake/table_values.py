@@ -32,6 +32,12 @@ def headed(cell: str) -> Iterator[tuple[str, int]]:
             yield role, best * (2 if said in fitting else 1)
 
 
+def further(cell: str) -> str | None:
+    """What else a column can be that is headed by just these words, beyond the common ones."""
+    said = plain(cell)
+    return next((role for role, words in _further().items() if said in words), None)
+
+
 def count_of(cell: str) -> tuple[int | None, str]:
     """How many people a cell tells, and the fault where it cannot be understood for certain."""
     said = fold(cell)
@@ -82,6 +88,11 @@ def _cues() -> dict[str, Any]:
 @cache
 def _columns() -> dict[str, tuple[str, ...]]:
     return {role: _both(words) for role, words in _cues()["columns"].items()}
+
+
+@cache
+def _further() -> dict[str, tuple[str, ...]]:
+    return {role: _both(words) for role, words in _cues()["further"].items()}
 
 
 @cache

@@ -7,7 +7,7 @@ files are brought in, and only where a page is no drawing.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +19,11 @@ import pypdfium2.raw as pdfium
 from archive.intake.table_grid import Bounds, Found, Word, ruled
 from archive.intake.table_gutters import unruled
 from archive.intake.table_joining import Box, Part, Table, joined
+from archive.progress import Progress, Step
 
-__all__ = ["Box", "Table", "TablesRefused", "read_tables"]
+__all__ = ["Box", "Read", "Table", "TablesRefused", "Word", "read_tables"]
+
+Read = Mapping[int, Sequence[Word]]  # by the page's number, as it is shown
 
 MOST_PAGES = 60  # read at once
 MOST_CHARACTERS = 30_000  # of a page; a full one of small print has 12,000
@@ -41,18 +44,29 @@ class TablesRefused(Exception):
         self.code, self.page = code, page
 
 
-def read_tables(path: Path, pages: Sequence[int], box: Bounds | None = None) -> tuple[Table, ...]:
+def read_tables(
+    path: Path,
+    pages: Sequence[int],
+    box: Bounds | None = None,
+    read: Read | None = None,
+    progress: Progress | None = None,
+) -> tuple[Table, ...]:
     """The tables of these pages (from 1), in order; those that go on over a page break are one.
 
     `box` (left, top, right, bottom in points of the page as shown) takes only what lies in it, on
-    each page, and believes that it is a table. Raises `TablesRefused`, `OSError`.
+    each page, and believes that it is a table. `read` are the words of pages that were read from
+    their pictures: only the white between them tells their tables. Raises `TablesRefused`,
+    `OSError`, `Cancelled`.
     """
     wanted = sorted(set(pages))
     if len(wanted) > MOST_PAGES:
         raise TablesRefused("too_many")
     _check(path, wanted)
     until = time.monotonic() + SECONDS
-    parts = [part for page in wanted for part in _parts(path, page, box, until)]
+    parts: list[Part] = []
+    for done, page in enumerate(wanted):
+        (progress or Progress()).report(Step(done, len(wanted)))
+        parts += _parts(path, page, box, until, (read or {}).get(page, ()))
     tables = [table for table in joined(parts) if box is not None or len(table.rows) > 1]
     return tuple(tables)
 
@@ -90,7 +104,9 @@ def _shapes(page: Any) -> int:
     return count
 
 
-def _parts(path: Path, number: int, box: Bounds | None, until: float) -> Iterator[Part]:
+def _parts(
+    path: Path, number: int, box: Bounds | None, until: float, read: Sequence[Word]
+) -> Iterator[Part]:
     import pdfplumber
 
     if time.monotonic() > until:
@@ -100,9 +116,12 @@ def _parts(path: Path, number: int, box: Bounds | None, until: float) -> Iterato
             page = document.pages[0]
             origin = _origin(page)
             shown = page.cropbox[3] - page.cropbox[1]
-            if box is not None:
-                page = page.crop(_moved(box, origin), strict=False)
-            found = list(_tables(page, number, certain=box is not None))
+            if read:
+                found = _pictured(read, box, origin)
+            else:
+                if box is not None:
+                    page = page.crop(_moved(box, origin), strict=False)
+                found = list(_tables(page, number, certain=box is not None))
     except (TablesRefused, MemoryError, OSError):
         raise
     except Exception as error:  # pdfminer raises whatever it stumbles over
@@ -110,6 +129,13 @@ def _parts(path: Path, number: int, box: Bounds | None, until: float) -> Iterato
     back = (-origin[0], -origin[1])
     for each in found:
         yield Part(number, shown, replace(each, place=_moved(each.place, back)))
+
+
+def _pictured(read: Sequence[Word], box: Bounds | None, origin: tuple[float, float]) -> list[Found]:
+    """The tables among the words of a picture, whose rules nobody knows."""
+    words = [word for word in read if box is None or _holds(box, word)]
+    found = unruled(words, certain=box is not None) if words else []
+    return [replace(each, place=_moved(each.place, origin)) for each in found]
 
 
 def _origin(page: Any) -> tuple[float, float]:

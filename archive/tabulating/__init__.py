@@ -1,0 +1,1 @@
+"""Tables of activity reports into the catalogue: each row an activity, its page the evidence."""
