@@ -181,6 +181,15 @@ class CannotReadPictures(ArchiveError):
 
 
 @dataclass
+class TablesRefused(ArchiveError):
+    """The tables of a page are not read; `code` says why: `too_complex`, `too_slow`, `damaged`,
+    `no_page`, `too_many`. `page` is from 1, 0 where it is about the file."""
+
+    code: str
+    page: int = 0
+
+
+@dataclass
 class BackupFaulty(ArchiveError):
     """A backup file is not one, is incomplete, or does not match its own checksums."""
 

@@ -62,6 +62,7 @@ class Desk(QObject):
     describe_wanted = Signal(int)
     back_wanted = Signal()
     files_wanted = Signal()
+    said = Signal(str)
     _heard = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -163,6 +164,10 @@ class Desk(QObject):
     def ask_files(self) -> None:
         """Ask which files are to be brought in."""
         self.files_wanted.emit()
+
+    def say(self, words: str) -> None:
+        """Say in the status line what was done."""
+        self.said.emit(words)
 
     def go_back(self) -> None:
         """Go where the person was before."""

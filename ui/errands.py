@@ -15,6 +15,8 @@ from ui import work
 from ui.side_process import Outlet
 
 if TYPE_CHECKING:
+    from archive.intake.table_grid import Bounds
+    from archive.intake.tables import Read, Table
     from archive.reports.request import ReportRequest
 
 
@@ -82,3 +84,12 @@ def print_report(
     """Draw a print; answers its file."""
     work.print_report(folder, access, request, out, outlet.progress)
     return out
+
+
+def read_tables(
+    outlet: Outlet, path: Path, pages: tuple[int, ...], box: Bounds | None, read: Read
+) -> tuple[Table, ...]:
+    """The tables of some pages of a file."""
+    from archive.intake import tables
+
+    return tables.read_tables(path, pages, box, read, outlet.progress)

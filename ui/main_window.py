@@ -238,7 +238,8 @@ class MainWindow(QMainWindow):
         desk.files_wanted.connect(self._choose_files)
         desk.describe_wanted.connect(self.dialogs.describe)
         self.undoing.renewed.connect(self._show_undo)
-        self.undoing.said.connect(lambda words: self.status.showMessage(words, 8000))
+        for who in (self.undoing, desk):
+            who.said.connect(lambda words: self.status.showMessage(words, 8000))
         self.rooms.moved.connect(self._show_trail)
         self.rooms.agreements.title_changed.connect(self._name_rooms)
         self.status.more.clicked.connect(self.dialogs.imports)

@@ -18,6 +18,7 @@ from archive.records import Access, FixityResult, ImportItem
 from archive.records.scans import PageEnd
 
 if TYPE_CHECKING:
+    from archive.intake.table_joining import Table
     from archive.reports.request import ReportRequest
     from search.indexing import Keeper
 
@@ -123,6 +124,18 @@ def print_report(
     with Archive.open(folder, Mode.READ, access) as archive:
         archive.speak()
         print_to(archive, request, out, progress)
+
+
+def read_tables(
+    archive: Archive, document: int, pages: Sequence[int], progress: Progress
+) -> tuple[Table, ...]:
+    """The tables of some pages of a document. Raises `TablesRefused`, `OriginalMissing`."""
+    from archive.intake import tables
+    from archive.tabulating.reading import read_words
+
+    path = archive.documents.reading_path(document)
+    words = read_words(archive.scans.readings(document))
+    return tables.read_tables(path, pages, read=words, progress=progress)
 
 
 def _indexing(

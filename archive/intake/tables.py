@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from archive.errors import TablesRefused
 from archive.intake.table_grid import Bounds, Found, Word, ruled
 from archive.intake.table_gutters import unruled
 from archive.intake.table_joining import Box, Part, Table, joined
@@ -33,15 +34,6 @@ SECONDS = 30.0  # for one question
 DEEPEST = 6  # forms within forms whose shapes are counted
 MERGED = 3, 3, 3, 3  # points: pdfplumber's own for snapping and joining lines
 LINES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
-
-
-class TablesRefused(Exception):
-    """The tables of a page are not read; `code` says why: `too_complex`, `too_slow`, `damaged`,
-    `no_page`, `too_many`. `page` is from 1, 0 where it is about the file."""
-
-    def __init__(self, code: str, page: int = 0) -> None:
-        super().__init__(code, page)
-        self.code, self.page = code, page
 
 
 def read_tables(

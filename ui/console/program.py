@@ -24,6 +24,7 @@ from ui.console.commands import (
     printing,
     registering,
     scanning,
+    tables,
 )
 from ui.console.options import N_
 from ui.console.terms import level
@@ -36,6 +37,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "ocr": (scanning.read_pictures, N_("Read the pages that are only pictures.")),
     "search": (finding.search, N_("Find documents, their pages, and the words on them.")),
     "show": (finding.show, N_("Show one document and what it is evidence for.")),
+    "tables": (tables.tables, N_("Print the tables of some pages.")),
     "link": (linking.link, N_("Link pages of a document as evidence.")),
     "status": (finding.status, N_("Say what the archive holds and what still waits.")),
     "print": (printing.print_report, N_("Print reports as PDF files.")),

@@ -28,6 +28,7 @@ from archive.errors import (
     OriginalMissing,
     ReadOnly,
     SheetUnusable,
+    TablesRefused,
     TermInUse,
     Writer,
 )
@@ -36,6 +37,7 @@ from ui.messages.faults import fault_sentence
 from ui.messages.kinds import kind_word
 from ui.messages.register import mapping_sentence, sheet_sentence
 from ui.messages.rules import rule_sentence
+from ui.messages.tables import refused_sentence
 
 
 def sentence(error: BaseException) -> str:
@@ -232,4 +234,5 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     CatalogueFaulty: _catalogue_faulty,
     SheetUnusable: sheet_sentence,
     MappingFaulty: mapping_sentence,
+    TablesRefused: refused_sentence,
 }

@@ -25,6 +25,7 @@ KEYS = {
     "print": ("Ctrl+P",),
     "copy": ("Ctrl+C",),
     "transcribe": ("Ctrl+T",),
+    "tables": ("Ctrl+Shift+T",),
     "describe": ("F2",),
 }
 ICONS = {
@@ -41,6 +42,7 @@ ICONS = {
     "describe": "edit",
     "transcribe": "edit",
     "read_again": "retry",
+    "tables": "programs",
     "open_original": "open",
     "save_copy": "save",
     "show_in_folder": "folder",
@@ -49,13 +51,13 @@ BAR = {
     "left": ("side", "zoom_out", "zoom_in", "rotate"),
     "right": ("link", "file", "find", "print"),
     "more": (
-        *("describe", "copy", "link_page", "file_page", "transcribe", "read_again"),
+        *("describe", "copy", "link_page", "file_page", "tables", "transcribe", "read_again"),
         *("open_original", "save_copy", "show_in_folder"),
     ),
 }
 CHANGING = (
     *("link", "link_page", "file", "file_page", "describe"),
-    *("transcribe", "read_again"),
+    *("transcribe", "read_again", "tables"),
 )
 
 
@@ -122,6 +124,7 @@ def _words() -> dict[str, str]:
         "copy": _("Copy the selected text"),
         "transcribe": _("Transcribe the page…"),
         "read_again": _("Read the pictures again"),
+        "tables": _("Read a table…"),
         "describe": _("Describe…"),
         "open_original": _("Open the original"),
         "save_copy": _("Save a copy…"),

@@ -21,9 +21,11 @@ from ui.reader.paper_prints import PaperPrints
 from ui.reader.selection import Selected
 from ui.reader.side import SidePanel
 from ui.reader.source import Source
+from ui.reader.tables import wanted_tables
 from ui.reader.transcribing import TranscribeDialog
 from ui.reader.typed_panel import TypedPanel
 from ui.reader.view import PageView
+from ui.tabulating import TabulateDialog
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -75,6 +77,7 @@ class Doings:
             "copy": self._copy,
             "transcribe": self._transcribe,
             "read_again": self._read_again,
+            "tables": self._read_tables,
             "describe": self._of_document(self._desk.describe),
             "open_original": self._of_document(partial(originals.open_original, self._desk)),
             "save_copy": self._save_copy,
@@ -129,6 +132,14 @@ class Doings:
         if self.source is not None and self._desk.writable and self.view.page:
             TranscribeDialog(self._desk, self.source, self.view.page, self._room).open()
 
+    def _read_tables(self) -> None:
+        """Read the table of the selection or the page; what is entered is told by the window."""
+        if self.source is not None and self._desk.writable and self.view.page:
+            wanted = wanted_tables(self.source, self.view)
+            dialog = TabulateDialog(self._desk, wanted, self._room)
+            dialog.entered.connect(self._desk.say)
+            dialog.open()
+
     def _read_again(self) -> None:
         if self.source is not None and self._desk.writable and self._desk.archive is not None:
             again = self._desk.archive.scans.read_again
@@ -169,7 +180,7 @@ class Doings:
         """What can be done at a place of the pages."""
         menu = QMenu(self._room)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(actions.some(("copy", "link", "link_page", "file", "file_page")))
+        menu.addActions(actions.some(("copy", "link", "link_page", "file", "file_page", "tables")))
         place = self.view.place_at(QPointF(point))
         if place is not None and self.source is not None and self._desk.writable:
             here = {(quote.ink, quote.id) for quote in self.view.quotes_at(*place)}

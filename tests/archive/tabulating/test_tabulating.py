@@ -14,8 +14,10 @@ from archive.intake.table_joining import Box, Table
 from archive.intake.tables import Word, read_tables
 from archive.progress import Cancelled, Progress
 from archive.records import Activity, ActivityDraft, ProgramDraft, Target
+from archive.records.scans import Reading, WordBox
 from archive.tabulating.checking import check
 from archive.tabulating.entering import enter
+from archive.tabulating.reading import read_words
 from archive.tabulating.sheet import Row, Sheet, guess, twice
 from tests.archive.stock import Joined, join, put
 
@@ -218,3 +220,10 @@ def test_words_read_from_a_picture_make_a_table_too(tmp_path: Path) -> None:
     (found,) = read_tables(path, [1], read={1: words}, progress=told)
     assert [list(row) for row in found.rows[:3]] == rows and steps == [1]
     assert found.boxes[0].top < 112
+
+
+def test_words_of_pictures_come_with_their_places() -> None:
+    box = (1.0, 2.0, 3.0, 4.0)
+    reading = Reading("Tahun 2018", "ocr", words=(WordBox(6, 10, 0.9, box),))
+    (word,) = read_words({3: reading, 4: Reading("x", "transcription")})[3]
+    assert (word.text, word.left, word.bottom) == ("2018", 1.0, 4.0)
