@@ -88,8 +88,11 @@ def _pages(read: FileRead, document: int, original: int) -> Iterator[dict[str, A
 
 
 def _state(read: FileRead, page: PageRead) -> PageState:
-    """A page without words may hold a picture of them, but not in a text file."""
-    if page.text.strip():
+    """A page without words, or with rubbish for them, may hold a picture of them.
+
+    Not in a text file.
+    """
+    if page.text.strip() and page.sound:
         return PageState.TEXT
     return PageState.BLANK if read.media_type == TEXT else PageState.WAITING
 
