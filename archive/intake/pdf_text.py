@@ -13,9 +13,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from archive.intake.ocr.page_images import images_on
 from archive.intake.readings import PageRead
-from archive.intake.text_layer import Layer, judged, scanty
 from archive.text import clean, storable
 
 PASSWORD = pdfium.FPDF_ERR_PASSWORD  # type: ignore[attr-defined]
@@ -92,18 +90,12 @@ def _page(document: Any, number: int) -> PageRead | None:
     """One page's text; None when the page is broken."""
     try:
         with closing(document[number]) as page, closing(page.get_textpage()) as words:
-            kept = storable(words.get_text_range())
-            sound = _is_sound(page, kept)
+            raw = words.get_text_range()
     except pypdfium2.PdfiumError:
         return None
+    kept = storable(raw)
     text = clean(kept)
-    return PageRead(_label(document, number), text, kept if kept != text else None, sound)
-
-
-def _is_sound(page: Any, text: str) -> bool:
-    """Whether the text can be used; what else is on the page matters only where it is little."""
-    image = images_on(page).share if scanty(text) and not text.isspace() else 0.0
-    return judged(text, image).layer is Layer.SOUND
+    return PageRead(_label(document, number), text, kept if kept != text else None)
 
 
 def _label(document: Any, number: int) -> str:
