@@ -25,15 +25,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """One page: its printed label, its text for search, and its raw text where that differs.
-
-    Text that is not `sound` counts only until the page has been read from its picture.
-    """
+    """One page: its printed label, its text for search, and its raw text where that differs."""
 
     label: str
     text: str
     raw: str | None
-    sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,11 +88,8 @@ def _pages(read: FileRead, document: int, original: int) -> Iterator[dict[str, A
 
 
 def _state(read: FileRead, page: PageRead) -> PageState:
-    """A page without words, or with rubbish for them, may hold a picture of them.
-
-    Not in a text file.
-    """
-    if page.text.strip() and page.sound:
+    """A page without words may hold a picture of them, but not in a text file."""
+    if page.text.strip():
         return PageState.TEXT
     return PageState.BLANK if read.media_type == TEXT else PageState.WAITING
 
