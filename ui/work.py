@@ -6,7 +6,7 @@ Each opens the archive for itself; knows no Qt.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +15,7 @@ from archive.archive import Archive, Mode
 from archive.changes import Changes
 from archive.progress import Progress
 from archive.records import Access, FixityResult, ImportItem
+from archive.records.locks import Unlocked
 from archive.records.scans import PageEnd
 
 if TYPE_CHECKING:
@@ -68,6 +69,26 @@ def read_pictures(
         told = _indexing(keeper, on_page, SCAN_INDEX_SECONDS)
         try:
             archive.scans.run(progress, languages=languages, on_page=told)
+        finally:
+            keeper.catch_up(Progress())
+
+
+def unlock(
+    folder: Path,
+    access: Access,
+    password: str,
+    documents: Collection[int] | None,
+    progress: Progress,
+    *,
+    keep: bool = False,
+    mode: Mode = Mode.WRITE,
+) -> Unlocked:
+    """Try a password on locked documents (None: on all), and make findable what it opens."""
+    from search.indexing import Keeper
+
+    with Archive.open(folder, mode, access) as archive, closing(Keeper(archive)) as keeper:
+        try:
+            return archive.locks.unlock(password, progress, documents, keep=keep)
         finally:
             keeper.catch_up(Progress())
 

@@ -22,10 +22,12 @@ ICONS = {
     "show_in_folder": "folder",
     "print": "print",
     "preview": "side",
+    "unlock": "lock",
     "remove": "remove",
 }
+ON_DEMAND = ("unlock", "remove")  # in the menu only
 NOT_PRINTED = (
-    *("password", "damaged", "no_pages", "crashes_reader", "too_slow"),
+    *("damaged", "no_pages", "crashes_reader", "too_slow"),
     *("kept_unread", "picture_damaged", "file_damaged"),
 )
 
@@ -46,7 +48,7 @@ class DocumentActions:
         bar = QToolBar(parent)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setIconSize(QSize(18, 18))
-        bar.addActions([each for name, each in self._actions.items() if name != "remove"])
+        bar.addActions([each for name, each in self._actions.items() if name not in ON_DEMAND])
         bar.insertSeparator(self["preview"])
         if (layout := bar.layout()) is not None:
             layout.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +71,7 @@ class DocumentActions:
             action.setEnabled(document is not None or name == "preview")
         for name in ("describe", "remove"):
             self[name].setEnabled(document is not None and writable)
+        self["unlock"].setVisible(document is not None and document.trouble == "password")
         printable = document is not None and document.trouble not in NOT_PRINTED
         self["print"].setEnabled(printable)
 
@@ -100,5 +103,6 @@ def _words() -> dict[str, str]:
         "show_in_folder": _("Show in its folder"),
         "print": _("Print pages…"),
         "preview": _("Preview"),
+        "unlock": _("Open with a password…"),
         "remove": _("Move to the trash"),
     }

@@ -17,6 +17,7 @@ from ui.documents.filter_bar import Filter, FilterBar
 from ui.documents.originals import ChosenOriginal
 from ui.documents.pages import TablePages
 from ui.documents.table import DocumentTable, Spot
+from ui.imports.unlock_dialog import UnlockDialog
 from ui.language import _
 from ui.models.document_table import DocumentTableModel
 from ui.reader.preview import PagePreview
@@ -152,6 +153,7 @@ class DocumentsRoom(Room):
 
         return {
             "open": with_chosen(lambda document: self.desk.open_document(document.id)),
+            "unlock": with_chosen(self._unlock),
             "describe": with_chosen(lambda document: self.desk.describe(document.id)),
             "open_original": with_chosen(self.original.open),
             "save_copy": with_chosen(self.original.save_copy),
@@ -165,6 +167,9 @@ class DocumentsRoom(Room):
         """Without asking: it can be undone, and brought back from the trash."""
         if self.desk.archive is not None and self.desk.writable:
             self.desk.jobs.run(self.desk.archive.documents.remove, document.id)
+
+    def _unlock(self, document: Document) -> None:
+        UnlockDialog(self.desk, (document.id,), self).open()
 
     def _toggle_preview(self) -> None:
         on = self.doings["preview"].isChecked()

@@ -20,14 +20,17 @@ from ui.reader.paper import Paper
 PDF = ".pdf"
 LONG = 160  # so much of a statement is told by a tooltip
 NOT_OPENED = (
-    *("password", "crashes_reader", "too_slow", "file_not_here"),
+    *("crashes_reader", "too_slow", "file_not_here"),
     *("kept_unread", "picture_damaged", "file_damaged"),
 )
 
 
 @dataclass(frozen=True)
 class Source:
-    """A document as the reader opens it. `path` is None where the original is not here."""
+    """A document as the reader opens it.
+
+    `path` is None where the original is not here, `password` where none is known.
+    """
 
     document: Document
     path: Path | None
@@ -35,11 +38,18 @@ class Source:
     links: tuple[Linked, ...]
     findings: tuple[Filed, ...] = ()
     readings: Mapping[int, Reading] = field(default_factory=dict)
+    password: str | None = field(default=None, repr=False)
+
+    @property
+    def asks(self) -> bool:
+        """Whether its password must be given first."""
+        locked = self.document.trouble == "password" and self.password is None
+        return locked and self.path is not None and self.path.suffix == PDF
 
     @property
     def can_open(self) -> bool:
         """Whether there is something to show, as far as is known before trying."""
-        if self.path is None or self.document.trouble in NOT_OPENED:
+        if self.path is None or self.document.trouble in NOT_OPENED or self.asks:
             return False
         return self.path.suffix == PDF or bool(self.pages)
 
@@ -52,7 +62,7 @@ class Source:
         """What opens it in the rendering thread."""
         assert self.path is not None
         if self.path.suffix == PDF:
-            return partial(_open_read, self.path, self.readings)
+            return partial(_open_read, self.path, self.readings, self.password)
         return partial(_open_text, self.pages)
 
     def renewing(self) -> Callable[[Paper], None]:
@@ -115,7 +125,7 @@ def load(archive: Archive, document: int) -> Source:
     pages = archive.documents.pages(document)
     marks = linked(archive, document), filed(archive, document)
     path, readings = _path(archive, document), archive.scans.readings(document)
-    return Source(found, path, pages, *marks, readings)
+    return Source(found, path, pages, *marks, readings, archive.locks.password(document))
 
 
 def linked(archive: Archive, document: int) -> tuple[Linked, ...]:
@@ -156,18 +166,18 @@ def _names(archive: Archive, link: Link) -> tuple[str, str]:
     return title, title
 
 
-def open_pdf(path: Path) -> Paper:
+def open_pdf(path: Path, password: str | None = None) -> Paper:
     """Open a PDF. In the rendering thread."""
     from ui.reader.pdf_paper import PdfPaper
 
-    return PdfPaper(path)
+    return PdfPaper(path, password)
 
 
-def _open_read(path: Path, readings: Mapping[int, Reading]) -> Paper:
+def _open_read(path: Path, readings: Mapping[int, Reading], password: str | None) -> Paper:
     """A PDF with what was read of its pages that are pictures."""
     from ui.reader.read_paper import ReadPaper
 
-    return ReadPaper(open_pdf(path), readings)
+    return ReadPaper(open_pdf(path, password), readings)
 
 
 def _take_readings(readings: Mapping[int, Reading], paper: Paper) -> None:
