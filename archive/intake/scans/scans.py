@@ -132,7 +132,7 @@ class Scans(Noun):
             )
 
 
-def _counting(document: int) -> Select[tuple[PageTextRow]]:
+def _counting(document: int) -> Select[PageTextRow]:
     """The texts that count of a document's pages, but for those that came with the file."""
     counts = and_(
         PageRow.document_id == PageTextRow.document_id,
