@@ -33,6 +33,7 @@ ENDS_TITLE = re.compile(
     r"[ ]{0,8}(?:pada hari|pemerintah [^\n]{3,80}(?:selanjutnya|,$)|"
     r"the government of [^\n]{3,80},|daftar isi"
     r"|dengan rahmat|presiden republik|disusun|oleh\b|bab [ivx]|a\. |1\. |hari\b|tanggal\b|"
+    r"date\b|venue\b|time\b|[ivx]{1,4}\. |latar belakang|pendahuluan|"
     r"tempat\b|waktu\b)"
 )
 TRANSLATED = re.compile(r"\s=\s|\n\s*\(|\s/\s")
