@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(desk, self)
         self.rooms = Rooms(desk, self)
         self.first = FirstStart(desk)
-        self.dialogs = Dialogs(desk, self.importer, self.opening, self)
+        self.dialogs = Dialogs(desk, self.importer, self.eyes, self.opening, self)
         self.menus = Menus(self, self._doings())
         self.menus.add_rooms([room.name for room in self.rooms.listed], self.rooms.go_to)
         actions = self.menus.actions

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive.intake.ocr.languages import OFFERED
 from archive.records import Access
 from archive.vocabulary import terms
 from ui import theme
 from ui.custody.growing import grow
 from ui.desk import Desk
 from ui.language import LANGUAGES, _, language
+from ui.scanning.language_choice import LanguageChoice
 
 WIDTH = 520
 
@@ -29,13 +31,15 @@ class SettingsDialog(QDialog):
     """Tells `access_changed` when the archive has to be opened anew at another level."""
 
     access_changed = Signal()
+    languages_chosen = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self.language, self.theme, self.access = QComboBox(), QComboBox(), QComboBox()
-        self._labels = QLabel(), QLabel(), QLabel()
+        self.reading = LanguageChoice(desk, self)
+        self._labels = QLabel(), QLabel(), QLabel(), QLabel()
         self._level = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
@@ -46,7 +50,7 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.setWindowTitle(_("Settings"))
-        spoken = (_("&Language"), _("&Appearance"), _("&Reading level"))
+        spoken = _("&Language"), _("&Appearance"), _("&Reading level"), _("Languages on &scans")
         for label, words in zip(self._labels, spoken, strict=True):
             label.setText(words)
         _write(self.theme, (_("As the system"), _("Light"), _("Dark")))
@@ -58,6 +62,7 @@ class SettingsDialog(QDialog):
             )
         )
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        self.reading.retranslate()
         grow(self)
 
     def _fill(self) -> None:
@@ -75,8 +80,13 @@ class SettingsDialog(QDialog):
         self.language.activated.connect(self._speak)
         self.theme.activated.connect(self._dress)
         self.access.activated.connect(self._read)
+        self.reading.chosen.connect(self.languages_chosen)
+        self.reading.looked.connect(self._grow)
         self.buttons.rejected.connect(self.reject)
         self._desk.language_changed.connect(self.retranslate)
+
+    def _grow(self) -> None:
+        grow(self)
 
     def _speak(self) -> None:
         code = str(self.language.currentData())
@@ -105,13 +115,13 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
-        for label, field in zip(
-            self._labels, (self.language, self.theme, self.access), strict=True
-        ):
+        fields = self.language, self.theme, self.access, self.reading.boxes[OFFERED[0]]
+        for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
         form.addRow(self._labels[0], self.language)
         form.addRow(self._labels[1], self.theme)
         form.addRow(self._labels[2], level)
+        form.addRow(self._labels[3], self.reading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
