@@ -21,7 +21,7 @@ OFFICES = (
     *("dekan", "dean", "minister", "kepala", "sekretaris", "president", "presiden direktur"),
     *("penjabat gubernur", "pj. gubernur", "pj gubernur", "deputy governor", "secretary general"),
 )
-NUMERAL = re.compile(r"^(?:[Il1|]{1,3}|[123])[.)]?\s+")  # as scanning reads `II.`
+NUMERAL = re.compile(r"^(?:[ILl1|]{1,3}|[123])[.)]?\s+")  # as scanning reads `II.`
 NAMED = r"[^\W\d_](?:(?! {3})[\w.,'’ ()-]){4,58}?"
 BEFORE_OFFICE = re.compile(
     rf"(?:^|\n)[ ]{{0,6}}(?:(?:i{{1,3}}|"
