@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
 
-from sqlalchemy import Select, Update, and_, or_, select, update
+from sqlalchemy import Select, Update, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from archive.catalogue.names import block
@@ -57,6 +57,13 @@ class Scans(Noun):
         """How many pages wait, whatever the reader's level; the trash is not counted."""
         with self._reading() as session:
             return count(session)
+
+    def unread_here(self) -> int:
+        """How many pages of the documents this reader may see wait, for whatever reason."""
+        waiting = select(func.coalesce(func.sum(DocumentRow.waiting_count), 0))
+        with self._reading() as session:
+            seen = waiting.where(DocumentRow.waiting_count > 0, seen_at(self._access))
+            return session.scalars(seen).one()
 
     def run(
         self,
