@@ -26,8 +26,9 @@ from archive.records import (
     Shared,
 )
 from archive.storage.database import Database
-from archive.storage.files import PDF, Originals
-from archive.storage.tables import DocumentRow, OriginalRow, ReadingCopyRow
+from archive.storage.files import Originals
+from archive.storage.kinds import PDF
+from archive.storage.tables import DocumentFileRow, DocumentRow, OriginalRow, ReadingCopyRow
 
 TOGETHER = 64  # documents read at a time when all are streamed
 
@@ -65,12 +66,13 @@ class Documents(Noun):
             return document_table.records(session, (found,))[0]
 
     def by_sha256(self, sha256: str) -> Document:
-        """The document an original belongs to. Raises `NotFound`."""
+        """The document an original belongs to, or was joined to. Raises `NotFound`."""
         with self._reading() as session:
-            kept = select(DocumentRow.id).join(
-                OriginalRow, DocumentRow.original_id == OriginalRow.id
-            )
-            found = session.scalar(kept.where(OriginalRow.sha256 == sha256, seen_at(self._access)))
+            kept = select(OriginalRow.id).where(OriginalRow.sha256 == sha256).scalar_subquery()
+            seen = select(DocumentRow.id).where(seen_at(self._access)).order_by(DocumentRow.id)
+            joined = select(DocumentFileRow.document_id).filter_by(original_id=kept)
+            found = session.scalar(seen.where(DocumentRow.original_id == kept).limit(1))
+            found = found or session.scalar(seen.where(DocumentRow.id.in_(joined)).limit(1))
             if found is None:
                 raise NotFound(Kind.DOCUMENT.value, sha256)
             return document_table.records(session, (found,))[0]

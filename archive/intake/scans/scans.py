@@ -16,7 +16,6 @@ from archive.changes import Changes
 from archive.errors import CannotReadPictures, NotFound
 from archive.intake.crew import Crew
 from archive.intake.ocr.languages import USUAL, find, installing
-from archive.intake.readings import PDF
 from archive.intake.scans import boxes, storing
 from archive.intake.scans.run import OnPage, PageCrew, ScanRun
 from archive.intake.scans.waiting import count
@@ -27,6 +26,7 @@ from archive.records.scans import Astray, Reading, Unread
 from archive.rules import refuse
 from archive.storage.database import Database
 from archive.storage.files import Originals
+from archive.storage.kinds import PDF
 from archive.storage.tables import (
     DocumentRow,
     OriginalRow,

@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from archive.catalogue.visibility import in_use
-from archive.intake.readings import PDF
 from archive.records import PageState
 from archive.records.scans import Unread
+from archive.storage.kinds import PDF
 from archive.storage.tables import (
     DocumentRow,
     OriginalRow,
