@@ -10,6 +10,7 @@ from archive.errors import Invalid
 RULES: dict[tuple[str, str], str] = {
     ("name", "empty"): "an archive, a city or a program has a name",
     ("name", "taken"): "a city's name stands once; a program's name once among its siblings",
+    ("folder", "inside_archive"): "what is in the archive's own folder is not brought in",
     ("title", "empty"): "a document or an agreement has a title",
     ("kind", "unknown"): "a kind comes from its vocabulary",
     ("cities", "same"): "a partnership joins two different cities",

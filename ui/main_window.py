@@ -16,6 +16,8 @@ from ui.first_start import FirstStart
 from ui.history.undoing import Undoing
 from ui.imports.importer import Importer
 from ui.scanning.eyes import Eyes
+from ui.watching.note import WatchNote
+from ui.watching.watcher import Watcher
 from ui.window.bringing import choose_files, choose_folder, dropped
 from ui.window.dialogs import Dialogs
 from ui.window.header import Header
@@ -39,6 +41,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.importer = Importer(desk)
         self.eyes = Eyes(desk, self.importer)
+        self.watcher = Watcher(desk, self.importer)
         self.undoing = Undoing(desk, self)
         self.opening = Opening(desk, self)
         self.rooms = Rooms(desk, self)
@@ -50,6 +53,8 @@ class MainWindow(QMainWindow):
         self.header = Header(actions["back"], actions["forward"], self)
         self.notices = Notices(desk, faults, self)
         self.status = StatusLine(desk, self.importer, self.eyes, self)
+        self.away = WatchNote(self.watcher, self)
+        self.status.addWidget(self.away)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -257,5 +262,5 @@ class MainWindow(QMainWindow):
         self.rooms.retranslate()
         self.menus.retranslate(self._titles())
         self._show_undo()
-        for part in (self.header, self.notices, self.status, self.first):
+        for part in (self.header, self.notices, self.status, self.away, self.first):
             part.retranslate()

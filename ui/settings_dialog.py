@@ -23,6 +23,7 @@ from ui.custody.growing import grow
 from ui.desk import Desk
 from ui.language import LANGUAGES, _, language
 from ui.scanning.language_choice import LanguageChoice
+from ui.watching.row import WatchRow
 
 WIDTH = 520
 
@@ -39,7 +40,8 @@ class SettingsDialog(QDialog):
         self._desk = desk
         self.language, self.theme, self.access = QComboBox(), QComboBox(), QComboBox()
         self.reading = LanguageChoice(desk, self)
-        self._labels = QLabel(), QLabel(), QLabel(), QLabel()
+        self.watching = WatchRow(desk, self)
+        self._labels = tuple(QLabel() for _number in range(5))
         self._level = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
@@ -50,7 +52,10 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.setWindowTitle(_("Settings"))
-        spoken = _("&Language"), _("&Appearance"), _("&Reading level"), _("Languages on &scans")
+        spoken = (
+            *(_("&Language"), _("&Appearance"), _("&Reading level"), _("Languages on &scans")),
+            _("&Watched folder"),
+        )
         for label, words in zip(self._labels, spoken, strict=True):
             label.setText(words)
         _write(self.theme, (_("As the system"), _("Light"), _("Dark")))
@@ -63,6 +68,10 @@ class SettingsDialog(QDialog):
         )
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         self.reading.retranslate()
+        self.watching.retranslate()
+        self._grow()
+
+    def _grow(self) -> None:
         grow(self)
 
     def _fill(self) -> None:
@@ -82,6 +91,7 @@ class SettingsDialog(QDialog):
         self.access.activated.connect(self._read)
         self.reading.chosen.connect(self.languages_chosen)
         self.reading.looked.connect(self._grow)
+        self.watching.grown.connect(self._grow)
         self.buttons.rejected.connect(self.reject)
         self._desk.language_changed.connect(self.retranslate)
 
@@ -115,13 +125,15 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
-        fields = self.language, self.theme, self.access, self.reading.boxes[OFFERED[0]]
+        reading = self.reading.boxes[OFFERED[0]]
+        fields = self.language, self.theme, self.access, reading, self.watching.switch
         for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
         form.addRow(self._labels[0], self.language)
         form.addRow(self._labels[1], self.theme)
         form.addRow(self._labels[2], level)
         form.addRow(self._labels[3], self.reading)
+        form.addRow(self._labels[4], self.watching)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)

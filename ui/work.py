@@ -27,6 +27,7 @@ OnPage = Callable[[PageEnd], None]
 Told = TypeVar("Told")
 OnChanges = Callable[[Changes], None]
 INDEX_SECONDS = 2.0  # while files come in, what came is made findable this often
+WATCH_SECONDS = 2.0  # between two looks into watched folders
 SCAN_INDEX_SECONDS = 30.0  # a document is indexed whole, and a long scan changes with each page
 
 
@@ -49,6 +50,36 @@ def import_paths(
             archive.imports.enqueue(paths, progress)
         archive.imports.run(progress, on_item=_indexing(keeper, on_item, INDEX_SECONDS))
         keeper.catch_up(Progress())
+
+
+def watch_folders(
+    folder: Path,
+    access: Access,
+    folders: Sequence[Path],
+    progress: Progress,
+    on_item: OnItem,
+    on_away: Callable[[tuple[Path, ...]], None],
+) -> None:
+    """Bring in what comes into folders until it is stopped; `on_away` is told once of each change.
+
+    Raises `Invalid` for a folder of the archive's own.
+    """
+    from search.indexing import Keeper
+
+    with Archive.open(folder, Mode.WRITE, access) as archive, closing(Keeper(archive)) as keeper:
+        watch, away = archive.imports.watch(folders), tuple[Path, ...]()
+        try:
+            while not progress.cancelled:
+                look = archive.imports.enqueue_new(watch, progress)
+                if look.away != away:
+                    away = look.away
+                    on_away(away)
+                if archive.imports.pending():
+                    archive.imports.run(progress, on_item=on_item)
+                    keeper.catch_up(progress)
+                _rest(progress, WATCH_SECONDS)
+        finally:
+            keeper.catch_up(Progress())
 
 
 def read_pictures(
@@ -144,6 +175,12 @@ def print_report(
     with Archive.open(folder, Mode.READ, access) as archive:
         archive.speak()
         print_to(archive, request, out, progress)
+
+
+def _rest(progress: Progress, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and not progress.cancelled:
+        time.sleep(0.1)
 
 
 def _indexing(

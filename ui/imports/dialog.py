@@ -133,7 +133,7 @@ class ImportsDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((300, 130, 70)):
+        for column, width in enumerate((290, 170, 70)):
             self.table.setColumnWidth(column, width)
         buttons = QHBoxLayout()
         buttons.addWidget(self.again)

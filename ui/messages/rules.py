@@ -49,6 +49,9 @@ def _names() -> dict[tuple[str, str], str]:
         ("name", "taken"): _(
             "Name: “{value}” already exists. Choose another name, or use that one."
         ),
+        ("folder", "inside_archive"): _(
+            "Folder: {value} belongs to the archive itself. Choose a folder outside of it."
+        ),
         ("title", "empty"): _("Title: please give a title."),
         ("cities", "same"): _("Cities: a partnership joins two different cities."),
         ("cities", "taken"): _(
