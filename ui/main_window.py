@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
         self.undoing.said.connect(lambda words: self.status.showMessage(words, 8000))
         self.rooms.moved.connect(self._show_trail)
         self.rooms.agreements.title_changed.connect(self._name_rooms)
+        self.rooms.inbox.title_changed.connect(self._name_rooms)
         self.status.more.clicked.connect(self.dialogs.imports)
         box.asked.connect(self.rooms.ask)
         box.entered.connect(search.open_first)

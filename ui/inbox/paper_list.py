@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -63,7 +63,8 @@ class PaperList(QListView):
         """Go to a row, the last where there are fewer."""
         row = min(row, self.papers.rowCount() - 1)
         if row >= 0:
-            self.setCurrentIndex(self.papers.index(row))
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever key is held
+            self.selectionModel().setCurrentIndex(self.papers.index(row), flag)
 
     def step(self, step: int) -> None:
         """Go so many rows further."""
@@ -88,9 +89,8 @@ class PaperRow(QStyledItemDelegate):
     """Draws one paper in the palette's colours."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A title and one line, two where something is the matter."""
-        paper: Document = index.data(PAPER)
-        lines = 3 if trouble(paper) else 2
+        """A title, and a line each for what it is and what is the matter."""
+        lines = len(_lines(index.data(PAPER)))
         return QSize(100, lines * (option.fontMetrics.lineSpacing() + GAP) + 2 * TOP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -99,9 +99,7 @@ class PaperRow(QStyledItemDelegate):
         painter.save()
         self._ground(painter, option)
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
-        facts = " · ".join(filter(None, (kind_words(paper), pages_words(paper))))
-        lines = [(paper.description.title, Role.Text), (facts, Role.PlaceholderText)]
-        for words, role in (*lines, (trouble(paper), Role.BrightText)):
+        for words, role in _lines(paper):
             room = self._line(painter, option, room, words, role)
         painter.restore()
 
@@ -128,3 +126,9 @@ class PaperRow(QStyledItemDelegate):
             painter.fillRect(rect, palette.color(Role.AlternateBase))
         painter.setPen(palette.color(Role.Midlight))
         painter.drawLine(rect.bottomLeft() + QPoint(SIDE, 0), rect.bottomRight() - QPoint(SIDE, 0))
+
+
+def _lines(paper: Document) -> list[tuple[str, Role]]:
+    facts = " · ".join(filter(None, (kind_words(paper), pages_words(paper))))
+    lines = [(paper.description.title, Role.Text), (facts, Role.PlaceholderText)]
+    return [line for line in (*lines, (trouble(paper), Role.BrightText)) if line[0]]

@@ -82,6 +82,11 @@ class ProposedField(QWidget):
         self.edited.emit()
         self.asked_why.emit(offer.why[0])
 
+    def write(self, value: Any) -> None:
+        """Show a value that a person has entered elsewhere for this field."""
+        cast("Control", self.control).show_value(value)
+        self._edit()
+
     def turn(self, step: int) -> None:
         """Take the offer after the one shown, or before it."""
         if self.offered:
@@ -141,7 +146,7 @@ class ProposedField(QWidget):
     def _say_reason(self) -> None:
         offer = self.offer
         self.mark.setProperty("proposed", offer is not None)
-        for widget in (self.mark, self.control):
+        for widget in {self.mark, self.control, self.focus}:
             widget.setProperty("proposed", offer is not None)
             widget.style().unpolish(widget)
             widget.style().polish(widget)
@@ -185,7 +190,8 @@ class ProposedField(QWidget):
         action.triggered.connect(lambda _checked=False: deed())
         self.menu.addAction(action)
 
-    def _ask_why(self) -> None:
+    def ask_why(self) -> None:
+        """Show why the value is proposed, or would be."""
         offer = self.offer or next(iter(self.offered), None)
         if offer is not None:
             self.asked_why.emit(offer.why[0])
@@ -198,7 +204,7 @@ class ProposedField(QWidget):
 
     def _connect(self) -> None:
         cast("Any", self.control).edited.connect(self._edit)
-        self.reason.clicked.connect(self._ask_why)
+        self.reason.clicked.connect(self.ask_why)
         self.refuse_button.clicked.connect(self.refuse)
         self.others.setMenu(self.menu)
         for widget in {self.control, self.focus}:

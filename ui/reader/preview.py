@@ -70,6 +70,15 @@ class PagePreview(QWidget):
             failed=lambda _error: self.clear(),
         )
 
+    def point(self, document: int, page: int, finder: HitFinder | None) -> None:
+        """Mark what `finder` finds in the document shown, from `page` on, without turning back."""
+        self._page, self._finder = page, finder
+        if self.source is None or self.source.document.id != document:
+            return  # still to come: it opens there
+        self.view.seek(finder, page)
+        if finder is None:
+            self.view.go_to(page)
+
     def show_file(self, path: Path) -> None:
         """Show a PDF that is not of the archive (a print just made)."""
         self.source, self._asked, self._finder, self._page = None, None, None, 1
