@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.catalogue import descriptions, document_table, pages, trashing
+from archive.catalogue import descriptions, document_table, page_files, pages, trashing
 from archive.catalogue.names import pick
 from archive.catalogue.noun import Noun
 from archive.catalogue.visibility import all_seen, in_use, seen_at, visible_document, visible_ids
@@ -25,6 +25,7 @@ from archive.records import (
     Page,
     Shared,
 )
+from archive.records.papers import PageFile
 from archive.storage.database import Database
 from archive.storage.files import Originals
 from archive.storage.kinds import PDF
@@ -227,6 +228,17 @@ class Documents(Noun):
         if not path.is_file():
             raise OriginalMissing(document, path)
         return path
+
+    def reading_files(self, document: int) -> tuple[PageFile, ...]:
+        """From which file each page is shown; empty where `reading_path` is shown whole.
+
+        Raises `NotFound`.
+        """
+        with self._reading() as session:
+            row = visible_document(session, document, self._access)
+            if not page_files.assembled(session, row):
+                return ()
+            return page_files.of_pages(session, document, self._originals)
 
     def original_path(self, document: int) -> Path:
         """Where the original lies. Raises `NotFound`, `OriginalMissing`."""

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from archive.catalogue import term_rows
+from archive.catalogue.assembling import settle, take_apart, went_into_another
 from archive.catalogue.noun import Noun
 from archive.catalogue.trashing import tell_of
 from archive.changes import Kind
@@ -80,11 +81,15 @@ class Events(Noun):
             events = self._events(writing.session, select(EventRow).filter_by(deed=deed))
             if not events or _is_reversed(writing.session, deed):
                 raise CannotUndo(deed, "gone")
+            fewer = take_apart(writing, deed, events, self._access)
             try:
                 for event in _in_reverse(events):
                     _reverse(writing, event)
                 writing.session.flush()
-            except IntegrityError as error:
+                if fewer is not None:
+                    settle(writing, fewer)
+                    tell_of(writing, fewer)
+            except (IntegrityError, ValueError) as error:
                 raise CannotUndo(deed, "in_the_way") from error
             if not term_rows.hold(writing.session, events):
                 raise CannotUndo(deed, "in_the_way")
@@ -135,8 +140,9 @@ def _reversed() -> Select[Any]:
 
 
 def _putting_away() -> Select[Any]:
-    """The deeds that put into the trash the documents that lie there now."""
-    return select(DocumentRow.trashed).where(DocumentRow.trashed.is_not(None))
+    """The deeds that put into the trash the documents that lie there now, not into others."""
+    there = DocumentRow.trashed.is_not(None), ~went_into_another()
+    return select(DocumentRow.trashed).where(*there)
 
 
 def _can_be_undone() -> ColumnElement[bool]:
@@ -171,7 +177,12 @@ def _in_reverse(events: Sequence[Event]) -> Iterable[Event]:
     back = [event for event in events if event.after is None]
     rest = [event for event in events if event.after is not None]
     yield from sorted(back, key=lambda event: (ORDER.index(event.noun), event.item))
-    yield from sorted(rest, key=lambda event: (-ORDER.index(event.noun), -event.id))
+    yield from sorted(rest, key=lambda event: (_is_new(event), -ORDER.index(event.noun), -event.id))
+
+
+def _is_new(event: Event) -> bool:
+    """A document that was split off: it goes when nothing hangs on it any more."""
+    return event.noun == "document" and event.before is None
 
 
 def _reverse(writing: Transaction, event: Event) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from archive.archive import Archive
 from archive.catalogue import document_table
+from archive.catalogue.assembling import joining
 from archive.catalogue.visibility import in_use, seen_at, visible_document
 from archive.changes import Kind
 from archive.likeness import signature
@@ -23,7 +24,7 @@ from archive.storage.tables import ChangeRow, CityRow, DocumentRow, LikenessRow,
 from archive.text import fold
 
 TOGETHER = 400  # documents reckoned in one transaction
-APART, JOINED = "apart", "joined"
+APART = "apart"
 
 
 def refresh(archive: Archive, progress: Progress | None = None) -> int:
@@ -71,18 +72,8 @@ def keep_apart(archive: Archive, one: int, other: int) -> None:
     with archive._database.writing(archive.announce) as writing:
         for document in (one, other):
             visible_document(writing.session, document, archive.access)
-        row = row_of(writing.session, one, other)
+        row = joining(writing.session, one, other)
         row.decision = APART
-
-
-def row_of(session: Session, one: int, other: int) -> LikenessRow:
-    """The row of these two; a new one where nothing was suggested."""
-    first, second = sorted((one, other))
-    found = session.scalar(select(LikenessRow).filter_by(first_id=first, second_id=second))
-    if found is None:
-        found = LikenessRow(first_id=first, second_id=second, kind="near", score=0.0, decision="")
-        session.add(found)
-    return found
 
 
 def _stale(session: Session) -> Iterator[Pair]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from archive.archive import Archive
 from archive.errors import NotFound, OriginalMissing
 from archive.records import Document, Finding, Link, Page, Target
+from archive.records.papers import PageFile
 from archive.records.scans import Reading
 from archive.vocabulary import label
 from ui.language import _, language
@@ -29,7 +30,8 @@ NOT_OPENED = (
 class Source:
     """A document as the reader opens it.
 
-    `path` is None where the original is not here, `password` where none is known.
+    `path` is None where the original is not here, `password` where none is known; `files` say for
+    each page where it comes from, when that is not simply `path`.
     """
 
     document: Document
@@ -39,6 +41,7 @@ class Source:
     findings: tuple[Filed, ...] = ()
     readings: Mapping[int, Reading] = field(default_factory=dict)
     password: str | None = field(default=None, repr=False)
+    files: tuple[PageFile, ...] = ()
 
     @property
     def asks(self) -> bool:
@@ -49,6 +52,8 @@ class Source:
     @property
     def can_open(self) -> bool:
         """Whether there is something to show, as far as is known before trying."""
+        if self.files:
+            return any(each.path for each in self.files) and not self.asks
         if self.path is None or self.document.trouble in NOT_OPENED or self.asks:
             return False
         return self.path.suffix == PDF or bool(self.pages)
@@ -60,6 +65,9 @@ class Source:
 
     def opener(self) -> Callable[[], Paper]:
         """What opens it in the rendering thread."""
+        if self.files:
+            known = partial(_open_known, self.path, self.password)
+            return partial(_open_joined, self.files, self.pages, self.readings, known)
         assert self.path is not None
         if self.path.suffix == PDF:
             return partial(_open_read, self.path, self.readings, self.password)
@@ -125,7 +133,8 @@ def load(archive: Archive, document: int) -> Source:
     pages = archive.documents.pages(document)
     marks = linked(archive, document), filed(archive, document)
     path, readings = _path(archive, document), archive.scans.readings(document)
-    return Source(found, path, pages, *marks, readings, archive.locks.password(document))
+    password, files = archive.locks.password(document), archive.documents.reading_files(document)
+    return Source(found, path, pages, *marks, readings, password, files)
 
 
 def linked(archive: Archive, document: int) -> tuple[Linked, ...]:
@@ -178,6 +187,24 @@ def _open_read(path: Path, readings: Mapping[int, Reading], password: str | None
     from ui.reader.read_paper import ReadPaper
 
     return ReadPaper(open_pdf(path, password), readings)
+
+
+def _open_joined(
+    files: Sequence[PageFile],
+    pages: Sequence[Page],
+    readings: Mapping[int, Reading],
+    open_file: Callable[[Path, str | None], Paper],
+) -> Paper:
+    """Pages of several files, or some of one, as one paper."""
+    from ui.reader.joined_paper import JoinedPaper
+    from ui.reader.read_paper import ReadPaper
+
+    return ReadPaper(JoinedPaper(files, pages, open_file), readings)
+
+
+def _open_known(own: Path | None, known: str | None, path: Path, kept: str | None) -> Paper:
+    """One file of several; the password that was given opens the document's own."""
+    return open_pdf(path, kept or (known if path == own else None))
 
 
 def _take_readings(readings: Mapping[int, Reading], paper: Paper) -> None:
