@@ -91,7 +91,8 @@ class SettingsDialog(QDialog):
         self.access.activated.connect(self._read)
         self.reading.chosen.connect(self.languages_chosen)
         self.reading.looked.connect(self._grow)
-        self.watching.grown.connect(self._grow)
+        # queued: the row must have been laid out before
+        self.watching.grown.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         self.buttons.rejected.connect(self.reject)
         self._desk.language_changed.connect(self.retranslate)
 

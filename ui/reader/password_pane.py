@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archive.records.locks import Unlocked
@@ -67,6 +67,12 @@ class PasswordPane(EmptyState):
         )
         self.kept.setFixedHeight(self.kept.heightForWidth(WIDTH))  # else its lines are cut
         self.wrong.setText(_("This is not the password of this document."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon follows the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "password"):
+            self.repaint_icon()
 
     def _enable(self) -> None:
         self.open.setEnabled(bool(self.password.text()) and self.password.isEnabled())
