@@ -15,6 +15,7 @@ from ui.faults import Faults
 from ui.first_start import FirstStart
 from ui.history.undoing import Undoing
 from ui.imports.importer import Importer
+from ui.scanning.astray import AstrayQuotes
 from ui.scanning.eyes import Eyes
 from ui.watching.note import WatchNote
 from ui.watching.watcher import Watcher
@@ -24,6 +25,7 @@ from ui.window.header import Header
 from ui.window.menus import Menus
 from ui.window.notices import Notices
 from ui.window.opening import Opening
+from ui.window.review import QuoteReview
 from ui.window.rooms import Rooms
 from ui.window.status_line import StatusLine
 
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         self.header = Header(actions["back"], actions["forward"], self)
         self.notices = Notices(desk, faults, self)
         self.status = StatusLine(desk, self.importer, self.eyes, self)
+        quotes, look = AstrayQuotes(desk), self.dialogs.astray
+        self.review = QuoteReview(quotes, self.menus, self.notices, look)
         self.away = WatchNote(self.watcher, self)
         self.status.addWidget(self.away)
         self._lay_out()
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
             "undo": self.undoing.undo,
             "trash": dialogs.trash,
             "events": dialogs.events,
+            "astray": dialogs.astray,
             "compare": dialogs.compare,
             "search": self._to_search_box,
             "back": rooms.go_back,

@@ -89,6 +89,12 @@ class Dialogs:
 
         RegisterDialog(self._desk, self._window).open()
 
+    def astray(self) -> None:
+        """Quotes that no longer stand on their pages; the window stays usable beside it."""
+        from ui.scanning.astray_dialog import AstrayDialog
+
+        AstrayDialog(self._desk, self._window).show()
+
     def events(self) -> None:
         """What was done, by whom, when."""
         from ui.history.events_dialog import EventsDialog
