@@ -71,9 +71,6 @@ class SettingsDialog(QDialog):
         self.watching.retranslate()
         self._grow()
 
-    def _grow(self) -> None:
-        grow(self)
-
     def _fill(self) -> None:
         for code in LANGUAGES:
             self.language.addItem(_own_name(code), code)

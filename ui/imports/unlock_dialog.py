@@ -178,8 +178,8 @@ class UnlockDialog(QDialog):
             column.addWidget(part)
         column.addStretch()
         column.addWidget(self.buttons)
-        for part in (self.everything, self.list, self.bar, self.outcome):
-            part.hide()
+        for hidden in (self.everything, self.list, self.bar, self.outcome):
+            hidden.hide()
         self.resize(WIDTH, 0)
         self.password.setFocus()
 

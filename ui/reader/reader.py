@@ -99,7 +99,8 @@ class Reader(Room):
 
     def entered(self) -> None:
         """The keys are the pages', or the password's."""
-        self._pages.currentWidget().setFocus()
+        asking = self._pages.currentWidget() is self.lock
+        (self.lock if asking else self.view).setFocus()
 
     def closing(self) -> None:
         """Let the paper go."""
