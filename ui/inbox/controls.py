@@ -74,7 +74,7 @@ class LongBox(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, lines: int = LINES) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 12)
         self._filling = False
         self.textChanged.connect(lambda: None if self._filling else self.edited.emit())
 
@@ -90,10 +90,10 @@ class LongBox(QPlainTextEdit):
 
 
 class TitleBox(LongBox):
-    """A long line, in two where it needs them; Enter goes on as in every line."""
+    """A long line, in three where it needs them; Enter goes on as in every line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, lines=2)
+        super().__init__(parent, lines=3)
 
     def value(self) -> Any:
         """The words in one line."""

@@ -77,4 +77,4 @@ def _languages() -> list[tuple[Any, str]]:
 
 
 def _language_words(code: str) -> str:
-    return dict(_languages()).get(code, code)
+    return str(dict(_languages()).get(code, code))

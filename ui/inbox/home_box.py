@@ -53,7 +53,7 @@ class HomeBox(RecordPicker):
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
-        self.box.line.setPlaceholderText(_("Type a few letters of a city"))
+        self.box.line.setPlaceholderText(_("Type the name of a city"))
         self.add.setToolTip(_("New partnership…"))
         self.add.setAccessibleName(_("New partnership…"))
 

@@ -25,12 +25,12 @@ Role = QPalette.ColorRole
 class PaperList(QListView):
     """`stood_on` when another paper is current, `chosen` when others are selected.
 
-    Enter goes into the form (`entered`), Esc away (`left`); a double click opens (`opened`).
+    Enter goes into the form (`form_wanted`), Esc away (`left`); a double click opens (`opened`).
     """
 
     stood_on = Signal()
     chosen = Signal()
-    entered = Signal()
+    form_wanted = Signal()
     left = Signal()
     opened = Signal()
 
@@ -78,7 +78,7 @@ class PaperList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes into the form, Esc away."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
+            self.form_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -176,11 +177,11 @@ class ProposedField(QWidget):
         self.menu.clear()
         for each in self.offered:
             if each is not self.offer:
-                self._entry(self._told(each.value), lambda each=each: self.take(each))
+                self._entry(self._told(each.value), partial(self.take, each))
             elif len(each.why) > 1:
                 for why in each.why:
                     words = "{}: ‘{}’".format(*reason_words(why))
-                    self._entry(words, lambda why=why: self.asked_why.emit(why))
+                    self._entry(words, partial(self.asked_why.emit, why))
         self.others.setVisible(not self.menu.isEmpty())
         self.others.setToolTip(_("What else was found (Ctrl+Down)"))
         self.others.setAccessibleName(_("What else was found"))

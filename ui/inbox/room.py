@@ -82,10 +82,9 @@ class InboxRoom(Room):
     def entered(self) -> None:
         """The keys are the list's; the first paper is shown."""
         self.list.setFocus()
-        if self.list.current is None:
-            self.list.stand_on(0)
-        else:
-            self._stand()
+        if not self.list.selected:  # the focus alone makes a row current
+            self.list.stand_on(max(0, self.list.currentIndex().row()))
+        self._stand()
 
     def refresh(self, changes: Changes) -> None:
         """Papers have come or gone or been read, or the catalogue knows more."""
@@ -129,7 +128,7 @@ class InboxRoom(Room):
         self.list.papers.show_papers(papers)
         self.pages.setCurrentWidget(self.splitter if papers else self.empty)
         self._set_count(count)
-        if papers and not self.list.currentIndex().isValid():
+        if papers and not self.list.selected:
             self.list.stand_on(max(0, row))
 
     def _set_count(self, count: int) -> None:
@@ -172,7 +171,7 @@ class InboxRoom(Room):
         if same:
             return
         form.write(self._drafts.pop(current.id, {}))
-        self.pane.scroll.verticalScrollBar().setValue(0)
+        self.pane.scrolled.verticalScrollBar().setValue(0)
         if inside:
             form.enter()
         self._show_first_reason()
@@ -279,7 +278,7 @@ class InboxRoom(Room):
         self.bring.clicked.connect(self.desk.ask_files)
         self.list.stood_on.connect(self._stand)
         self.list.chosen.connect(self._select)
-        self.list.entered.connect(form.enter)
+        self.list.form_wanted.connect(form.enter)
         self.list.left.connect(self.desk.go_back)
         self.list.opened.connect(self.open_paper)
         self.fetching.ready.connect(self._show)

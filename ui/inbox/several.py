@@ -112,7 +112,7 @@ class SeveralForm(QWidget):
 
     def _programs(self) -> Choices:
         home = self.boxes["partnership"].value() if hasattr(self, "boxes") else None
-        known: tuple[Program, ...] = self._shelf.programs.get(home, ()) if self._shelf else ()
+        known: tuple[Program, ...] = self._shelf.programs.get(home or 0, ()) if self._shelf else ()
         return [(each.id, each.name) for each in known]
 
     def _lay_out(self) -> None:
