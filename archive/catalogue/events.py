@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -19,7 +19,7 @@ from archive.errors import CannotUndo, NotFound
 from archive.records import Deed, Event
 from archive.storage.database import Transaction
 from archive.storage.history import NOUNS, SAMPLE, columns
-from archive.storage.tables import DocumentRow, EventRow
+from archive.storage.tables import DocumentRow, EventRow, PasswordRow
 
 TOLD_AS = {"relation": Kind.AGREEMENT, "role": Kind.ACTOR}
 ORDER = tuple(NOUNS)  # parents before what hangs on them
@@ -198,6 +198,8 @@ def _reverse(writing: Transaction, event: Event) -> None:
             session.add(row)
         for name in columns(table):
             setattr(row, name, event.before.get(name))
+        if event.noun == "document" and event.before.get("trouble") == "password":
+            session.execute(delete(PasswordRow).filter_by(document_id=event.item))  # not kept then
     session.flush()
     if event.noun == "document":
         tell_of(writing, event.item)

@@ -90,6 +90,14 @@ def test_it_is_in_no_event(archive: Archive, locked: int) -> None:
     assert told and SECRET not in repr(told)
 
 
+def test_undone_it_is_kept_no_more(archive: Archive, locked: int) -> None:
+    _unlock(archive, SECRET, keep=True)
+    archive.events.undo()
+    assert archive.locks.password(locked) is None
+    assert archive.documents.get(locked).trouble == "password"
+    assert _unlock(archive, SECRET, keep=True) == [locked]
+
+
 def test_remembered_it_is_written_nowhere(archive: Archive, locked: int) -> None:
     archive.locks.remember([locked], SECRET)
     assert archive.locks.password(locked) == SECRET
