@@ -68,6 +68,11 @@ def rebuild_index(outlet: Outlet, folder: Path) -> None:
     work.rebuild_index(folder, outlet.progress, Mode.DELEGATE)
 
 
+def find_likenesses(outlet: Outlet, folder: Path, most: int) -> int:
+    """Look for documents like those that changed; answers how many were looked at."""
+    return work.find_likenesses(folder, outlet.progress, Mode.DELEGATE, most)
+
+
 def verify(outlet: Outlet, folder: Path, access: Access) -> FixityResult:
     """Check all originals."""
     return work.verify(folder, access, outlet.progress)

@@ -28,6 +28,7 @@ Told = TypeVar("Told")
 OnChanges = Callable[[Changes], None]
 INDEX_SECONDS = 2.0  # while files come in, what came is made findable this often
 WATCH_SECONDS = 2.0  # between two looks into watched folders
+WATCH_SHARE = 10  # a look that takes long is followed by a rest so many times as long
 SCAN_INDEX_SECONDS = 30.0  # a document is indexed whole, and a long scan changes with each page
 
 
@@ -70,14 +71,16 @@ def watch_folders(
         watch, away = archive.imports.watch(folders), tuple[Path, ...]()
         try:
             while not progress.cancelled:
+                began = time.monotonic()
                 look = archive.imports.enqueue_new(watch, progress)
                 if look.away != away:
                     away = look.away
                     on_away(away)
+                took = time.monotonic() - began
                 if archive.imports.pending():
                     archive.imports.run(progress, on_item=on_item)
                     keeper.catch_up(progress)
-                _rest(progress, WATCH_SECONDS)
+                _rest(progress, max(WATCH_SECONDS, WATCH_SHARE * took))
         finally:
             keeper.catch_up(Progress())
 
@@ -138,6 +141,16 @@ def rebuild_index(folder: Path, progress: Progress, mode: Mode = Mode.WRITE) -> 
 
     with Archive.open(folder, mode, max(Access)) as archive, closing(Keeper(archive)) as keeper:
         keeper.rebuild(progress)
+
+
+def find_likenesses(
+    folder: Path, progress: Progress, mode: Mode = Mode.WRITE, most: int | None = None
+) -> int:
+    """Compare what has changed with all there is; how many documents that were, at most `most`."""
+    from archive.likeness.finding import refresh
+
+    with Archive.open(folder, mode, max(Access)) as archive:
+        return refresh(archive, progress, most)
 
 
 def verify(folder: Path, access: Access, progress: Progress) -> FixityResult:

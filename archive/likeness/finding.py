@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, or_, select
@@ -27,14 +28,15 @@ TOGETHER = 400  # documents reckoned in one transaction
 APART = "apart"
 
 
-def refresh(archive: Archive, progress: Progress | None = None) -> int:
+def refresh(archive: Archive, progress: Progress | None = None, most: int | None = None) -> int:
     """Bring signatures and suggestions along with what changed; how many documents that were.
 
-    Nothing is announced: what is suggested is asked for. Raises `Cancelled`; what was done stays.
+    With `most`, no more than so many: call again until it answers fewer. Nothing is announced:
+    what is suggested is asked for. Raises `Cancelled`; what was done stays.
     """
     told = progress or Progress()
     with archive._database.reading() as session:
-        wanted = list(_stale(session))
+        wanted = list(islice(_stale(session), most))
         known = _signatures(session) if wanted else {}
     for start in range(0, len(wanted), TOGETHER):
         told.report(Step(start, len(wanted)))
@@ -91,8 +93,10 @@ def _stale(session: Session) -> Iterator[Pair]:
     changed = {item: at for at, item in session.execute(newest.where(ChangeRow.sequence > last))}
     signed = select(SignatureRow.document_id, func.substr(SignatureRow.signature, 1, 2))
     form = signature.FORM.to_bytes(2, "little")
-    known = {item for item, found in session.execute(signed) if found == form}
-    missing = set(session.scalars(select(DocumentRow.id).where(in_use()))) - known - set(changed)
+    known = {item: found == form for item, found in session.execute(signed)}
+    used = set(session.scalars(select(DocumentRow.id).where(in_use())))
+    missing = {item for item in used if not known.get(item)} - set(changed)
+    changed = {item: at for item, at in changed.items() if item in used or item in known}
     for item in sorted(missing):
         yield item, 0
     yield from sorted(changed.items(), key=lambda each: each[1])

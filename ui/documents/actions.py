@@ -23,9 +23,11 @@ ICONS = {
     "print": "print",
     "preview": "side",
     "unlock": "lock",
+    "similar": "copy",
+    "split": "split",
     "remove": "remove",
 }
-ON_DEMAND = ("unlock", "remove")  # in the menu only
+ON_DEMAND = ("unlock", "similar", "split", "remove")  # in the menu only
 NOT_PRINTED = (
     *("damaged", "no_pages", "crashes_reader", "too_slow"),
     *("kept_unread", "picture_damaged", "file_damaged"),
@@ -69,6 +71,8 @@ class DocumentActions:
         """What there is to be done with this document."""
         for name, action in self._actions.items():
             action.setEnabled(document is not None or name == "preview")
+        several = document is not None and document.pages > 1
+        self["split"].setEnabled(several and writable)
         for name in ("describe", "remove"):
             self[name].setEnabled(document is not None and writable)
         self["unlock"].setVisible(document is not None and document.trouble == "password")
@@ -104,5 +108,7 @@ def _words() -> dict[str, str]:
         "print": _("Print pages…"),
         "preview": _("Preview"),
         "unlock": _("Open with a password…"),
+        "similar": _("Similar…"),
+        "split": _("Split by pages…"),
         "remove": _("Move to the trash"),
     }

@@ -19,6 +19,7 @@ from ui.documents.pages import TablePages
 from ui.documents.table import DocumentTable, Spot
 from ui.imports.unlock_dialog import UnlockDialog
 from ui.language import _
+from ui.likeness.notes import show_similar, split_pages
 from ui.models.document_table import DocumentTableModel
 from ui.reader.preview import PagePreview
 from ui.room import Room
@@ -160,6 +161,8 @@ class DocumentsRoom(Room):
             "show_in_folder": with_chosen(self.original.show_in_folder),
             "print": with_chosen(self.original.print),
             "preview": self._toggle_preview,
+            "similar": with_chosen(lambda document: show_similar(self.desk, document.id, self)),
+            "split": with_chosen(lambda document: split_pages(self.desk, document.id, self)),
             "remove": with_chosen(self._remove),
         }
 
