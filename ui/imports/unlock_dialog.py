@@ -25,7 +25,7 @@ from ui.custody.growing import grow, trouble_label
 from ui.desk import Desk
 from ui.errands import Key
 from ui.imports.unlocking import try_key
-from ui.jobs import Job
+from ui.jobs import Job, Questions
 from ui.language import _, ngettext
 from ui.models.document_words import number
 from ui.widgets.password_edit import PasswordEdit
@@ -42,6 +42,7 @@ class UnlockDialog(QDialog):
         self._desk, self._chosen = desk, frozenset(chosen)
         self._locked: tuple[Locked, ...] = ()
         self._job: Job | None = None
+        self._questions = Questions()
         self.explained, self.list = QLabel(), QListWidget()
         self.password = PasswordEdit()
         self.everything, self.keep, self.kept = QCheckBox(), QCheckBox(), QLabel()
@@ -62,7 +63,8 @@ class UnlockDialog(QDialog):
 
     def _ask(self) -> None:
         if self._desk.archive is not None:
-            self._desk.jobs.run(self._desk.archive.locks.locked, done=self._show)
+            job = self._desk.jobs.run(self._desk.archive.locks.locked, done=self._show)
+            self._questions.ask("locked", job)
 
     def _show(self, locked: tuple[Locked, ...]) -> None:
         self._locked = locked
@@ -135,7 +137,9 @@ class UnlockDialog(QDialog):
 
     def done(self, code: int) -> None:
         """What is being tried stops with the dialog; what was opened stays open."""
+        self._questions.forget()
         if self._job is not None:
+            self._job.silence()
             self._job.cancel()
         self.password.forget()
         super().done(code)

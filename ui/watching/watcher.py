@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from archive.archive import Archive
 from archive.intake.watching import Look, Watch
 from ui.desk import Desk
 from ui.imports.importer import Importer
 from ui.watching.choice import watched
 
 PAUSE = 3000  # milliseconds between two looks
+SHARE = 10  # a look that takes long is followed by a pause so many times as long
 
 
 class Watcher(QObject):
@@ -28,10 +29,11 @@ class Watcher(QObject):
         self._desk, self._importer = desk, importer
         self._watch: Watch | None = None
         self._folder: Path | None = None
-        self._asking = self._failing = False
+        self._failing = False
+        self.looking = False
         self.away: Path | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(PAUSE)
+        self._took, self._timer = QElapsedTimer(), QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
         desk.archive_opened.connect(self._opened)
         desk.archive_closing.connect(self._forget)
@@ -39,53 +41,63 @@ class Watcher(QObject):
     def look(self) -> None:
         """See which folder is chosen, and look into it."""
         archive = self._desk.archive
-        if archive is None or not self._desk.writable or self._asking:
+        if archive is None or not self._desk.writable or self.looking:
             return
+        self._turn_to(archive)
+        if self._folder is None:
+            self._timer.start(PAUSE)
+            return
+        self.looking = True
+        self._took.start()
+        self._ask(archive, self._folder)
+
+    def _turn_to(self, archive: Archive) -> None:
         chosen = watched(self._desk.settings, archive)
         folder = chosen.folder if chosen.on else None
         if folder != self._folder:
-            self._say(None)
             self._folder, self._watch = folder, None
-        if folder is None:
-            return
-        self._asking = True
-        if self._watch is None:
-            ask, told = partial(archive.imports.watch, [folder]), self._begin
-            self._desk.jobs.run(ask, done=told, failed=self._fail)
-        else:
-            imports = archive.imports.enqueue_new
-            self._desk.jobs.run(
-                imports, self._watch, done=self._found, failed=self._fail, progress=True
-            )
+            self._say(None)
 
-    def _opened(self, _archive: object) -> None:
-        self._timer.start()
-        self.look()
+    def _ask(self, archive: Archive, folder: Path) -> None:
+        jobs, imports = self._desk.jobs, archive.imports
+        if self._watch is None:
+            jobs.run(imports.watch, [folder], done=self._begin, failed=self._fail)
+        else:
+            ask, watch = imports.enqueue_new, self._watch
+            jobs.run(ask, watch, done=self._found, failed=self._fail, progress=True)
 
     def _begin(self, watch: Watch) -> None:
-        self._asking, self._watch = False, watch
+        self._watch, self.looking = watch, False
         self.look()
 
     def _found(self, look: Look) -> None:
-        self._asking = self._failing = False
+        self._failing = False
         self._say(look.away[0] if look.away else None)
         if look.new:
             self._importer.resume()
+        self._rest()
 
     def _fail(self, error: BaseException) -> None:
         """Said once; the next look tries again."""
-        self._asking = False
         if not self._failing:
             self._failing = True
             self._desk.jobs.failed.emit(error)
+        self._rest()
+
+    def _rest(self) -> None:
+        self.looking = False
+        self._timer.start(max(PAUSE, SHARE * self._took.elapsed()))
 
     def _say(self, away: Path | None) -> None:
         if away != self.away:
             self.away = away
             self.changed.emit()
 
+    def _opened(self, _archive: object) -> None:
+        self.look()
+
     def _forget(self) -> None:
         self._timer.stop()
         self._watch = self._folder = None
-        self._asking = self._failing = False
+        self.looking = self._failing = False
         self._say(None)

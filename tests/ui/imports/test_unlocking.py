@@ -132,6 +132,7 @@ def test_previews_hear_of_it_and_pages_are_printed(
     dialog.open()
     _try(qtbot, dialog, SECRET)
     qtbot.waitUntil(lambda: preview.view.page_count == 2, timeout=LONG)
+    dialog.close()
     preview.clear()
     source = load(archive, locked[0])
     order = PrintOrder(source.opener(), (1,))
@@ -163,6 +164,7 @@ def test_one_password_is_tried_on_all(
     _try(qtbot, dialog, SECRET)
     assert dialog.outcome.text() == "2 documents opened, 1 stays locked."
     assert [each.document for each in archive.locks.locked()] == [locked[2]]
+    dialog.close()
 
 
 def test_a_wrong_password_is_said(
@@ -174,6 +176,26 @@ def test_a_wrong_password_is_said(
     _try(qtbot, dialog, "salah")
     assert "none of the 3 documents" in dialog.trouble.text()
     assert len(archive.locks.locked()) == 3
+    dialog.close()
+
+
+def test_closed_while_it_tries_nothing_breaks(
+    qtbot: QtBot, desk: Desk, archive: Archive, locked: tuple[int, ...]
+) -> None:
+    window = _window(qtbot)
+    dialog = UnlockDialog(desk, [], window)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.tried_on()), timeout=LONG)
+    dialog.password.setText(SECRET)
+    dialog.open_them.click()
+    dialog.close()
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=LONG)
+    assert not _shown(window)
+
+
+def _shown(window: QWidget) -> bool:
+    """Whether a dialog of the window is left."""
+    return any(each.isVisible() for each in window.findChildren(UnlockDialog))
 
 
 def test_the_imports_offer_it_while_files_are_locked(

@@ -43,7 +43,7 @@ def _row(qtbot: QtBot, desk: Desk) -> WatchRow:
 
 def _looked(qtbot: QtBot, desk: Desk, watcher: Watcher) -> None:
     watcher.look()
-    qtbot.waitUntil(lambda: not watcher._asking and not desk.jobs.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not watcher.looking and not desk.jobs.running, timeout=LONG)
 
 
 def test_it_is_off_at_first(
