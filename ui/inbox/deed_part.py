@@ -40,6 +40,8 @@ class DeedPart(QWidget):
     def offer(self, there: Iterable[Agreement], sides: tuple[str, str] | None) -> None:
         """The agreements of the chosen partnership; without one nothing can be entered."""
         self._there = tuple(there)
+        if self.which.value() not in (NEW, NONE, *(each.id for each in self._there)):
+            self.which.setCurrentIndex(-1)
         self.which.retranslate()
         self.which.setVisible(sides is not None)
         self.homeless.setVisible(sides is None)

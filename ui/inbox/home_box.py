@@ -14,6 +14,7 @@ from ui.editors.link_targets import names_of
 from ui.editors.name_box import Named
 from ui.editors.record_picker import RecordPicker
 from ui.language import _
+from ui.widgets.icons import icon
 
 
 class HomeBox(RecordPicker):
@@ -54,6 +55,7 @@ class HomeBox(RecordPicker):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.box.line.setPlaceholderText(_("Type the name of a city"))
+        self.add.setIcon(icon("add"))
         self.add.setToolTip(_("New partnership…"))
         self.add.setAccessibleName(_("New partnership…"))
 

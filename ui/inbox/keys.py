@@ -24,17 +24,17 @@ class Keys(QObject):
         super().__init__(room)
         self._room, papers = room, room.list
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._key(keys, room.accept)
+            self._key(keys, room.accept).setAutoRepeat(False)  # each paper is a yes of its own
         self._key("Ctrl+PgDown", lambda: papers.step(1))
         self._key("Ctrl+PgUp", lambda: papers.step(-1))
         self._key("PgDown", lambda: self._turn_page(1))
         self._key("PgUp", lambda: self._turn_page(-1))
         self._key("Ctrl+Down", lambda: self._with_field(lambda field: field.turn(1)))
         self._key("Ctrl+Up", lambda: self._with_field(lambda field: field.turn(-1)))
-        self._key("Alt+Del", lambda: self._with_field(ProposedField.refuse))
+        self._key("Alt+Del", self._refuse).setAutoRepeat(False)
         self._key("Ctrl+G", lambda: self._with_field(ProposedField.ask_why))
         self._key("F3", room.open_paper)
-        self._key("Del", room.remove, papers)
+        self._key("Del", room.remove, papers).setAutoRepeat(False)
         self._key("Esc", room.to_list, room.preview)
 
     def _key(
@@ -44,6 +44,10 @@ class Keys(QObject):
         made.setContext(WHOLE)
         made.activated.connect(deed)
         return made
+
+    def _refuse(self) -> None:
+        if self._room.desk.writable:
+            self._with_field(ProposedField.refuse)
 
     def _with_field(self, deed: Callable[[ProposedField], object]) -> None:
         field = self._room.pane.form.focused

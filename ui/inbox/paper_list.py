@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive.records import Document
-from ui.inbox.model import PAPER, InboxModel, Index
-from ui.inbox.notes import kind_words, pages_words, trouble
+from ui.inbox.model import FACTS, PAPER, TROUBLE, InboxModel, Index
 from ui.language import _
 
 SIDE, TOP, GAP = 12, 8, 2
@@ -90,16 +89,15 @@ class PaperRow(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A title, and a line each for what it is and what is the matter."""
-        lines = len(_lines(index.data(PAPER)))
+        lines = len(_lines(index))
         return QSize(100, lines * (option.fontMetrics.lineSpacing() + GAP) + 2 * TOP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        paper: Document = index.data(PAPER)
         painter.save()
         self._ground(painter, option)
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
-        for words, role in _lines(paper):
+        for words, role in _lines(index):
             room = self._line(painter, option, room, words, role)
         painter.restore()
 
@@ -128,7 +126,7 @@ class PaperRow(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft() + QPoint(SIDE, 0), rect.bottomRight() - QPoint(SIDE, 0))
 
 
-def _lines(paper: Document) -> list[tuple[str, Role]]:
-    facts = " · ".join(filter(None, (kind_words(paper), pages_words(paper))))
-    lines = [(paper.description.title, Role.Text), (facts, Role.PlaceholderText)]
-    return [line for line in (*lines, (trouble(paper), Role.BrightText)) if line[0]]
+def _lines(index: Index) -> list[tuple[str, Role]]:
+    title: str = index.data(PAPER).description.title
+    lines = [(title, Role.Text), (index.data(FACTS), Role.PlaceholderText)]
+    return [line for line in (*lines, (index.data(TROUBLE), Role.BrightText)) if line[0]]

@@ -84,9 +84,11 @@ class ProposedField(QWidget):
         self.asked_why.emit(offer.why[0])
 
     def write(self, value: Any) -> None:
-        """Show a value that a person has entered elsewhere for this field."""
+        """Show a value that a person has entered elsewhere, or before, for this field."""
         cast("Control", self.control).show_value(value)
         self._edit()
+        self.offer = next((each for each in self.offered if each.value == value), None)
+        self._say_reason()
 
     def turn(self, step: int) -> None:
         """Take the offer after the one shown, or before it."""

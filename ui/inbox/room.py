@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
 from archive.errors import Invalid
@@ -15,10 +15,12 @@ from ui.desk import Desk
 from ui.inbox.doings import Doings, Incoming, incoming
 from ui.inbox.entering import Entering
 from ui.inbox.fetching import CATALOGUE, Fetching
+from ui.inbox.guessing import Guessing
 from ui.inbox.keys import Keys
 from ui.inbox.marks import finder
 from ui.inbox.model import InboxModel
 from ui.inbox.offers import Offer
+from ui.inbox.pages import Pages
 from ui.inbox.pane import Pane
 from ui.inbox.paper_list import PaperList
 from ui.inbox.prepared import Prepared
@@ -27,7 +29,6 @@ from ui.jobs import Questions
 from ui.language import _
 from ui.reader.preview import PagePreview
 from ui.room import Room
-from ui.widgets.empty import EmptyState
 
 SPLITTER = "inbox/splitter"
 SIZES = [230, 470, 400]
@@ -47,9 +48,10 @@ class InboxRoom(Room):
         self.list = PaperList(InboxModel(self), self)
         self.preview, self.pane = PagePreview(desk, self), Pane(self._level, self)
         self.fetching, self.doings = Fetching(desk, self), Doings(desk, self)
+        self.guessing = Guessing(desk, self.list.papers, self)
         self.entering = Entering(desk, self.pane.form, self)
-        self.splitter, self.pages = QSplitter(self), QStackedWidget(self)
-        self.empty, self.bring = EmptyState("inbox", self), QPushButton(self)
+        self.splitter = QSplitter(self)
+        self.pages = Pages(self.splitter, self)
         self.keys = Keys(self)
         self._lay_out()
         self._connect()
@@ -64,7 +66,6 @@ class InboxRoom(Room):
     def opened(self) -> None:
         """Read what waits: its number is seen from every room."""
         self.pane.set_writable(writable=self.desk.writable)
-        self.bring.setVisible(self.desk.writable)
         self.retranslate()
         self._load()
 
@@ -74,9 +75,9 @@ class InboxRoom(Room):
         self._questions.forget()
         self.fetching.forget()
         self._drafts.clear()
-        self.list.papers.show_papers(())
+        self.list.papers.clear()
         self.preview.clear()
-        self.pages.setCurrentWidget(self.empty)
+        self.pages.show_papers(any_here=False)
         self._set_count(0)
 
     def entered(self) -> None:
@@ -85,12 +86,14 @@ class InboxRoom(Room):
         if not self.list.selected:  # the focus alone makes a row current
             self.list.stand_on(max(0, self.list.currentIndex().row()))
         self._stand()
+        self.guessing.go_on()
 
     def refresh(self, changes: Changes) -> None:
         """Papers have come or gone or been read, or the catalogue knows more."""
         if self.desk.archive is None or not changes.touches(Kind.DOCUMENT, *CATALOGUE):
             return
         self.fetching.forget(changes)
+        self.list.papers.forget_guesses(changes.ids(Kind.DOCUMENT))
         if changes.touches(Kind.DOCUMENT):
             self._load()
         if self.isVisible() and self.list.current is not None:
@@ -101,8 +104,7 @@ class InboxRoom(Room):
         for part in (self.list, self.preview, self.pane):
             part.retranslate()
         self.preview.setAccessibleName(_("Page"))
-        self.bring.setText(_("Bring in files…"))
-        self._say_empty()
+        self.pages.retranslate(writable=self.desk.writable)
 
     def place(self) -> object:
         """The paper a person stands on."""
@@ -126,8 +128,10 @@ class InboxRoom(Room):
         papers, count = found
         row = self.list.currentIndex().row()
         self.list.papers.show_papers(papers)
-        self.pages.setCurrentWidget(self.splitter if papers else self.empty)
+        self.pages.show_papers(any_here=bool(papers))
         self._set_count(count)
+        if self.isVisible():
+            self.guessing.go_on()
         if papers and not self.list.selected:
             self.list.stand_on(max(0, row))
 
@@ -164,6 +168,8 @@ class InboxRoom(Room):
         form = self.pane.form
         current = self.list.current
         if current is None or current.id != paper.document.id:
+            return
+        if form.paper is paper:
             return
         same = form.paper is not None and form.paper.document.id == paper.document.id
         inside = form.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
@@ -249,17 +255,7 @@ class InboxRoom(Room):
 
     # laying out
 
-    def _say_empty(self) -> None:
-        self.empty.repaint_icon()
-        how = _(
-            "Drop files or folders anywhere on this window, or choose them with Ctrl+O. What is"
-            " found in them is proposed here, for you to accept or to correct."
-        )
-        looking = _("The archive is open for looking only. Nothing can be brought in here.")
-        self.empty.say(_("Nothing waits here"), how if self.desk.writable else looking)
-
     def _lay_out(self) -> None:
-        self.empty.add(self.bring)
         for part in (self.list, self.preview, self.pane):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
@@ -267,15 +263,13 @@ class InboxRoom(Room):
         self.preview.setMinimumWidth(240)
         if not self.splitter.restoreState(self.desk.settings.state(SPLITTER)):
             self.splitter.setSizes(SIZES)
-        for page in (self.empty, self.splitter):
-            self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
 
     def _connect(self) -> None:
         form, pane = self.pane.form, self.pane
-        self.bring.clicked.connect(self.desk.ask_files)
+        self.pages.bring.clicked.connect(self.desk.ask_files)
         self.list.stood_on.connect(self._stand)
         self.list.chosen.connect(self._select)
         self.list.form_wanted.connect(form.enter)

@@ -102,6 +102,7 @@ class SeveralForm(QWidget):
         self.only.setText(_("Accept only what is chosen here"))
 
     def _follow(self) -> None:
+        self.boxes["programs"].setCurrentIndex(-1)  # another partnership has other programs
         for name in ("partnership", "programs"):
             self.boxes[name].retranslate()
 

@@ -42,7 +42,6 @@ def memorandum(archive: Archive, day: int = 12, city: str = "TOKYO") -> int:
 def room(qtbot: QtBot, desk: Desk) -> Iterator[InboxRoom]:
     """The room as the window has it; it is shown."""
     made = InboxRoom(desk)
-    qtbot.addWidget(made)
     desk.archive_closing.connect(made.closing)
     desk.changed.connect(made.refresh)
     made.resize(1100, 760)
@@ -50,6 +49,8 @@ def room(qtbot: QtBot, desk: Desk) -> Iterator[InboxRoom]:
     qtbot.waitUntil(lambda: not desk.jobs.running)
     made.preview.clear()
     engine().rest()
+    made.close()
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
+from archive.changes import Kind
 from archive.inbox.proposing import propose
 from archive.records import (
     Access,
@@ -19,10 +20,13 @@ from archive.records import (
     Target,
     Validity,
 )
+from archive.storage.tables import PageRow, PageTextRow
 from tests.archive.stock import Joined, put
-from tests.ui.inbox.conftest import Enter, memorandum
+from tests.ui.inbox.conftest import MOU, SIGNED, Enter, memorandum
 from ui.desk import Desk, open_archive
+from ui.editors.partnership_dialog import PartnershipDialog
 from ui.inbox.room import InboxRoom
+from ui.inbox.said import NEW
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -78,7 +82,7 @@ def test_three_papers_are_confirmed_with_a_key_each(
     targets = {link.target for link in archive.links.of_document(papers[0])}
     assert targets == {Target.PARTNERSHIP, Target.AGREEMENT}
     hand.wait()
-    assert room.pages.currentWidget() is room.empty and room.title() == "Inbox"
+    assert room.pages.currentWidget() is room.pages.empty and room.title() == "Inbox"
 
 
 def test_a_proposal_is_refused_by_key_and_not_made_again(
@@ -275,3 +279,98 @@ def test_nothing_is_proposed_where_nothing_is_found(
     assert proposed in ([], ["title"])
     assert not room.pane.form.deed.isVisible()
     assert Validity.UNKNOWN in room.pane.form.deed.fields["validity"].value()
+
+
+def test_the_next_paper_is_fetched_before_it_is_wanted(
+    archive: Archive, joined: Joined, room: InboxRoom, enter: Enter
+) -> None:
+    papers = [memorandum(archive, day) for day in (12, 13, 14)]
+    enter()
+    shown: list[int] = []
+    room.fetching.ready.connect(lambda paper: shown.append(paper.document.id))
+    room.list.step(1)
+    assert shown == [papers[1]]  # at once, without any job
+
+
+def test_the_list_says_what_a_paper_seems_to_be(
+    archive: Archive, joined: Joined, room: InboxRoom, enter: Enter, hand: Hand
+) -> None:
+    memorandum(archive)
+    enter()
+    hand.wait()
+    words = str(room.list.papers.data(room.list.papers.index(0)))
+    assert "memorandum of understanding · 2 pages" in words
+    assert archive.documents.table(DocumentQuery())[0].description.kind == "other"
+
+
+def test_a_partnership_that_is_missing_is_entered_in_place(
+    qtbot: QtBot, archive: Archive, joined: Joined, room: InboxRoom, enter: Enter, hand: Hand
+) -> None:
+    paper = memorandum(archive, city="SEOUL")
+    enter()
+    partnership = room.pane.form.main["partnership"]
+    assert "Seoul" in partnership.note.text() and not partnership.offered
+    assert room.pane.form.deed.homeless.isVisible()
+    partnership.note.linkActivated.emit("new")
+    dialog = next(each for each in room.findChildren(PartnershipDialog))
+    hand.wait()
+    assert (dialog.a.draft.name, dialog.b.draft.name) == ("Jakarta", "Seoul")
+    assert len(archive.partnerships.all()) == 1
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.accept()
+    hand.wait()
+    assert room.pane.form.home is not None and room.pane.form.deed.choice == NEW
+    with qtbot.waitActive(room):
+        room.activateWindow()
+    hand.accept()
+    [entered] = [each for each in archive.partnerships.all() if each.b.name == "Seoul"]
+    assert (Target.PARTNERSHIP, entered.id) in {
+        (link.target, link.target_id) for link in archive.links.of_document(paper)
+    }
+    assert len(archive.agreements.of(entered.id)) == 1
+
+
+def test_what_has_been_read_meanwhile_is_proposed_unless_something_was_typed(
+    archive: Archive, joined: Joined, room: InboxRoom, enter: Enter, hand: Hand
+) -> None:
+    paper = put(archive, "scan", ["", ""], kind="other")
+    enter()
+    kind = room.pane.form.main["kind"]
+    assert kind.offer is None
+    read(archive, paper, 1, MOU.format(city="TOKYO"))
+    hand.wait()
+    assert kind.value() == "mou" and room.pane.form.main["date"].value() is None
+    room.pane.form.main["reference_code"].write("12/2017")
+    read(archive, paper, 2, SIGNED.format(day=12))
+    hand.wait()
+    assert room.pane.form.main["date"].value() is None
+    assert room.pane.form.main["reference_code"].value() == "12/2017"
+
+
+def test_another_proposal_is_taken_by_key(
+    archive: Archive, joined: Joined, room: InboxRoom, enter: Enter, hand: Hand
+) -> None:
+    english = "MEMORANDUM OF UNDERSTANDING\nBETWEEN\nTHE CITY OF JAKARTA\nAND\nTHE CITY OF TOKYO\n"
+    pages = [MOU.format(city="TOKYO"), english + "CONCERNING\nSISTER CITY COOPERATION\n"]
+    put(archive, "dua bahasa", pages, kind="other")
+    enter()
+    title = room.pane.form.main["title"]
+    first = title.value()
+    hand.press(Qt.Key.Key_Return)
+    assert title.focus.hasFocus()
+    if len(title.offered) > 1:
+        hand.press(Qt.Key.Key_Down, CTRL)
+        assert title.value() != first and title.offer is title.offered[1]
+    hand.press(Qt.Key.Key_Return)
+    assert room.pane.form.main["kind"].focus.hasFocus()
+
+
+def read(archive: Archive, document: int, number: int, text: str) -> None:
+    """A page that waited has been read."""
+    with archive._database.writing(archive.announce) as writing:
+        session = writing.session
+        page = session.get_one(PageRow, (document, number))
+        page.state, page.version = "text", 1
+        words = {"document_id": document, "number": number, "version": 1}
+        session.add(PageTextRow(**words, source="ocr", text=text))
+        writing.touch(Kind.DOCUMENT, document)
