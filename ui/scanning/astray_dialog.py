@@ -26,7 +26,7 @@ from ui.scanning.requote_dialog import RequoteDialog
 from ui.widgets.empty import EmptyState
 
 SIZE = 860, 460
-WIDTHS = {0: 230, 1: 80, 2: 110}
+WIDTHS = {0: 230, 1: 80, 2: 130}
 ROW = Qt.ItemDataRole.UserRole
 
 

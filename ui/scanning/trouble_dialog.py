@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -47,6 +49,7 @@ class TroubleDialog(QDialog):
         self.setWindowTitle(_("Reading of pictures"))
         trouble = self._eyes.trouble
         some = _("Some languages are not looked for, because they are not installed.")
-        self.says.setText(sentence(trouble) if trouble is not None else some)
+        said = sentence(replace(trouble, command="")) if trouble is not None else some
+        self.says.setText(said)
         no_engine = trouble is not None and trouble.reason == "no_engine"
         self.missing.show_missing(() if no_engine else self._eyes.missing)

@@ -23,7 +23,7 @@ from ui.search.facets import Facets
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
-from ui.search.words import bare, counted, nothing, notices, unread
+from ui.search.words import bare, counted, nothing, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 
@@ -172,14 +172,14 @@ class SearchRoom(Room):
         return hit.document.id if hit is not None and chosen else 0
 
     def _say(self, answer: Answer) -> None:
-        asked = bool(answer.query.strip())
-        left = unread(self._unread) if asked and self._unread else ""
-        self.says.say(" · ".join(filter(None, [counted(answer), left, *notices(answer)])))
+        left = self._unread if answer.query.strip() else 0
+        missing = [unread_briefly(left)] if left else []
+        self.says.say(" · ".join([counted(answer), *missing, *notices(answer)]))
         none_yet = not answer.total and not answer.query.strip()
         self._whole.setCurrentWidget(self.bare if none_yet else self._split)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
         heading, advice = nothing()
-        self.empty.say(heading, f"{advice}\n\n{left}." if left else advice)
+        self.empty.say(heading, f"{advice}\n\n{unread(left)}." if left else advice)
         self.bare.say(*bare(writable=self.desk.writable))
         self._bring.setVisible(self.desk.writable)
 

@@ -25,6 +25,12 @@ def unread(pages: int) -> str:
     ).format(n=QLocale(language()).toString(pages))
 
 
+def unread_briefly(pages: int) -> str:
+    """The same where there is little room."""
+    words = ngettext("{n} page not read yet", "{n} pages not read yet", pages)
+    return words.format(n=QLocale(language()).toString(pages))
+
+
 def notices(answer: Answer) -> list[str]:
     """What is to be said of how it was searched."""
     words = {

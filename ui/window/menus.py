@@ -90,6 +90,7 @@ class Menus:
         number = QLocale(language()).toString(count)
         words = _("Quotes to be looked at ({n})…").format(n=number)
         self.actions["astray"].setText(words)
+        self.actions["astray"].setIcon(icon(ICONS["astray"]))
         self.actions["astray"].setVisible(count > 0)
 
     def retranslate(self, room_titles: Sequence[str]) -> None:

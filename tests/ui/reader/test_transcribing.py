@@ -173,3 +173,13 @@ def test_the_pictures_are_read_again(qtbot: QtBot, reader: Reader, archive: Arch
     reader.actions_of["read_again"].trigger()
     qtbot.waitUntil(lambda: archive.scans.unread().pages == 2)
     qtbot.waitUntil(lambda: "again" in reader.line.says.text())
+
+
+def test_hits_are_counted_in_what_has_been_typed_meanwhile(
+    qtbot: QtBot, reader: Reader, archive: Archive
+) -> None:
+    reader.show_document(1, 1, "festival")
+    qtbot.waitUntil(lambda: reader.view.hits.state().complete)
+    assert reader.view.hits.state().total == 0
+    archive.scans.transcribe(1, 1, TYPED)
+    qtbot.waitUntil(lambda: reader.view.hits.state().total == 1)

@@ -41,7 +41,7 @@ def test_pages_not_read_are_said_where_something_is_looked_for(
     qtbot.waitUntil(lambda: room.answer is not None)
     assert "read" not in room.says.whole
     room.ask("tak ada")
-    qtbot.waitUntil(lambda: "1 page is not read yet" in room.says.whole)
+    qtbot.waitUntil(lambda: "1 page not read yet" in room.says.whole)
     assert "not read yet" in room.empty._text.text()
     archive.scans.transcribe(1, 2, "Diketik")
     qtbot.waitUntil(lambda: "not read yet" not in room.says.whole)
