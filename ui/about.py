@@ -118,6 +118,7 @@ def known_keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+Z", _("undo the last change")),
         ("Ctrl+P", _("print")),
         ("Ctrl+L", _("link pages as evidence")),
+        ("Ctrl+T", _("type a page beside its picture")),
         ("Ctrl+F", _("find in the document")),
         ("Ctrl+G  Shift+Ctrl+G", _("next and previous hit")),
         (_("Space"), _("preview")),

@@ -25,9 +25,10 @@ ICONS = {
     "unlock": "lock",
     "similar": "copy",
     "split": "split",
+    "read_again": "retry",
     "remove": "remove",
 }
-ON_DEMAND = ("unlock", "similar", "split", "remove")  # in the menu only
+ON_DEMAND = ("unlock", "similar", "split", "read_again", "remove")  # in the menu only
 NOT_PRINTED = (
     *("damaged", "no_pages", "crashes_reader", "too_slow"),
     *("kept_unread", "picture_damaged", "file_damaged"),
@@ -73,7 +74,7 @@ class DocumentActions:
             action.setEnabled(document is not None or name == "preview")
         several = document is not None and document.pages > 1
         self["split"].setEnabled(several and writable)
-        for name in ("describe", "remove"):
+        for name in ("describe", "read_again", "remove"):
             self[name].setEnabled(document is not None and writable)
         self["unlock"].setVisible(document is not None and document.trouble == "password")
         printable = document is not None and document.trouble not in NOT_PRINTED
@@ -107,6 +108,7 @@ def _words() -> dict[str, str]:
         "show_in_folder": _("Show in its folder"),
         "print": _("Print pages…"),
         "preview": _("Preview"),
+        "read_again": _("Read the pictures again"),
         "unlock": _("Open with a password…"),
         "similar": _("Similar…"),
         "split": _("Split by pages…"),

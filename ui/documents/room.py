@@ -163,8 +163,14 @@ class DocumentsRoom(Room):
             "preview": self._toggle_preview,
             "similar": with_chosen(lambda document: show_similar(self.desk, document.id, self)),
             "split": with_chosen(lambda document: split_pages(self.desk, document.id, self)),
+            "read_again": with_chosen(self._read_again),
             "remove": with_chosen(self._remove),
         }
+
+    def _read_again(self, document: Document) -> None:
+        """What comes of it is seen in the table, page by page."""
+        if self.desk.archive is not None and self.desk.writable:
+            self.desk.jobs.run(self.desk.archive.scans.read_again, (document.id,))
 
     def _remove(self, document: Document) -> None:
         """Without asking: it can be undone, and brought back from the trash."""

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
+from archive.intake.scans import storing
 from archive.records import Access, Description, LinkDraft, Target
+from tests import papers
+from tests.archive.intake.bringing import bring
 from tests.archive.stock import join, put
 from tests.ui.documents.conftest import Crowd
 from ui.desk import Desk, open_archive
@@ -341,3 +344,16 @@ def test_nothing_of_an_archive_is_left_when_it_closes(
     room.table.selectRow(0)
     assert room.doings["open"].isEnabled()
     assert not room.doings["describe"].isEnabled()  # open for looking only
+
+
+def test_the_pictures_of_a_paper_are_read_again(
+    qtbot: QtBot, room: DocumentsRoom, enter: Enter, archive: Archive, tmp_path: Path
+) -> None:
+    bring(archive, papers.image_pdf(tmp_path / "pindai.pdf"))
+    with archive._database.writing(archive.announce) as writing:
+        storing.give_up(writing, (1, 1))
+    enter()
+    room.table.selectRow(0)
+    qtbot.waitUntil(lambda: room.table.document is not None)
+    room.doings["read_again"].trigger()
+    qtbot.waitUntil(lambda: archive.scans.unread().pages == 1)
