@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -268,5 +269,5 @@ def _unknown_words(paper: Prepared) -> str:
     if pair is None:
         return ""
     title = f"{pair[0]['name']}–{pair[1]['name']}"
-    said = _("{title} is not in the catalogue yet.").format(title=title)
-    return f'{said} <a href="new">{_("Enter it…")}</a>'
+    said, enter = _("{title} is not in the catalogue yet."), _("Enter it…")
+    return f'{escape(said.format(title=title))} <a href="new">{enter}</a>'

@@ -127,6 +127,8 @@ class PaperRow(QStyledItemDelegate):
 
 
 def _lines(index: Index) -> list[tuple[str, Role]]:
-    title: str = index.data(PAPER).description.title
-    lines = [(title, Role.Text), (index.data(FACTS), Role.PlaceholderText)]
-    return [line for line in (*lines, (index.data(TROUBLE), Role.BrightText)) if line[0]]
+    """The lines of a row; only what needs a person is in the colour of warnings."""
+    paper: Document = index.data(PAPER)
+    lines = [(paper.description.title, Role.Text), (index.data(FACTS), Role.PlaceholderText)]
+    ink = Role.BrightText if paper.trouble else Role.PlaceholderText
+    return [line for line in (*lines, (index.data(TROUBLE), ink)) if line[0]]

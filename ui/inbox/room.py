@@ -171,6 +171,7 @@ class InboxRoom(Room):
             return
         if form.paper is paper:
             return
+        self._renew_page(paper)
         same = form.paper is not None and form.paper.document.id == paper.document.id
         inside = form.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         form.show_paper(paper)
@@ -181,6 +182,16 @@ class InboxRoom(Room):
         if inside:
             form.enter()
         self._show_first_reason()
+
+    def _renew_page(self, paper: Prepared) -> None:
+        """Pages have been read, or the paper unlocked: it is opened anew where it stood."""
+        before, now = self.preview.source, paper.document
+        if before is not None and before.document.id == now.id:
+            states = [(each.waiting, each.pages, each.trouble) for each in (before.document, now)]
+            if states[0] != states[1]:
+                page = self.preview.view.page
+                self.preview.clear()
+                self.preview.show_document(now.id, page)
 
     def _keep_draft(self) -> None:
         """What was typed for a paper waits until one comes back to it."""
