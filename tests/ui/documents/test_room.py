@@ -100,7 +100,11 @@ def test_only_with_problems(qtbot: QtBot, room: DocumentsRoom, enter: Enter, cro
         room.filter_bar.problems.click()
     assert room.model.total == 2
     room.table.selectRow(0)
-    assert not room.doings["print"].isEnabled()  # nothing can be seen of it
+    assert room.doings["unlock"].isVisible()  # it is locked
+    room.filter_bar.problems.click()
+    qtbot.waitUntil(lambda: room.model.total == 100)
+    room.table.selectRow(0)
+    assert not room.doings["unlock"].isVisible()
 
 
 def test_an_empty_archive_says_how_to_begin(
