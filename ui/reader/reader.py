@@ -17,7 +17,7 @@ from ui.reader.doings import SIDE, Doings
 from ui.reader.find_bar import FindBar
 from ui.reader.heading import Heading
 from ui.reader.hits import HitFinder
-from ui.reader.page_facts import page_notes
+from ui.reader.page_facts import from_picture, page_notes
 from ui.reader.page_line import PageLine
 from ui.reader.password_pane import PasswordPane
 from ui.reader.side import SidePanel
@@ -215,6 +215,10 @@ class Reader(Room):
         shown = self._pages.currentWidget() is self.view
         here = self.source is not None and self.source.path is not None
         self.actions_of.enable(shown=shown, here=here, writable=self.desk.writable)
+        pictures = shown and self.source is not None and self.source.has_pictures
+        read = pictures and any(map(from_picture, self.source.pages if self.source else ()))
+        for name, able in (("transcribe", pictures), ("read_again", read)):
+            self.actions_of[name].setEnabled(able and self.desk.writable)
 
     # laying out
 

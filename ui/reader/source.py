@@ -73,6 +73,11 @@ class Source:
             return partial(_open_read, self.path, self.readings, self.password)
         return partial(_open_text, self.pages)
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether its pages can be looked at as they are, and not only their words."""
+        return self.path is not None and self.path.suffix == PDF
+
     def renewing(self) -> Callable[[Paper], None]:
         """What tells the paper, opened before, how its pages read now; in the rendering thread."""
         return partial(_take_readings, self.readings)

@@ -90,13 +90,13 @@ class AstrayDialog(QDialog):
             )
 
     def _show(self, found: tuple[Astray, ...]) -> None:
-        row = max(0, self.list.indexOfTopLevelItem(self.list.currentItem()))
+        row = max(0, self.list.currentIndex().row())
         self.list.clear()
         self.list.addTopLevelItems(list(map(_item, found)))
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
         if found:
-            self.list.setCurrentItem(self.list.topLevelItem(min(row, len(found) - 1)))
+            self.list.setCurrentIndex(self.list.model().index(min(row, len(found) - 1), 0))
         self._enable()
 
     def _changed(self, changes: Changes) -> None:
