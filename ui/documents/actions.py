@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from archive.records import Document
+from archive.storage.kinds import PDF
 from ui.language import _
 from ui.widgets.icons import icon
 
@@ -76,7 +77,7 @@ class DocumentActions:
         self["split"].setEnabled(several and writable)
         for name in ("describe", "read_again", "remove"):
             self[name].setEnabled(document is not None and writable)
-        self["unlock"].setVisible(document is not None and document.trouble == "password")
+        self["unlock"].setVisible(document is not None and _is_locked(document))
         printable = document is not None and document.trouble not in NOT_PRINTED
         self["print"].setEnabled(printable)
 
@@ -97,6 +98,11 @@ class DocumentActions:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: slot())
         return action
+
+
+def _is_locked(document: Document) -> bool:
+    """Whether a password can open it here; other programs open their own files."""
+    return document.trouble == "password" and document.original.media_type == PDF
 
 
 def _words() -> dict[str, str]:

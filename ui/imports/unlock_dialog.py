@@ -87,7 +87,7 @@ class UnlockDialog(QDialog):
             "{n} documents cannot be shown without their password:",
             len(meant),
         )
-        none = _("No document needs a password.")
+        none = _("No PDF needs a password. Other locked files open in the program they come from.")
         self.explained.setText(words.format(n=number(len(meant))) if meant else none)
         self.everything.setText(
             ngettext(
