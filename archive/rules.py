@@ -10,6 +10,7 @@ from archive.errors import Invalid
 RULES: dict[tuple[str, str], str] = {
     ("name", "empty"): "an archive, a city or a program has a name",
     ("name", "taken"): "a city's name stands once; a program's name once among its siblings",
+    ("folder", "inside_archive"): "what is in the archive's own folder is not brought in",
     ("title", "empty"): "a document or an agreement has a title",
     ("kind", "unknown"): "a kind comes from its vocabulary",
     ("cities", "same"): "a partnership joins two different cities",
@@ -79,6 +80,10 @@ RULES: dict[tuple[str, str], str] = {
     ("pages", "below_one"): "pages count from 1",
     ("pages", "order"): "the last page is not before the first",
     ("pages", "beyond_end"): "the document has that many pages",
+    ("pages", "left_out"): "when a document is split, each of its pages comes into a part",
+    ("parts", "too_few"): "what is split becomes two documents at least",
+    ("joined", "same"): "a document is joined to another, not to itself",
+    ("joined", "no_pages"): "only what has pages is joined",
     ("years", "half"): "a link has both years or none",
     ("years", "order"): "the last year is not before the first",
     ("years", "not_a_year"): "years have four digits",

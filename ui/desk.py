@@ -19,6 +19,7 @@ from ui.settings import Settings
 
 INDEX_DELAY = 300  # milliseconds; several edits in a row are indexed together
 READING_DELAY = 10_000  # while pictures are read: a long scan is indexed whole at each time
+LIKENESSES = 400  # documents compared in one errand
 TELL_PAUSE = 250  # milliseconds between two repaints while files come in by the dozen
 
 
@@ -201,6 +202,24 @@ class Desk(QObject):
     def _indexed(self, _result: object) -> None:
         if self.finder is not None:
             self.finder.reload()
+            self.changed.emit(Changes(0, frozenset()))
+            self._find_likenesses()
+
+    def _find_likenesses(self) -> None:
+        """Some documents at a time, so that what is asked of the same process waits little."""
+        if self.archive is not None and self.writable and not self.importing:
+            self.jobs.beside(
+                "engine",
+                errands.find_likenesses,
+                self.archive.folder,
+                LIKENESSES,
+                done=self._likenesses_found,
+            )
+
+    def _likenesses_found(self, looked_at: int) -> None:
+        if looked_at >= LIKENESSES:
+            self._find_likenesses()
+        elif looked_at:
             self.changed.emit(Changes(0, frozenset()))
 
     def _index_ended(self) -> None:

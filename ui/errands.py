@@ -5,12 +5,13 @@ Each is called as `function(outlet, *values)`; knows no Qt.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive.archive import Archive, Mode
 from archive.records import Access, FixityResult
+from archive.records.locks import Unlocked
 from ui import work
 from ui.side_process import Outlet
 
@@ -29,6 +30,15 @@ class BackedUp:
     result: FixityResult
 
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A password, the documents it is tried on (None: all that are locked), whether it is kept."""
+
+    password: str = field(repr=False)
+    documents: tuple[int, ...] | None = None
+    keep: bool = False
+
+
 def bring_in(outlet: Outlet, folder: Path, access: Access) -> None:
     """Bring in all that waits; tells each `ImportItem` as it ends and all `Changes`."""
     work.import_paths(
@@ -43,6 +53,13 @@ def read_pictures(outlet: Outlet, folder: Path, access: Access, languages: tuple
         archive.scans.run(outlet.progress, languages=languages)
 
 
+def unlock(outlet: Outlet, folder: Path, mode: Mode, access: Access, key: Key) -> Unlocked:
+    """Try a password; tells all `Changes`. The index is the window's to keep."""
+    with Archive.open(folder, mode, access) as archive:
+        archive.subscribe(outlet.tell)
+        return archive.locks.unlock(key.password, outlet.progress, key.documents, keep=key.keep)
+
+
 def keep_index(outlet: Outlet, folder: Path) -> None:
     """Make the index true."""
     work.keep_index(folder, outlet.progress, Mode.DELEGATE)
@@ -51,6 +68,11 @@ def keep_index(outlet: Outlet, folder: Path) -> None:
 def rebuild_index(outlet: Outlet, folder: Path) -> None:
     """Make the index anew."""
     work.rebuild_index(folder, outlet.progress, Mode.DELEGATE)
+
+
+def find_likenesses(outlet: Outlet, folder: Path, most: int) -> int:
+    """Look for documents like those that changed; answers how many were looked at."""
+    return work.find_likenesses(folder, outlet.progress, Mode.DELEGATE, most)
 
 
 def verify(outlet: Outlet, folder: Path, access: Access) -> FixityResult:

@@ -15,13 +15,17 @@ from ui.faults import Faults
 from ui.first_start import FirstStart
 from ui.history.undoing import Undoing
 from ui.imports.importer import Importer
+from ui.scanning.astray import AstrayQuotes
 from ui.scanning.eyes import Eyes
+from ui.watching.note import WatchNote
+from ui.watching.watcher import Watcher
 from ui.window.bringing import choose_files, choose_folder, dropped
 from ui.window.dialogs import Dialogs
 from ui.window.header import Header
 from ui.window.menus import Menus
 from ui.window.notices import Notices
 from ui.window.opening import Opening
+from ui.window.review import QuoteReview
 from ui.window.rooms import Rooms
 from ui.window.status_line import StatusLine
 
@@ -39,17 +43,22 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.importer = Importer(desk)
         self.eyes = Eyes(desk, self.importer)
+        self.watcher = Watcher(desk, self.importer)
         self.undoing = Undoing(desk, self)
         self.opening = Opening(desk, self)
         self.rooms = Rooms(desk, self)
         self.first = FirstStart(desk)
-        self.dialogs = Dialogs(desk, self.importer, self.opening, self)
+        self.dialogs = Dialogs(desk, self.importer, self.eyes, self.opening, self)
         self.menus = Menus(self, self._doings())
         self.menus.add_rooms([room.name for room in self.rooms.listed], self.rooms.go_to)
         actions = self.menus.actions
         self.header = Header(actions["back"], actions["forward"], self)
         self.notices = Notices(desk, faults, self)
         self.status = StatusLine(desk, self.importer, self.eyes, self)
+        quotes, look = AstrayQuotes(desk), self.dialogs.astray
+        self.review = QuoteReview(quotes, self.menus, self.notices, look)
+        self.away = WatchNote(self.watcher, self)
+        self.status.addWidget(self.away)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -195,6 +204,7 @@ class MainWindow(QMainWindow):
             "undo": self.undoing.undo,
             "trash": dialogs.trash,
             "events": dialogs.events,
+            "astray": dialogs.astray,
             "compare": dialogs.compare,
             "search": self._to_search_box,
             "back": rooms.go_back,
@@ -242,6 +252,7 @@ class MainWindow(QMainWindow):
             who.said.connect(lambda words: self.status.showMessage(words, 8000))
         self.rooms.moved.connect(self._show_trail)
         self.rooms.agreements.title_changed.connect(self._name_rooms)
+        self.rooms.inbox.title_changed.connect(self._name_rooms)
         self.status.more.clicked.connect(self.dialogs.imports)
         box.asked.connect(self.rooms.ask)
         box.entered.connect(search.open_first)
@@ -259,5 +270,5 @@ class MainWindow(QMainWindow):
         self.rooms.retranslate()
         self.menus.retranslate(self._titles())
         self._show_undo()
-        for part in (self.header, self.notices, self.status, self.first):
+        for part in (self.header, self.notices, self.status, self.away, self.first):
             part.retranslate()

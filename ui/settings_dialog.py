@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive.intake.ocr.languages import OFFERED
 from archive.records import Access
 from archive.vocabulary import terms
 from ui import theme
 from ui.custody.growing import grow
 from ui.desk import Desk
 from ui.language import LANGUAGES, _, language
+from ui.scanning.language_choice import LanguageChoice
+from ui.watching.row import WatchRow
 
 WIDTH = 520
 
@@ -29,13 +32,16 @@ class SettingsDialog(QDialog):
     """Tells `access_changed` when the archive has to be opened anew at another level."""
 
     access_changed = Signal()
+    languages_chosen = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self.language, self.theme, self.access = QComboBox(), QComboBox(), QComboBox()
-        self._labels = QLabel(), QLabel(), QLabel()
+        self.reading = LanguageChoice(desk, self)
+        self.watching = WatchRow(desk, self)
+        self._labels = tuple(QLabel() for _number in range(5))
         self._level = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
@@ -46,7 +52,10 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.setWindowTitle(_("Settings"))
-        spoken = (_("&Language"), _("&Appearance"), _("&Reading level"))
+        spoken = (
+            *(_("&Language"), _("&Appearance"), _("&Reading level"), _("Languages on &scans")),
+            _("&Watched folder"),
+        )
         for label, words in zip(self._labels, spoken, strict=True):
             label.setText(words)
         _write(self.theme, (_("As the system"), _("Light"), _("Dark")))
@@ -58,7 +67,9 @@ class SettingsDialog(QDialog):
             )
         )
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
-        grow(self)
+        self.reading.retranslate()
+        self.watching.retranslate()
+        self._grow()
 
     def _fill(self) -> None:
         for code in LANGUAGES:
@@ -75,8 +86,15 @@ class SettingsDialog(QDialog):
         self.language.activated.connect(self._speak)
         self.theme.activated.connect(self._dress)
         self.access.activated.connect(self._read)
+        self.reading.chosen.connect(self.languages_chosen)
+        self.reading.looked.connect(self._grow)
+        # queued: the row must have been laid out before
+        self.watching.grown.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         self.buttons.rejected.connect(self.reject)
         self._desk.language_changed.connect(self.retranslate)
+
+    def _grow(self) -> None:
+        grow(self)
 
     def _speak(self) -> None:
         code = str(self.language.currentData())
@@ -105,13 +123,15 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
-        for label, field in zip(
-            self._labels, (self.language, self.theme, self.access), strict=True
-        ):
+        reading = self.reading.boxes[OFFERED[0]]
+        fields = self.language, self.theme, self.access, reading, self.watching.switch
+        for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
         form.addRow(self._labels[0], self.language)
         form.addRow(self._labels[1], self.theme)
         form.addRow(self._labels[2], level)
+        form.addRow(self._labels[3], self.reading)
+        form.addRow(self._labels[4], self.watching)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)

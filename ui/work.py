@@ -6,7 +6,7 @@ Each opens the archive for itself; knows no Qt.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +15,7 @@ from archive.archive import Archive, Mode
 from archive.changes import Changes
 from archive.progress import Progress
 from archive.records import Access, FixityResult, ImportItem
+from archive.records.locks import Unlocked
 from archive.records.scans import PageEnd
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ OnPage = Callable[[PageEnd], None]
 Told = TypeVar("Told")
 OnChanges = Callable[[Changes], None]
 INDEX_SECONDS = 2.0  # while files come in, what came is made findable this often
+WATCH_SECONDS = 2.0  # between two looks into watched folders
+WATCH_SHARE = 10  # a look that takes long is followed by a rest so many times as long
 SCAN_INDEX_SECONDS = 30.0  # a document is indexed whole, and a long scan changes with each page
 
 
@@ -51,6 +54,38 @@ def import_paths(
         keeper.catch_up(Progress())
 
 
+def watch_folders(
+    folder: Path,
+    access: Access,
+    folders: Sequence[Path],
+    progress: Progress,
+    on_item: OnItem,
+    on_away: Callable[[tuple[Path, ...]], None],
+) -> None:
+    """Bring in what comes into folders until it is stopped; `on_away` is told once of each change.
+
+    Raises `Invalid` for a folder of the archive's own.
+    """
+    from search.indexing import Keeper
+
+    with Archive.open(folder, Mode.WRITE, access) as archive, closing(Keeper(archive)) as keeper:
+        watch, away = archive.imports.watch(folders), tuple[Path, ...]()
+        try:
+            while not progress.cancelled:
+                began = time.monotonic()
+                look = archive.imports.enqueue_new(watch, progress)
+                if look.away != away:
+                    away = look.away
+                    on_away(away)
+                took = time.monotonic() - began
+                if archive.imports.pending():
+                    archive.imports.run(progress, on_item=on_item)
+                    keeper.catch_up(progress)
+                _rest(progress, max(WATCH_SECONDS, WATCH_SHARE * took))
+        finally:
+            keeper.catch_up(Progress())
+
+
 def read_pictures(
     folder: Path,
     access: Access,
@@ -73,6 +108,26 @@ def read_pictures(
             keeper.catch_up(Progress())
 
 
+def unlock(
+    folder: Path,
+    access: Access,
+    password: str,
+    documents: Collection[int] | None,
+    progress: Progress,
+    *,
+    keep: bool = False,
+    mode: Mode = Mode.WRITE,
+) -> Unlocked:
+    """Try a password on locked documents (None: on all), and make findable what it opens."""
+    from search.indexing import Keeper
+
+    with Archive.open(folder, mode, access) as archive, closing(Keeper(archive)) as keeper:
+        try:
+            return archive.locks.unlock(password, progress, documents, keep=keep)
+        finally:
+            keeper.catch_up(Progress())
+
+
 def keep_index(folder: Path, progress: Progress, mode: Mode = Mode.WRITE) -> None:
     """Apply to the index what changed since; make it anew where it cannot be trusted."""
     from search.indexing import Keeper
@@ -87,6 +142,16 @@ def rebuild_index(folder: Path, progress: Progress, mode: Mode = Mode.WRITE) -> 
 
     with Archive.open(folder, mode, max(Access)) as archive, closing(Keeper(archive)) as keeper:
         keeper.rebuild(progress)
+
+
+def find_likenesses(
+    folder: Path, progress: Progress, mode: Mode = Mode.WRITE, most: int | None = None
+) -> int:
+    """Compare what has changed with all there is; how many documents that were, at most `most`."""
+    from archive.likeness.finding import refresh
+
+    with Archive.open(folder, mode, max(Access)) as archive:
+        return refresh(archive, progress, most)
 
 
 def verify(folder: Path, access: Access, progress: Progress) -> FixityResult:
@@ -136,6 +201,12 @@ def read_tables(
     path = archive.documents.reading_path(document)
     words = read_words(archive.scans.readings(document))
     return tables.read_tables(path, pages, read=words, progress=progress)
+
+
+def _rest(progress: Progress, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and not progress.cancelled:
+        time.sleep(0.1)
 
 
 def _indexing(

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.catalogue import descriptions, document_table, pages, trashing
+from archive.catalogue import descriptions, document_table, page_files, pages, trashing
 from archive.catalogue.names import pick
 from archive.catalogue.noun import Noun
 from archive.catalogue.visibility import all_seen, in_use, seen_at, visible_document, visible_ids
@@ -25,9 +25,11 @@ from archive.records import (
     Page,
     Shared,
 )
+from archive.records.papers import PageFile
 from archive.storage.database import Database
-from archive.storage.files import PDF, Originals
-from archive.storage.tables import DocumentRow, OriginalRow, ReadingCopyRow
+from archive.storage.files import Originals
+from archive.storage.kinds import PDF
+from archive.storage.tables import DocumentFileRow, DocumentRow, OriginalRow, ReadingCopyRow
 
 TOGETHER = 64  # documents read at a time when all are streamed
 
@@ -65,12 +67,13 @@ class Documents(Noun):
             return document_table.records(session, (found,))[0]
 
     def by_sha256(self, sha256: str) -> Document:
-        """The document an original belongs to. Raises `NotFound`."""
+        """The document an original belongs to, or was joined to. Raises `NotFound`."""
         with self._reading() as session:
-            kept = select(DocumentRow.id).join(
-                OriginalRow, DocumentRow.original_id == OriginalRow.id
-            )
-            found = session.scalar(kept.where(OriginalRow.sha256 == sha256, seen_at(self._access)))
+            kept = select(OriginalRow.id).where(OriginalRow.sha256 == sha256).scalar_subquery()
+            seen = select(DocumentRow.id).where(seen_at(self._access)).order_by(DocumentRow.id)
+            joined = select(DocumentFileRow.document_id).filter_by(original_id=kept)
+            found = session.scalar(seen.where(DocumentRow.original_id == kept).limit(1))
+            found = found or session.scalar(seen.where(DocumentRow.id.in_(joined)).limit(1))
             if found is None:
                 raise NotFound(Kind.DOCUMENT.value, sha256)
             return document_table.records(session, (found,))[0]
@@ -225,6 +228,17 @@ class Documents(Noun):
         if not path.is_file():
             raise OriginalMissing(document, path)
         return path
+
+    def reading_files(self, document: int) -> tuple[PageFile, ...]:
+        """From which file each page is shown; empty where `reading_path` is shown whole.
+
+        Raises `NotFound`.
+        """
+        with self._reading() as session:
+            row = visible_document(session, document, self._access)
+            if not page_files.assembled(session, row):
+                return ()
+            return page_files.of_pages(session, document, self._originals)
 
     def original_path(self, document: int) -> Path:
         """Where the original lies. Raises `NotFound`, `OriginalMissing`."""

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from archive.catalogue import term_rows
+from archive.catalogue.assembling import settle, take_apart, went_into_another
 from archive.catalogue.noun import Noun
 from archive.catalogue.trashing import tell_of
 from archive.changes import Kind
@@ -18,7 +19,7 @@ from archive.errors import CannotUndo, NotFound
 from archive.records import Deed, Event
 from archive.storage.database import Transaction
 from archive.storage.history import NOUNS, SAMPLE, columns
-from archive.storage.tables import DocumentRow, EventRow
+from archive.storage.tables import DocumentRow, EventRow, PasswordRow
 
 LOOKED_AT = 20  # deeds at a time, looking for the last one that may be seen
 TOLD_AS = {"relation": Kind.AGREEMENT, "role": Kind.ACTOR}
@@ -81,11 +82,15 @@ class Events(Noun):
             events = self._events(writing.session, select(EventRow).filter_by(deed=deed))
             if not events or _is_reversed(writing.session, deed):
                 raise CannotUndo(deed, "gone")
+            fewer = take_apart(writing, deed, events, self._access)
             try:
                 for event in _in_reverse(events):
                     _reverse(writing, event)
                 writing.session.flush()
-            except IntegrityError as error:
+                if fewer is not None:
+                    settle(writing, fewer)
+                    tell_of(writing, fewer)
+            except (IntegrityError, ValueError) as error:
                 raise CannotUndo(deed, "in_the_way") from error
             if not term_rows.hold(writing.session, events):
                 raise CannotUndo(deed, "in_the_way")
@@ -139,8 +144,9 @@ def _reversed() -> Select[Any]:
 
 
 def _putting_away() -> Select[Any]:
-    """The deeds that put into the trash the documents that lie there now."""
-    return select(DocumentRow.trashed).where(DocumentRow.trashed.is_not(None))
+    """The deeds that put into the trash the documents that lie there now, not into others."""
+    there = DocumentRow.trashed.is_not(None), ~went_into_another()
+    return select(DocumentRow.trashed).where(*there)
 
 
 def _can_be_undone() -> ColumnElement[bool]:
@@ -175,7 +181,12 @@ def _in_reverse(events: Sequence[Event]) -> Iterable[Event]:
     back = [event for event in events if event.after is None]
     rest = [event for event in events if event.after is not None]
     yield from sorted(back, key=lambda event: (ORDER.index(event.noun), event.item))
-    yield from sorted(rest, key=lambda event: (-ORDER.index(event.noun), -event.id))
+    yield from sorted(rest, key=lambda event: (_is_new(event), -ORDER.index(event.noun), -event.id))
+
+
+def _is_new(event: Event) -> bool:
+    """A document that was split off: it goes when nothing hangs on it any more."""
+    return event.noun == "document" and event.before is None
 
 
 def _reverse(writing: Transaction, event: Event) -> None:
@@ -191,6 +202,8 @@ def _reverse(writing: Transaction, event: Event) -> None:
             session.add(row)
         for name in columns(table):
             setattr(row, name, event.before.get(name))
+        if event.noun == "document" and event.before.get("trouble") == "password":
+            session.execute(delete(PasswordRow).filter_by(document_id=event.item))  # not kept then
     session.flush()
     if event.noun == "document":
         tell_of(writing, event.item)

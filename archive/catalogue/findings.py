@@ -196,3 +196,4 @@ def _stand(session: Session, row: FindingRow, source: Source, level: Access) -> 
     row.document_id = source.document
     row.first_page, row.last_page = source.first_page, source.last_page
     row.quote, row.anchor = anchored(session, source)
+    row.astray = False

@@ -148,6 +148,7 @@ def _fill(session: Session, row: LinkRow, draft: LinkDraft, level: Access) -> No
     row.first_page, row.last_page = draft.first_page, draft.last_page
     row.first_year, row.last_year = draft.first_year, draft.last_year
     row.quote, row.anchor = anchored(session, draft)
+    row.astray = False
 
 
 def _aim(session: Session, row: LinkRow, draft: LinkDraft) -> None:

@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 
 from archive.catalogue.quotes import BREAK, anchor_of, standing_on
 from archive.changes import Kind
+from archive.records.scans import Passage
 from archive.storage.database import Transaction
 from archive.storage.tables import FindingRow, LinkRow
 from archive.text import find_quote, fold
 
 ALIKE = 85.0  # of 100: a few letters read otherwise are the same words
+GUESSED = 50.0  # enough to show a person where to look
 QUOTING: tuple[tuple[Kind, Any], ...] = ((Kind.LINK, LinkRow), (Kind.FINDING, FindingRow))
 
 
@@ -25,6 +27,14 @@ def anchor_again(writing: Transaction, document: int, number: int) -> None:
         for row in writing.session.scalars(_quoting(table, document, number)):
             _anchor(writing.session, row)
             writing.touch(kind, row.id)
+
+
+def passage_of(session: Session, row: Any) -> Passage:
+    """The text of the pages a quote is from, and where in it its words may be."""
+    linked = standing_on(session, row.document_id, row.first_page, row.last_page)
+    text = BREAK.join(page.text for page in linked)
+    found = find_quote(row.quote, text) or likest(row.quote, text, GUESSED)
+    return Passage(text, *(found or (0, 0)))
 
 
 def _quoting(table: Any, document: int, number: int) -> Any:
@@ -41,11 +51,14 @@ def _anchor(session: Session, row: Any) -> None:
         row.anchor = anchor_of(linked, *found)
 
 
-def likest(quote: str, text: str) -> tuple[int, int] | None:
-    """Where the words of a quote most likely stand in a text read otherwise; None: nowhere."""
+def likest(quote: str, text: str, alike: float = ALIKE) -> tuple[int, int] | None:
+    """Where the words of a quote most likely stand in a text read otherwise; None: nowhere.
+
+    `alike` of 100 is asked for.
+    """
     if len(fold(quote)) < 8:
         return None  # so little is like anything
-    found = fuzz.partial_ratio_alignment(quote.casefold(), text.casefold(), score_cutoff=ALIKE)
+    found = fuzz.partial_ratio_alignment(quote.casefold(), text.casefold(), score_cutoff=alike)
     if found is None or len(text.casefold()) != len(text) or len(quote) > len(text):
         return None
     return found.dest_start, found.dest_end

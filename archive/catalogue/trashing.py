@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
+from archive.catalogue.assembling import went_into_another
 from archive.catalogue.descriptions import chunks
 from archive.changes import Kind
 from archive.errors import NotFound
@@ -42,9 +43,13 @@ def bring_back(writing: Transaction, document: int, level: Access) -> None:
 
 
 def lying_there(level: Access, wanted: Any = DocumentRow.id) -> Select[*tuple[Any, ...]]:
-    """What lies in the trash and may be seen, the last first."""
+    """What lies in the trash and may be seen, the last first; not what is joined to another."""
     there = DocumentRow.trashed.is_not(None), DocumentRow.access <= int(level)
-    return select(wanted).where(*there).order_by(DocumentRow.trashed.desc(), DocumentRow.id)
+    return (
+        select(wanted)
+        .where(*there, ~went_into_another())
+        .order_by(DocumentRow.trashed.desc(), DocumentRow.id)
+    )
 
 
 def in_trash(ids: Sequence[int]) -> Select[*tuple[Any, ...]]:

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from archive.progress import Progress, Step
 from archive.records import Access, FixityFault, FixityResult
 from archive.storage.database import Database
-from archive.storage.files import PDF, Originals, digest
+from archive.storage.files import Originals, digest
+from archive.storage.kinds import PDF
 from archive.storage.tables import DocumentFileRow, DocumentRow, OriginalRow, ReadingCopyRow
 
 _ORIGINALS = select(

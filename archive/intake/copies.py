@@ -8,10 +8,10 @@ from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
-from archive.intake.kinds import IMAGES, ODT
-from archive.intake.readings import PDF, ReadingCopy
+from archive.intake.readings import ReadingCopy
 from archive.storage.failures import room_for
 from archive.storage.files import INCOMING, Originals
+from archive.storage.kinds import IMAGES, ODT, PDF
 
 Beat = Callable[[int, int], None]
 

@@ -17,10 +17,13 @@ from archive.intake import items
 from archive.intake.crew import Crew
 from archive.intake.paths import Found, files_of
 from archive.intake.run import OnItem, ReadingCrew, Run
+from archive.intake.watching import MEMORY, Look, Memory, Watch, within
 from archive.intake.worker import attend
 from archive.progress import Progress, Step
 from archive.records import Access, ImportItem, ImportRun, Outcome
+from archive.rules import refuse
 from archive.storage.database import Database, Transaction
+from archive.storage.failures import told
 from archive.storage.files import Originals
 from archive.storage.tables import DocumentRow, ImportItemRow, ImportRunRow
 
@@ -53,6 +56,23 @@ class Imports:
             _end_empty(writing)
             number = run.id
         return self.get(number)
+
+    def watch(self, folders: Sequence[Path]) -> Watch:
+        """Folders whose new files can be queued from now on. Raises `Invalid`."""
+        ours = self._database.path.parent
+        for folder in folders:
+            if within(folder, ours):
+                raise refuse("folder", "inside_archive", folder)
+        return Watch(folders, ours, Memory(ours / MEMORY))
+
+    def enqueue_new(self, watch: Watch, progress: Progress) -> Look:
+        """Queue what has come into watched folders, each file once. Raises `Cancelled`."""
+        look = watch.look()
+        if look.new:
+            self.enqueue(look.new, progress)
+            with told(self._database.path.parent):
+                watch.took(look)
+        return look
 
     def run(
         self, progress: Progress, *, workers: int | None = None, on_item: OnItem | None = None

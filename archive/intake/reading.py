@@ -15,11 +15,8 @@ from pathlib import Path
 
 from archive.errors import DiskFull
 from archive.intake import pdf_text, plain_text
-from archive.intake.kinds import EML, IMAGES, WRITTEN
 from archive.intake.paths import file_of, spelled
 from archive.intake.readings import (
-    PDF,
-    TEXT,
     Answer,
     FileRead,
     Held,
@@ -32,6 +29,7 @@ from archive.intake.reasons import Refuse, of_disk, reason
 from archive.intake.recognition import is_locked, kind_of
 from archive.records import Outcome, Reason
 from archive.storage.files import Originals
+from archive.storage.kinds import EML, IMAGES, PDF, TEXT, WRITTEN
 from archive.text import clean, storable
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from archive.records import Outcome, Reason
 
-PDF, TEXT = "application/pdf", "text/plain"
-
 
 @dataclass(frozen=True, slots=True)
 class Task:

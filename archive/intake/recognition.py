@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive.intake import pdf_text
-from archive.intake.kinds import (
+from archive.intake.reasons import Refuse
+from archive.storage.kinds import (
     BMP,
     BY_ENDING,
     DOC,
@@ -24,17 +25,17 @@ from archive.intake.kinds import (
     ODP,
     ODS,
     ODT,
+    PDF,
     PNG,
     PPT,
     PPTX,
     RTF,
+    TEXT,
     TIFF,
     WEBP,
     XLS,
     XLSX,
 )
-from archive.intake.readings import PDF, TEXT
-from archive.intake.reasons import Refuse
 
 if TYPE_CHECKING:
     from archive.intake.packages import Package

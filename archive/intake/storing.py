@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from archive.catalogue.assembling import taken_up_by
 from archive.changes import Kind
-from archive.intake.readings import TEXT, FileRead, PageRead
+from archive.intake.readings import FileRead, PageRead
 from archive.records import PageState, TextSource
 from archive.storage.database import Transaction
+from archive.storage.kinds import TEXT
 from archive.storage.tables import (
     DocumentRow,
     OriginalRow,
@@ -34,13 +36,12 @@ class Known(NamedTuple):
 
 
 def known(session: Session, sha256: str) -> Known | None:
-    """The document an original belongs to, if there is one."""
-    asked = (
-        select(DocumentRow.id, DocumentRow.title, DocumentRow.page_count, DocumentRow.trashed)
-        .join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
-        .where(OriginalRow.sha256 == sha256)
-    )
-    row = session.execute(asked).first()
+    """The document an original belongs to, or was joined to, if there is one; one in use first."""
+    asked = select(DocumentRow).join(OriginalRow, OriginalRow.id == DocumentRow.original_id)
+    here = asked.where(OriginalRow.sha256 == sha256)
+    row = session.scalar(here.order_by(DocumentRow.trashed.is_not(None), DocumentRow.id).limit(1))
+    while row is not None and (other := taken_up_by(session, row)) is not None:
+        row = other
     if row is None:
         return None
     return Known(row.id, row.title, row.page_count, row.trashed is not None)

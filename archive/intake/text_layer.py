@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 
 class Layer(StrEnum):
@@ -81,10 +82,10 @@ def judged(text: str, image: float = 0.0) -> Verdict:
 
     The share matters only where the text is `scanty`.
     """
-    visible = [character for character in _INVENTED.sub("\ufffd", text) if not character.isspace()]
+    visible = Counter("".join(_INVENTED.sub("\ufffd", text).split()))
     if not any(character.isalnum() or _is_odd(character) for character in visible):
         return Verdict(Layer.NONE)
-    if _sparse(len(visible), image):
+    if _sparse(visible.total(), image):
         return Verdict(Layer.RUBBISH, Flaw.SPARSE)
     if _misencoded(visible, text):
         return Verdict(Layer.RUBBISH, Flaw.ENCODING)
@@ -94,24 +95,26 @@ def judged(text: str, image: float = 0.0) -> Verdict:
 
 def scanty(text: str) -> bool:
     """Whether there is so little text that it must be known what else covers the page."""
-    return sum(not character.isspace() for character in text) < STAMPED
+    return len("".join(text.split())) < STAMPED
 
 
 def _sparse(count: int, image: float) -> bool:
     return (image >= COVERING and count < FEW) or (image >= FULL and count < STAMPED)
 
 
-def _misencoded(visible: Sequence[str], text: str) -> bool:
-    odd = sum(map(_is_odd, visible))
-    foreign = sum(_is_western(character) for character in visible)
+def _misencoded(visible: Counter[str], text: str) -> bool:
+    odd, foreign, signs = (_count(visible, of) for of in (_is_odd, _is_western, _is_sign))
     misread = sum(len(found.group()) for found in _MISREAD.finditer(text))
-    signs = sum(_is_sign(character) for character in visible)
-    total = len(visible)
+    total = visible.total()
     return (
         odd >= ODD * total
         or (total >= TOKENS and (misread >= MISREAD * total or foreign >= FOREIGN * total))
         or (total >= PAIRS and signs >= SYMBOLS * total)
     )
+
+
+def _count(visible: Counter[str], of_kind: Callable[[str], bool]) -> int:
+    return sum(count for character, count in visible.items() if of_kind(character))
 
 
 def _is_odd(character: str) -> bool:
@@ -129,6 +132,8 @@ def _is_sign(character: str) -> bool:
 
 def _plain(text: str) -> str:
     """Without accents, which parted letters would hide words."""
+    if text.isascii():
+        return text
     parted = unicodedata.normalize("NFKD", text)
     return "".join(character for character in parted if not unicodedata.combining(character))
 
@@ -156,6 +161,7 @@ def _repeats_letters(word: str) -> bool:
     """Whether each letter stands there twice, or three times."""
     return len(set(word)) > 1 and any(
         len(word) % times == 0
+        and word[0] == word[times - 1]
         and all(word[start::times] == word[::times] for start in range(1, times))
         for times in (2, 3)
     )
@@ -177,12 +183,14 @@ def _spaced(lines: Sequence[Sequence[str]]) -> bool:
     words = [word for word in bare if word.isalpha() and not (len(word) == 1 and word in "ABCDE")]
     if len(words) < TOKENS:
         return False
+    length = sum(map(len, words)) / len(words)
+    if length >= SHORT:
+        return False
     lone = [letter for line in lines for letter in _lone(line)]
-    length, share = sum(map(len, words)) / len(words), len(lone) / len(words)
-    kinds = len(set(lone))
+    share, kinds = len(lone) / len(words), len(set(lone))
     if length < SHORTEST:
         return share >= LONE and kinds >= FEW_KINDS
-    return length < SHORT and share >= MANY_LONE and kinds >= KINDS
+    return share >= MANY_LONE and kinds >= KINDS
 
 
 def _lone(line: Sequence[str]) -> list[str]:
@@ -198,6 +206,8 @@ def _lone(line: Sequence[str]) -> list[str]:
 def _unlikely(text: str) -> bool:
     """Whether the letters follow each other as in no language."""
     words = _LATIN.findall(text.lower())
-    pairs = [pair for word in words for pair in pairwise(word)]
-    likely = sum(second in _AFTER.get(first, ()) for first, second in pairs)
-    return len(pairs) >= PAIRS and likely < LIKELY * len(pairs)
+    pairs = Counter(chain.from_iterable(map(pairwise, words)))
+    likely = sum(
+        count for (first, second), count in pairs.items() if second in _AFTER.get(first, ())
+    )
+    return pairs.total() >= PAIRS and likely < LIKELY * pairs.total()

@@ -19,12 +19,13 @@ from archive.intake import items, storing
 from archive.intake.crew import Crew, Lost
 from archive.intake.locked_worker import Attempt, StillLocked, Tried, attend_locked
 from archive.intake.reading import readable
-from archive.intake.readings import PDF, Beat, FileRead
+from archive.intake.readings import Beat, FileRead
 from archive.progress import Progress, Step
 from archive.records import Access, Outcome
 from archive.records.locks import Locked, Unlocked
 from archive.storage.database import Database, Transaction
 from archive.storage.files import Originals
+from archive.storage.kinds import PDF
 from archive.storage.tables import DocumentRow, OriginalRow, PasswordRow
 
 PASSWORD = "password"

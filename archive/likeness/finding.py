@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, or_, select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from archive.archive import Archive
 from archive.catalogue import document_table
+from archive.catalogue.assembling import joining
 from archive.catalogue.visibility import in_use, seen_at, visible_document
 from archive.changes import Kind
 from archive.likeness import signature
@@ -23,17 +25,18 @@ from archive.storage.tables import ChangeRow, CityRow, DocumentRow, LikenessRow,
 from archive.text import fold
 
 TOGETHER = 400  # documents reckoned in one transaction
-APART, JOINED = "apart", "joined"
+APART = "apart"
 
 
-def refresh(archive: Archive, progress: Progress | None = None) -> int:
+def refresh(archive: Archive, progress: Progress | None = None, most: int | None = None) -> int:
     """Bring signatures and suggestions along with what changed; how many documents that were.
 
-    Nothing is announced: what is suggested is asked for. Raises `Cancelled`; what was done stays.
+    With `most`, no more than so many: call again until it answers fewer. Nothing is announced:
+    what is suggested is asked for. Raises `Cancelled`; what was done stays.
     """
     told = progress or Progress()
     with archive._database.reading() as session:
-        wanted = list(_stale(session))
+        wanted = list(islice(_stale(session), most))
         known = _signatures(session) if wanted else {}
     for start in range(0, len(wanted), TOGETHER):
         told.report(Step(start, len(wanted)))
@@ -71,18 +74,8 @@ def keep_apart(archive: Archive, one: int, other: int) -> None:
     with archive._database.writing(archive.announce) as writing:
         for document in (one, other):
             visible_document(writing.session, document, archive.access)
-        row = row_of(writing.session, one, other)
+        row = joining(writing.session, one, other)
         row.decision = APART
-
-
-def row_of(session: Session, one: int, other: int) -> LikenessRow:
-    """The row of these two; a new one where nothing was suggested."""
-    first, second = sorted((one, other))
-    found = session.scalar(select(LikenessRow).filter_by(first_id=first, second_id=second))
-    if found is None:
-        found = LikenessRow(first_id=first, second_id=second, kind="near", score=0.0, decision="")
-        session.add(found)
-    return found
 
 
 def _stale(session: Session) -> Iterator[Pair]:
@@ -100,8 +93,10 @@ def _stale(session: Session) -> Iterator[Pair]:
     changed = {item: at for at, item in session.execute(newest.where(ChangeRow.sequence > last))}
     signed = select(SignatureRow.document_id, func.substr(SignatureRow.signature, 1, 2))
     form = signature.FORM.to_bytes(2, "little")
-    known = {item for item, found in session.execute(signed) if found == form}
-    missing = set(session.scalars(select(DocumentRow.id).where(in_use()))) - known - set(changed)
+    known = {item: found == form for item, found in session.execute(signed)}
+    used = set(session.scalars(select(DocumentRow.id).where(in_use())))
+    missing = {item for item in used if not known.get(item)} - set(changed)
+    changed = {item: at for item, at in changed.items() if item in used or item in known}
     for item in sorted(missing):
         yield item, 0
     yield from sorted(changed.items(), key=lambda each: each[1])

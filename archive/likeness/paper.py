@@ -74,9 +74,12 @@ class Paper:
 
     @cached_property
     def own_title(self) -> str:
-        """The title, folded, unless it only repeats the name of the file."""
-        plain = _letters(self.title)
-        return "" if plain == _letters(PurePath(self.file).stem) else plain
+        """The title, folded, unless it only repeats the name of the file.
+
+        With its numbers: reports of two years are two.
+        """
+        plain, file = (" ".join(signature.words([text])) for text in (self.title, self._name))
+        return "" if plain == file else plain
 
     @cached_property
     def header(self) -> str:
@@ -104,6 +107,10 @@ class Paper:
         found = [number for number in map(_printed, self.texts, self._labels()) if number]
         steps = [after - before for before, after in pairwise(found)]
         return (found[0], found[-1]) if steps and min(steps) > 0 and max(steps) < 4 else None
+
+    @property
+    def _name(self) -> str:
+        return PurePath(self.file).stem.replace("_", " ")
 
     def keys(self) -> list[str]:
         """What other parts of the same work would have too."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from archive.records.values import Access, PageState
 
@@ -128,6 +129,15 @@ class DocumentQuery:
     offset: int = 0
     classification: str | None = None
     confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """Where a page is shown from: a file (None where it is not here), the page in it, from 1."""
+
+    path: Path | None
+    page: int
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,3 +64,12 @@ class Astray:
     title: str
     page: int
     quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of the pages a quote was taken from, and the stretch of it that is most like it."""
+
+    text: str
+    start: int
+    end: int

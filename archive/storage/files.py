@@ -16,11 +16,11 @@ from typing import BinaryIO, NamedTuple
 from uuid import uuid4
 
 from archive.storage.failures import room_for
+from archive.storage.kinds import ENDINGS
 
 CHUNK = 1 << 20
 INCOMING = ".incoming"
-PDF = "application/pdf"
-SUFFIXES = {PDF: ".pdf", "text/plain": ".txt"}
+SUFFIXES = {kind: endings[0] for kind, endings in ENDINGS.items()}
 
 
 class Kept(NamedTuple):

@@ -82,6 +82,7 @@ class Office:
         pick = self.chance.choice
         old = self.archive.documents.get(document).description
         first = pick([None, 2015, 2018])
-        covers = {"first_year": first, "last_year": first and first + pick([0, 2])}
-        new = replace(old, date=pick(DATES), kind=pick(KINDS), access=pick(list(Access)), **covers)
+        last = first and first + pick([0, 2])
+        said = replace(old, date=pick(DATES), kind=pick(KINDS), access=pick(list(Access)))
+        new = replace(said, first_year=first, last_year=last)
         self.archive.documents.describe(document, new)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from archive import dates
 from archive.archive import Archive, Mode
 from archive.catalogue.facts import Facts, Filters
-from archive.records import Access, Document, Link, LinkDraft, Target
+from archive.records import Access, Description, Document, Link, LinkDraft, Target
 from tests.archive import stock
 from tests.archive.office import KINDS, Office
 
@@ -72,7 +72,7 @@ class Plain:
 
     def _spans(self, document: Document) -> list[tuple[int, int]]:
         """The years of its links, and those its content covers."""
-        covering = [*self._links(document), document.description]
+        covering: list[Link | Description] = [*self._links(document), document.description]
         found = ((each.first_year, each.last_year) for each in covering)
         return [(begins, ends) for begins, ends in found if begins and ends]
 

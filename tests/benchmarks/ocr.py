@@ -23,7 +23,8 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from archive.intake.ocr import languages
 from archive.intake.ocr.engine import Engine
-from archive.intake.ocr.pictures import POINTS, Picture
+from archive.intake.ocr.page_images import POINTS
+from archive.intake.ocr.pictures import Picture
 from tests.benchmarks.rows import Row
 from tests.papers import prose, text_pdf
 

@@ -20,7 +20,7 @@ from tests import papers
 from tests.integration.kembar import command, kembar, surroundings, well
 
 COMMANDS = (
-    "import search show link status print verify backup restore reindex sample".split()  # noqa: SIM905
+    "import unlock search show link status print verify backup restore reindex sample".split()  # noqa: SIM905
 )
 
 

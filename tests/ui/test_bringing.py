@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive.intake.kinds import BY_ENDING
+from archive.storage.kinds import BY_ENDING
 from ui.window import bringing
 
 

@@ -125,10 +125,19 @@ def test_nothing_is_dropped_on_an_archive_only_looked_at(
 
 def test_every_word_follows_the_language(window: MainWindow, until: Until, folder: Path) -> None:
     _open(window, until, folder)
+    until(lambda: window.rooms.inbox.title() == "Inbox (2)")
     before = [room.title() for room in window.rooms.listed]
     window.desk.speak("id")
     titles = [room.title() for room in window.rooms.listed]
-    assert titles == ["Cari", "Kemitraan", "Naskah", "Program", "Dokumen", "Cetak"]
+    assert titles == [
+        "Cari",
+        "Kotak masuk (2)",
+        "Kemitraan",
+        "Naskah",
+        "Program",
+        "Dokumen",
+        "Cetak",
+    ]
     assert all(one != other for one, other in zip(before, titles, strict=True))
     shown = [window.rooms.list.item(row).text() for row in range(window.rooms.list.count())]
     assert shown == titles

@@ -25,6 +25,7 @@ from ui.console.commands import (
     registering,
     scanning,
     tables,
+    unlocking,
 )
 from ui.console.options import N_
 from ui.console.terms import level
@@ -35,6 +36,7 @@ from ui.messages import sentence
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "import": (bringing.bring_in, N_("Bring in files and folders.")),
     "ocr": (scanning.read_pictures, N_("Read the pages that are only pictures.")),
+    "unlock": (unlocking.unlock, N_("Try a password on documents that are locked.")),
     "search": (finding.search, N_("Find documents, their pages, and the words on them.")),
     "show": (finding.show, N_("Show one document and what it is evidence for.")),
     "tables": (tables.tables, N_("Print the tables of some pages.")),

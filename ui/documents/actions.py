@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from archive.records import Document
+from archive.storage.kinds import PDF
 from ui.language import _, ngettext
 from ui.models.document_words import number
 from ui.widgets.icons import icon
@@ -30,11 +31,16 @@ ICONS = {
     "show_in_folder": "folder",
     "print": "print",
     "preview": "side",
+    "unlock": "lock",
+    "similar": "copy",
+    "split": "split",
+    "read_again": "retry",
     "remove": "remove",
 }
-OF_MANY = ("describe", "link", "remove")
+OF_MANY = ("describe", "link", "read_again", "remove")
+ON_DEMAND = ("unlock", "similar", "split", "read_again", "remove")  # in the menu only
 NOT_PRINTED = (
-    *("password", "damaged", "no_pages", "crashes_reader", "too_slow"),
+    *("damaged", "no_pages", "crashes_reader", "too_slow"),
     *("kept_unread", "picture_damaged", "file_damaged"),
 )
 
@@ -56,7 +62,7 @@ class DocumentActions:
         bar = QToolBar(parent)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setIconSize(QSize(18, 18))
-        bar.addActions([each for name, each in self._actions.items() if name != "remove"])
+        bar.addActions([each for name, each in self._actions.items() if name not in ON_DEMAND])
         bar.insertSeparator(self["preview"])
         if (layout := bar.layout()) is not None:
             layout.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +86,9 @@ class DocumentActions:
             action.setEnabled(one or name == "preview")
         for name in OF_MANY:
             self[name].setEnabled((one or count > 1) and writable)
+        several = document is not None and document.pages > 1
+        self["split"].setEnabled(one and several and writable)
+        self["unlock"].setVisible(document is not None and one and _is_locked(document))
         printable = document is not None and document.trouble not in NOT_PRINTED
         self["print"].setEnabled(one and printable)
         if count != self._count:
@@ -105,6 +114,11 @@ class DocumentActions:
         return action
 
 
+def _is_locked(document: Document) -> bool:
+    """Whether a password can open it here; other programs open their own files."""
+    return document.trouble == "password" and document.original.media_type == PDF
+
+
 def _words() -> dict[str, str]:
     return {
         "open": _("Open"),
@@ -115,6 +129,10 @@ def _words() -> dict[str, str]:
         "show_in_folder": _("Show in its folder"),
         "print": _("Print pages…"),
         "preview": _("Preview"),
+        "read_again": _("Read the pictures again"),
+        "unlock": _("Open with a password…"),
+        "similar": _("Similar…"),
+        "split": _("Split by pages…"),
         "remove": _("Move to the trash"),
     }
 

@@ -45,3 +45,5 @@ class ChosenOriginal:
     def _ask(self, source: Source) -> None:
         if source.can_open:
             self.prints.ask(source, "", None)
+        elif source.asks:
+            self._desk.open_document(source.document.id)

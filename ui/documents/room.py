@@ -19,7 +19,9 @@ from ui.documents.originals import ChosenOriginal
 from ui.documents.pages import TablePages
 from ui.documents.picked import Ids, Picked
 from ui.documents.table import DocumentTable, Spot
+from ui.imports.unlock_dialog import UnlockDialog
 from ui.language import _
+from ui.likeness.notes import show_similar, split_pages
 from ui.models.document_table import DocumentTableModel
 from ui.reader.preview import PagePreview
 from ui.room import Room
@@ -172,11 +174,15 @@ class DocumentsRoom(Room):
             "open": with_chosen(lambda document: self.desk.open_document(document.id)),
             "describe": lambda: self.picked.then(self._describe),
             "link": lambda: self.picked.then(self._link),
+            "unlock": with_chosen(self._unlock),
             "open_original": with_chosen(self.original.open),
             "save_copy": with_chosen(self.original.save_copy),
             "show_in_folder": with_chosen(self.original.show_in_folder),
             "print": with_chosen(self.original.print),
             "preview": self._toggle_preview,
+            "similar": with_chosen(lambda document: show_similar(self.desk, document.id, self)),
+            "split": with_chosen(lambda document: split_pages(self.desk, document.id, self)),
+            "read_again": lambda: self.picked.then(self._read_again),
             "remove": lambda: self.picked.then(self.many.remove),
         }
 
@@ -188,6 +194,14 @@ class DocumentsRoom(Room):
 
     def _link(self, ids: Ids) -> None:
         self.many.link(ids, self.table.document)
+
+    def _read_again(self, ids: Ids) -> None:
+        """What comes of it is seen in the table, page by page."""
+        if self.desk.archive is not None and self.desk.writable:
+            self.desk.jobs.run(self.desk.archive.scans.read_again, ids)
+
+    def _unlock(self, document: Document) -> None:
+        UnlockDialog(self.desk, (document.id,), self).open()
 
     def _toggle_preview(self) -> None:
         on = self.doings["preview"].isChecked()

@@ -97,6 +97,7 @@ class ImportsDialog(QDialog):
         self.cancel = QPushButton(_("Cancel the import"))
         self.again = QPushButton(_("Try the rejected ones again"))
         self.restore = RestoreButton(desk)
+        self.unlock = QPushButton(_("Open with a password…"))
         self.shut = QPushButton(_("Close"))
         self._lay_out()
         self._connect()
@@ -132,11 +133,12 @@ class ImportsDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((300, 130, 70)):
+        for column, width in enumerate((290, 170, 70)):
             self.table.setColumnWidth(column, width)
         buttons = QHBoxLayout()
         buttons.addWidget(self.again)
         buttons.addWidget(self.restore)
+        buttons.addWidget(self.unlock)
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.shut)
@@ -152,6 +154,7 @@ class ImportsDialog(QDialog):
         self.choice.activated.connect(lambda _at: self._show_items())
         self.cancel.clicked.connect(self._importer.cancel)
         self.again.clicked.connect(self._try_again)
+        self.unlock.clicked.connect(self._unlock)
         self.shut.clicked.connect(self.close)
         self.table.doubleClicked.connect(self._open)
         # methods, not lambdas: these connections end with the dialog
@@ -205,12 +208,25 @@ class ImportsDialog(QDialog):
         self.cancel.setVisible(busy)
         rejected = any(item.outcome is Outcome.REJECTED for item in self.model.items())
         self.again.setVisible(rejected and self._desk.writable)
+        self.unlock.setVisible(bool(self._locked()))
         self.restore.show_items(self.model.items())
 
     def _try_again(self) -> None:
         self._importer.retry(
             [item.id for item in self.model.items() if item.outcome is Outcome.REJECTED]
         )
+
+    def _locked(self) -> tuple[int, ...]:
+        """The documents of this import that ask for a password."""
+        asking = (item for item in self.model.items() if item.outcome is Outcome.PASSWORD)
+        return tuple(item.document for item in asking if item.document is not None)
+
+    def _unlock(self) -> None:
+        from ui.imports.unlock_dialog import UnlockDialog
+
+        dialog = UnlockDialog(self._desk, self._locked(), self)
+        dialog.finished.connect(self.refresh)
+        dialog.open()
 
     def _open(self, index: Index) -> None:
         document = self.model.items()[index.row()].document

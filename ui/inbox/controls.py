@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QSizePolicy,
     QWidget,
 )
 
@@ -24,6 +26,7 @@ from ui.widgets.date_edit import DateEdit
 CODE = Qt.ItemDataRole.UserRole
 YEARS = re.compile(r"(\d{4})(?:\s*(?:[-\u2010-\u2015]|\.\.+)\s*(\d{4}))?")
 LINES, TICKS = 3, 5
+Entries = Callable[[], list[tuple[Any, str]]]
 
 
 class LineBox(QLineEdit):
@@ -68,10 +71,10 @@ class LongBox(QPlainTextEdit):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, lines: int = LINES) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 18)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 12)
         self._filling = False
         self.textChanged.connect(lambda: None if self._filling else self.edited.emit())
 
@@ -86,28 +89,56 @@ class LongBox(QPlainTextEdit):
         return self.toPlainText()
 
 
-class TermChoice(QComboBox):
-    """A term of a vocabulary, by its code; with `empty` also none."""
+class TitleBox(LongBox):
+    """A long line, in three where it needs them; Enter goes on as in every line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, lines=3)
+
+    def value(self) -> Any:
+        """The words in one line."""
+        return " ".join(self.toPlainText().split())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is the form's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceBox(QComboBox):
+    """One of several by its code; `entries` gives codes with their words in the language in use."""
 
     edited = Signal()
 
-    def __init__(self, vocabulary: str, parent: QWidget | None = None, *, empty: str = "") -> None:
+    def __init__(self, entries: Entries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        if empty:
-            self.addItem(empty, "")
-        for term in terms(vocabulary):
-            self.addItem(term.label(language()), term.code)
+        self._entries = entries
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda _at: self.edited.emit())
+        self.retranslate()
 
     def show_value(self, value: Any) -> None:
         """Choose it; a code that is not in the list is added as it is."""
-        if self.findData(value or "") < 0:
-            self.addItem(str(value or "–"), value or "")
-        self.setCurrentIndex(self.findData(value or ""))
+        if self.findData(value) < 0:
+            self.addItem(str(value or "–"), value)
+        self.setCurrentIndex(self.findData(value))
 
     def value(self) -> Any:
         """The code."""
         return self.currentData()
+
+    def retranslate(self) -> None:
+        """Write the words in the language in use; what is chosen stays."""
+        chosen = self.currentData() if self.count() else None
+        self.clear()
+        for code, words in self._entries():
+            self.addItem(words, code)
+        if chosen is not None:
+            self.show_value(chosen)
 
 
 class DateBox(DateEdit):
@@ -116,6 +147,7 @@ class DateBox(DateEdit):
     def show_value(self, value: Any) -> None:
         """Write a date (EDTF)."""
         self.set_value(value)
+        self.line.setCursorPosition(0)
 
     def _explain(self) -> None:
         super()._explain()
@@ -177,3 +209,8 @@ def years_words(value: tuple[int, int] | None) -> str:
     if value is None:
         return ""
     return str(value[0]) if value[0] == value[1] else f"{value[0]}–{value[1]}"
+
+
+def term_entries(vocabulary: str) -> list[tuple[Any, str]]:
+    """The terms of a vocabulary: code and words."""
+    return [(term.code, term.label(language())) for term in terms(vocabulary)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive.records import Signatory, Validity
 from ui.editors.agreement_fields import MonthsBox
-from ui.inbox.controls import DateBox, LongBox, TermChoice
+from ui.inbox.controls import ChoiceBox, DateBox, LongBox, term_entries
 from ui.language import _
 
 
@@ -19,6 +20,10 @@ class SignatoriesBox(LongBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sides = ("", "")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say how it is written."""
         self.setPlaceholderText(_("name; office; city – one person a line"))
 
     def call(self, sides: tuple[str, str]) -> None:
@@ -54,28 +59,35 @@ class ValidityBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.how, self.ends = TermChoice("validities"), DateBox("ends")
-        self.ends.line.setAccessibleName(_("Ends"))
+        self.how, self.ends = ChoiceBox(partial(term_entries, "validities")), DateBox("ends")
         self.setFocusProxy(self.how)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.how, 1)
-        row.addWidget(self.ends, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.how)
+        column.addWidget(self.ends)
         self.how.currentIndexChanged.connect(lambda _at: self._follow())
         for part in (self.how, self.ends):
             part.edited.connect(self.edited)
+        self.retranslate()
 
     def show_value(self, value: Any) -> None:
         """Show a `Validity` and its end."""
         how, ends = value or (Validity.UNKNOWN, None)
         self.how.show_value(how.value)
-        self.ends.set_value(ends)
+        self.ends.show_value(ends)
         self._follow()
 
     def value(self) -> Any:
         """The same. Raises `Invalid("ends", "not_a_date")`."""
         how = Validity(self.how.value())
         return how, self.ends.value() if how is Validity.DATE else None
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use."""
+        self.how.retranslate()
+        self.ends.retranslate()
+        self.ends.line.setAccessibleName(_("Ends"))
 
     def _follow(self) -> None:
         self.ends.setVisible(self.how.value() == Validity.DATE.value)
@@ -97,3 +109,7 @@ class NoticeBox(MonthsBox):
     def value(self) -> Any:
         """How many; None where it is not stated."""
         return self.months
+
+    def retranslate(self) -> None:
+        """Say what an empty line means."""
+        self.setPlaceholderText(_("not stated in the paper"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from archive.records import Document
-from ui.inbox.notes import notes
+from ui.inbox.notes import facts, trouble
 
 PAPER = Qt.ItemDataRole.UserRole
+FACTS, TROUBLE = PAPER + 1, PAPER + 2  # words beneath the title
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -20,6 +22,7 @@ class InboxModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._papers: list[Document] = []
+        self._kinds: dict[int, str] = {}
 
     @property
     def papers(self) -> tuple[Document, ...]:
@@ -43,11 +46,31 @@ class InboxModel(QAbstractListModel):
         for row, paper in enumerate(papers):
             self._put(row, paper)
 
+    def clear(self) -> None:
+        """Let everything go."""
+        self.show_papers(())
+        self._kinds.clear()
+
     def take_out(self, documents: Sequence[int]) -> None:
         """These have been dealt with."""
         for document in documents:
             if (row := self.row_of(document)) >= 0:
                 self._take_out(row)
+
+    def unguessed(self, most: int) -> tuple[int, ...]:
+        """The first papers of which nobody has said or guessed the kind."""
+        other = (each.id for each in self._papers if each.description.kind == "other")
+        return tuple(islice((each for each in other if each not in self._kinds), most))
+
+    def guess(self, kinds: Mapping[int, str]) -> None:
+        """What kinds these papers seem to be; empty where nothing tells it."""
+        self._kinds |= kinds
+        self.retranslate()
+
+    def forget_guesses(self, documents: Iterable[int]) -> None:
+        """More of these has been read: they may seem to be something else."""
+        for document in documents:
+            self._kinds.pop(document, None)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many papers."""
@@ -58,13 +81,15 @@ class InboxModel(QAbstractListModel):
         paper = self.paper(index.row())
         if paper is None:
             return None
-        if role == PAPER:
-            return paper
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " – ".join((paper.description.title, *notes(paper)))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((paper.description.title, paper.original.name, *notes(paper)))
-        return None
+        told = facts(paper, self._kinds.get(paper.id, "")), trouble(paper)
+        title = paper.description.title
+        said: dict[int, object] = {PAPER: paper, FACTS: told[0], TROUBLE: told[1]}
+        for words in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            said[words] = " – ".join(filter(None, (title, *told)))
+        said[Qt.ItemDataRole.ToolTipRole] = "\n".join(
+            filter(None, (title, paper.original.name, *told))
+        )
+        return said.get(role)
 
     def retranslate(self) -> None:
         """Say every row anew."""

@@ -7,15 +7,11 @@ from ui.language import ngettext
 from ui.models.document_words import kind_label, number, state_words
 
 
-def notes(document: Document) -> tuple[str, ...]:
-    """Kind, number of pages, what is the matter; what is not known is left out."""
-    return tuple(filter(None, (kind_words(document), pages_words(document), trouble(document))))
-
-
-def kind_words(document: Document) -> str:
-    """The kind, where it is more than `other`."""
-    kind = document.description.kind
-    return kind_label(kind) if kind != "other" else ""
+def facts(document: Document, proposed: str) -> str:
+    """`memorandum of understanding · 3 pages`: the kind it has or seems to have, and its pages."""
+    kind = document.description.kind if document.description.kind != "other" else proposed
+    words = kind_label(kind) if kind else ""
+    return " · ".join(filter(None, (words, pages_words(document))))
 
 
 def pages_words(document: Document) -> str:

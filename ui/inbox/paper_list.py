@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive.records import Document
-from ui.inbox.model import PAPER, InboxModel, Index
-from ui.inbox.notes import kind_words, pages_words, trouble
+from ui.inbox.model import FACTS, PAPER, TROUBLE, InboxModel, Index
 from ui.language import _
 
 SIDE, TOP, GAP = 12, 8, 2
@@ -25,12 +24,12 @@ Role = QPalette.ColorRole
 class PaperList(QListView):
     """`stood_on` when another paper is current, `chosen` when others are selected.
 
-    Enter goes into the form (`entered`), Esc away (`left`); a double click opens (`opened`).
+    Enter goes into the form (`form_wanted`), Esc away (`left`); a double click opens (`opened`).
     """
 
     stood_on = Signal()
     chosen = Signal()
-    entered = Signal()
+    form_wanted = Signal()
     left = Signal()
     opened = Signal()
 
@@ -63,7 +62,8 @@ class PaperList(QListView):
         """Go to a row, the last where there are fewer."""
         row = min(row, self.papers.rowCount() - 1)
         if row >= 0:
-            self.setCurrentIndex(self.papers.index(row))
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever key is held
+            self.selectionModel().setCurrentIndex(self.papers.index(row), flag)
 
     def step(self, step: int) -> None:
         """Go so many rows further."""
@@ -77,7 +77,7 @@ class PaperList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes into the form, Esc away."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
+            self.form_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -88,20 +88,16 @@ class PaperRow(QStyledItemDelegate):
     """Draws one paper in the palette's colours."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A title and one line, two where something is the matter."""
-        paper: Document = index.data(PAPER)
-        lines = 3 if trouble(paper) else 2
+        """A title, and a line each for what it is and what is the matter."""
+        lines = len(_lines(index))
         return QSize(100, lines * (option.fontMetrics.lineSpacing() + GAP) + 2 * TOP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        paper: Document = index.data(PAPER)
         painter.save()
         self._ground(painter, option)
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
-        facts = " · ".join(filter(None, (kind_words(paper), pages_words(paper))))
-        lines = [(paper.description.title, Role.Text), (facts, Role.PlaceholderText)]
-        for words, role in (*lines, (trouble(paper), Role.BrightText)):
+        for words, role in _lines(index):
             room = self._line(painter, option, room, words, role)
         painter.restore()
 
@@ -128,3 +124,11 @@ class PaperRow(QStyledItemDelegate):
             painter.fillRect(rect, palette.color(Role.AlternateBase))
         painter.setPen(palette.color(Role.Midlight))
         painter.drawLine(rect.bottomLeft() + QPoint(SIDE, 0), rect.bottomRight() - QPoint(SIDE, 0))
+
+
+def _lines(index: Index) -> list[tuple[str, Role]]:
+    """The lines of a row; only what needs a person is in the colour of warnings."""
+    paper: Document = index.data(PAPER)
+    lines = [(paper.description.title, Role.Text), (index.data(FACTS), Role.PlaceholderText)]
+    ink = Role.BrightText if paper.trouble else Role.PlaceholderText
+    return [line for line in (*lines, (index.data(TROUBLE), ink)) if line[0]]

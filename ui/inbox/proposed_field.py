@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -82,6 +83,13 @@ class ProposedField(QWidget):
         self.edited.emit()
         self.asked_why.emit(offer.why[0])
 
+    def write(self, value: Any) -> None:
+        """Show a value that a person has entered elsewhere, or before, for this field."""
+        cast("Control", self.control).show_value(value)
+        self._edit()
+        self.offer = next((each for each in self.offered if each.value == value), None)
+        self._say_reason()
+
     def turn(self, step: int) -> None:
         """Take the offer after the one shown, or before it."""
         if self.offered:
@@ -141,7 +149,7 @@ class ProposedField(QWidget):
     def _say_reason(self) -> None:
         offer = self.offer
         self.mark.setProperty("proposed", offer is not None)
-        for widget in (self.mark, self.control):
+        for widget in {self.mark, self.control, self.focus}:
             widget.setProperty("proposed", offer is not None)
             widget.style().unpolish(widget)
             widget.style().polish(widget)
@@ -171,11 +179,11 @@ class ProposedField(QWidget):
         self.menu.clear()
         for each in self.offered:
             if each is not self.offer:
-                self._entry(self._told(each.value), lambda each=each: self.take(each))
+                self._entry(self._told(each.value), partial(self.take, each))
             elif len(each.why) > 1:
                 for why in each.why:
                     words = "{}: ‘{}’".format(*reason_words(why))
-                    self._entry(words, lambda why=why: self.asked_why.emit(why))
+                    self._entry(words, partial(self.asked_why.emit, why))
         self.others.setVisible(not self.menu.isEmpty())
         self.others.setToolTip(_("What else was found (Ctrl+Down)"))
         self.others.setAccessibleName(_("What else was found"))
@@ -185,7 +193,8 @@ class ProposedField(QWidget):
         action.triggered.connect(lambda _checked=False: deed())
         self.menu.addAction(action)
 
-    def _ask_why(self) -> None:
+    def ask_why(self) -> None:
+        """Show why the value is proposed, or would be."""
         offer = self.offer or next(iter(self.offered), None)
         if offer is not None:
             self.asked_why.emit(offer.why[0])
@@ -198,7 +207,7 @@ class ProposedField(QWidget):
 
     def _connect(self) -> None:
         cast("Any", self.control).edited.connect(self._edit)
-        self.reason.clicked.connect(self._ask_why)
+        self.reason.clicked.connect(self.ask_why)
         self.refuse_button.clicked.connect(self.refuse)
         self.others.setMenu(self.menu)
         for widget in {self.control, self.focus}:

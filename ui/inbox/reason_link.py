@@ -29,7 +29,9 @@ class ReasonLink(QLabel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lead there."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.clicked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

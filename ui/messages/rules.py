@@ -50,6 +50,9 @@ def _names() -> dict[tuple[str, str], str]:
         ("name", "taken"): _(
             "Name: “{value}” already exists. Choose another name, or use that one."
         ),
+        ("folder", "inside_archive"): _(
+            "Folder: {value} belongs to the archive itself. Choose a folder outside of it."
+        ),
         ("title", "empty"): _("Title: please give a title."),
         ("cities", "same"): _("Cities: a partnership joins two different cities."),
         ("cities", "taken"): _(
@@ -134,6 +137,15 @@ def _proof() -> dict[tuple[str, str], str]:
         ("pages", "below_one"): _("Pages: pages are counted from 1."),
         ("pages", "order"): _("Pages: the last page lies before the first ({value})."),
         ("pages", "beyond_end"): _("Pages: the document has only {value} pages."),
+        ("pages", "left_out"): _(
+            "Pages: each page must come into a part; these are in none: {value}."
+        ),
+        ("parts", "too_few"): _("Parts: give at least two parts."),
+        ("joined", "same"): _("A document cannot be joined to itself. Choose another one."),
+        ("joined", "no_pages"): _(
+            "“{value}” has no pages that can be read, so it cannot be joined. If it is locked, open"
+            " it with its password first."
+        ),
         ("years", "half"): _("Years: give the first and the last year, or neither."),
         ("years", "order"): _("Years: the last year lies before the first ({value})."),
         ("text", "too_long"): _("Text: no page holds so much ({value} characters)."),

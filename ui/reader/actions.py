@@ -92,6 +92,7 @@ class ReaderActions:
         for name, words in _words().items():
             action = self._actions[name]
             action.setText(words)
+            action.setIconText(words)  # else Qt takes away the dots
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{words} ({keys})" if keys else words)
             if name in ICONS:

@@ -60,6 +60,16 @@ class Hits(QObject):
         self.current, self._step = (at, -1), 1
         self._go_on(handle, self._round)
 
+    def recount(self, handle: PaperHandle) -> None:
+        """The words of pages have changed: count again, and stay where one is."""
+        if self.finder is None:
+            return
+        at = self.current[0] if self.current is not None else 1
+        self._round += 1
+        self._counts, self._pages, self._step = {}, [], 0
+        self._left = [*range(at, self._count + 1), *range(1, at)]
+        self._go_on(handle, self._round)
+
     def state(self) -> HitState:
         """Where the current hit stands among all."""
         number = None

@@ -14,7 +14,9 @@ from archive.text import clean
 from ui.reader.paper import Box
 
 LINE_HYPHEN = "\x02"  # PDFium's mark for a hyphen that a line's end made
+LEANING = 1.8  # times as thick as its letters: a line that leans, no raised figure
 _BREAKS = "\r\n"
+_WORD = re.compile(r"\S+")
 _CUT = re.compile(
     r"(?P<left>[^\W_]+)(?:(?P<hyphen>[-\u2010\u00ad])(?P<gap>[ \t]*\r?\n[ \t]*)|(?P<mark>\x02))"
     r"(?=(?P<right>[^\W_]+))"
@@ -117,12 +119,12 @@ class PageText:
         return tuple(seen.span(*found) for found in finder(seen.text) if found[0] < found[1])
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
-        """One box a line for the characters start..end."""
-        found = []
+        """One box a line for the characters start..end; on a line that leans, one a word."""
+        found: list[Box] = []
         for line in self.lines:
             first, last = max(start, line.start), min(end, line.end)
             if first < last and (box := self._around(first, last)) is not None:
-                found.append(box)
+                found += self._by_words(first, last) if self._leans(box, first, last) else [box]
         return tuple(found)
 
     def copied(self, start: int, end: int) -> str:
@@ -133,6 +135,9 @@ class PageText:
         """The place between characters (0..len) nearest to a point; 0 on an empty page."""
         if not self.lines:
             return 0
+        around = [line for line in self.lines if _distance(line.box, x, y) == 0]
+        if len(around) > 1:  # lines that lean: the boxes around them overlap
+            return self._place(min(around, key=lambda line: self._from_ink(line, x, y)), x, y)
         return self._place(min(self.lines, key=lambda line: _distance(line.box, x, y)), x, y)
 
     def on_ink(self, x: float, y: float) -> bool:
@@ -207,12 +212,40 @@ class PageText:
                 around = box if around is None else around.united(box)
         return around
 
+    def _from_ink(self, line: Line, x: float, y: float) -> float:
+        """How far a point is from the nearest character of a line."""
+        boxes = (self.box(index) for index in range(line.start, line.end))
+        return min(_distance(box, x, y) for box in boxes if box.right > box.left)
+
+    def _leans(self, around: Box, start: int, end: int) -> bool:
+        """Whether the characters climb or fall so far that one box covers other lines, too."""
+        boxes = [self.box(index) for index in range(start, end)]
+        thick = min(
+            (around.bottom - around.top) / max(box.bottom - box.top for box in boxes),
+            (around.right - around.left) / max(box.right - box.left for box in boxes),
+        )
+        return thick > LEANING
+
+    def _by_words(self, start: int, end: int) -> Iterable[Box]:
+        """A box around each word, each reaching to the next where there is room between them."""
+        spans = (found.span() for found in _WORD.finditer(self.characters, start, end))
+        boxes = [box for span in spans if (box := self._around(*span)) is not None]
+        for box, following in zip(boxes, [*boxes[1:], boxes[-1]], strict=True):
+            reach = following.left if box.right < following.left else box.right
+            yield Box(box.left, box.top, reach, box.bottom)
+
     def _place(self, line: Line, x: float, y: float) -> int:
+        """The place on a line; on a page that lies turned a line may run left, or up."""
         upright = _upright(line)
-        for index in range(line.start, line.end):
-            box = self.box(index)
-            middle = (box.top + box.bottom) / 2 if upright else (box.left + box.right) / 2
-            if box.right > box.left and (y if upright else x) < middle:
+        middles = [
+            (index, (box.top + box.bottom) / 2 if upright else (box.left + box.right) / 2)
+            for index in range(line.start, line.end)
+            if (box := self.box(index)).right > box.left
+        ]
+        at = y if upright else x
+        back = middles[0][1] > middles[-1][1]
+        for index, middle in middles:
+            if (middle < at) if back else (at < middle):
                 return index
         return line.end
 

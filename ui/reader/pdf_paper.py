@@ -28,9 +28,9 @@ _FINE = 64.0  # device units a point, so that the whole numbers PDFium answers s
 class PdfPaper:
     """An open PDF file. Raises `pypdfium2.PdfiumError` where the file cannot be opened."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, password: str | None = None) -> None:
         self.abandoned: Callable[[], bool] = lambda: False
-        self._pdf: Any = pypdfium2.PdfDocument(path)
+        self._pdf: Any = pypdfium2.PdfDocument(path, password)
         self._open: OrderedDict[int, _OpenPage] = OrderedDict()
         if self._pdf.get_formtype() == pdfium.FORMTYPE_ACRO_FORM:
             self._pdf.init_forms()  # so that what was filled in is seen

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from archive.changes import Changes, Kind
 from ui.language import _
 from ui.reader.hits import HitFinder
 from ui.reader.page_facts import page_notes
@@ -48,6 +49,7 @@ class PagePreview(QWidget):
         self._layers.addWidget(self.says)
         self.view.opened.connect(self._opened)
         self.view.failed.connect(lambda _error: self.say(cannot_show()))
+        desk.changed.connect(self._hear)
 
     def show_document(self, document: int, page: int = 1, finder: HitFinder | None = None) -> None:
         """Show a document of the archive; hits of `finder` are marked, from `page` on."""
@@ -56,6 +58,9 @@ class PagePreview(QWidget):
             self._asked = None
             self._opened()
             return
+        self._fetch(document)
+
+    def _fetch(self, document: int) -> None:
         self._asked = asked = object()
         self._desk.jobs.run(
             load,
@@ -64,6 +69,15 @@ class PagePreview(QWidget):
             done=partial(self._show, asked),
             failed=lambda _error: self.clear(),
         )
+
+    def point(self, document: int, page: int, finder: HitFinder | None) -> None:
+        """Mark what `finder` finds in the document shown, from `page` on, without turning back."""
+        self._page, self._finder = page, finder
+        if self.source is None or self.source.document.id != document:
+            return  # still to come: it opens there
+        self.view.seek(finder, page)
+        if finder is None:
+            self.view.go_to(page)
 
     def show_file(self, path: Path) -> None:
         """Show a PDF that is not of the archive (a print just made)."""
@@ -94,6 +108,12 @@ class PagePreview(QWidget):
             return
         self._layers.setCurrentWidget(self._paper)
         self.view.show_paper(source.opener(), self._page)
+
+    def _hear(self, changes: Changes) -> None:
+        """What was locked may be open now."""
+        source = self.source
+        if source is not None and source.asks and source.document.id in changes.ids(Kind.DOCUMENT):
+            self._fetch(source.document.id)
 
     def _opened(self) -> None:
         if self.source is not None:

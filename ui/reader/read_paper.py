@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from archive.records.scans import Reading
+from archive.records import TextSource
+from archive.records.scans import Box, Reading
 from ui.reader.page_text import PageText
 from ui.reader.paper import Paper, PaperFacts, Shot
 
@@ -65,17 +67,51 @@ class ReadPaper:
 def page_text(reading: Reading) -> PageText:
     """The characters of a reading; each word's box is shared out among its letters."""
     boxes = array("f", bytes(16 * len(reading.text)))
+    way = _way(reading)
     for word in reading.words:
-        left, top, right, bottom = word.box
-        step = (right - left) / max(1, word.end - word.start)
-        for place, index in enumerate(range(word.start, min(word.end, len(reading.text)))):
-            letter = left + place * step, top, left + (place + 1) * step, bottom
+        letters = _letters(word.box, word.end - word.start, way)
+        for index, letter in zip(range(word.start, len(reading.text)), letters, strict=False):
             boxes[4 * index : 4 * index + 4] = array("f", letter)
     return PageText(reading.text, boxes, frozenset(_turns(reading)))
 
 
+class Way(Enum):
+    """Where the words of a line go on a page, which may lie turned."""
+
+    RIGHT, DOWN, LEFT, UP = range(4)
+
+
+def _way(reading: Reading) -> Way:
+    """Where most words go from the one before on their line."""
+    across = down = 0.0
+    for before, word in pairwise(reading.words):
+        if "\n" not in reading.text[before.end : word.start]:
+            across += word.box[0] + word.box[2] - before.box[0] - before.box[2]
+            down += word.box[1] + word.box[3] - before.box[1] - before.box[3]
+    if abs(down) > abs(across):
+        return Way.DOWN if down > 0 else Way.UP
+    return Way.LEFT if across < 0 else Way.RIGHT
+
+
+def _letters(box: Box, count: int, way: Way) -> Iterator[Box]:
+    """The box of a word shared out among its letters."""
+    left, top, right, bottom = box
+    for place in range(count):
+        first, last = place / count, (place + 1) / count
+        if way in (Way.LEFT, Way.UP):
+            first, last = 1 - last, 1 - first
+        if way in (Way.RIGHT, Way.LEFT):
+            width = right - left
+            yield left + first * width, top, left + last * width, bottom
+        else:
+            height = bottom - top
+            yield left, top + first * height, right, top + last * height
+
+
 def _turns(reading: Reading) -> Iterator[int]:
     """Words that begin a line of the paper; who types a page may write several lines as one."""
+    if reading.source != TextSource.TRANSCRIPTION:
+        return
     for before, word in pairwise(reading.words):
         left, top, _right, _bottom = word.box
         further_down = top > (before.box[1] + before.box[3]) / 2

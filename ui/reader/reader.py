@@ -17,8 +17,9 @@ from ui.reader.doings import SIDE, Doings
 from ui.reader.find_bar import FindBar
 from ui.reader.heading import Heading
 from ui.reader.hits import HitFinder
-from ui.reader.page_facts import page_notes
+from ui.reader.page_facts import from_picture, page_notes
 from ui.reader.page_line import PageLine
+from ui.reader.password_pane import PasswordPane
 from ui.reader.side import SidePanel
 from ui.reader.source import Source, load
 from ui.reader.toolbar import ReaderBar
@@ -56,6 +57,7 @@ class Reader(Room):
         self.heading, self.view = Heading(self), PageView(self)
         self.bar, self.side = ReaderBar(self.view, self), SidePanel(self.view, self)
         self.find_bar, self.says = FindBar(self.view, self), QLabel(self)
+        self.lock = PasswordPane(desk, self)
         self.line, self.typed = PageLine(self.view, self), TypedPanel(self.view, self)
         panels = self.side, self.typed
         self.doings = Doings(desk, self, self.view, self.find_bar, panels)
@@ -96,14 +98,16 @@ class Reader(Room):
             self.show_document(place.document, place.page, place.query)
 
     def entered(self) -> None:
-        """The keys are the pages'."""
-        self.view.setFocus()
+        """The keys are the pages', or the password's."""
+        asking = self._pages.currentWidget() is self.lock
+        (self.lock if asking else self.view).setFocus()
 
     def closing(self) -> None:
         """Let the paper go."""
         self._wanted = None
         self.doings.take(None, None)
         self.view.clear()
+        self.lock.forget()
         self.side.clear()
         self.line.show_pages(())
         self.typed.show_source(None)
@@ -121,7 +125,7 @@ class Reader(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        for part in (self.actions_of, self.bar, self.side, self.find_bar, self.typed):
+        for part in (self.actions_of, self.bar, self.side, self.find_bar, self.lock, self.typed):
             part.retranslate()
         self.view.setAccessibleName(_("Pages of the document"))
         self.says.setAccessibleName(_("Why nothing is shown"))
@@ -157,12 +161,16 @@ class Reader(Room):
     def _open(self, source: Source, page: int) -> None:
         self.find_bar.hide()
         self.side.clear()
-        self._pages.setCurrentWidget(self.view if source.can_open else self.says)
         if source.can_open:
+            self._pages.setCurrentWidget(self.view)
             self.view.show_paper(source.opener(), page)
-        else:
-            self.view.clear()
-            self.says.setText(trouble_in_words(source))
+            return
+        self.view.clear()
+        self._pages.setCurrentWidget(self.lock if source.asks else self.says)
+        self.says.setText(trouble_in_words(source))
+        if source.asks:
+            self.lock.ask(source.document.id)
+            self.lock.setFocus()
 
     def _opened(self) -> None:
         if self.source is not None and self._wanted is not None:
@@ -191,6 +199,8 @@ class Reader(Room):
             if source.readings != self.source.readings:
                 self.view.read_anew(source.renewing())
             self.doings.take(source, self.doings.finder)
+            if self._pages.currentWidget() is self.lock and not source.asks:
+                self._open(source, self._wanted.page if self._wanted else 1)
             self._dress(source)
 
     def _dress(self, source: Source) -> None:
@@ -205,6 +215,10 @@ class Reader(Room):
         shown = self._pages.currentWidget() is self.view
         here = self.source is not None and self.source.path is not None
         self.actions_of.enable(shown=shown, here=here, writable=self.desk.writable)
+        pictures = shown and self.source is not None and self.source.has_pictures
+        read = pictures and any(map(from_picture, self.source.pages if self.source else ()))
+        for name, able in (("transcribe", pictures), ("read_again", read)):
+            self.actions_of[name].setEnabled(able and self.desk.writable)
 
     # laying out
 
@@ -216,6 +230,7 @@ class Reader(Room):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.says)
+        self._pages.addWidget(self.lock)
         self._split = QSplitter(self)
         self._split.addWidget(self.side)
         beside = QSplitter(self)

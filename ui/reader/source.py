@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from archive.archive import Archive
 from archive.errors import NotFound, OriginalMissing
 from archive.records import Document, Finding, Link, Page, Target
+from archive.records.papers import PageFile
 from archive.records.scans import Reading
 from archive.vocabulary import label
 from ui.language import _, language
@@ -20,14 +21,18 @@ from ui.reader.paper import Paper
 PDF = ".pdf"
 LONG = 160  # so much of a statement is told by a tooltip
 NOT_OPENED = (
-    *("password", "crashes_reader", "too_slow", "file_not_here"),
+    *("crashes_reader", "too_slow", "file_not_here"),
     *("kept_unread", "picture_damaged", "file_damaged"),
 )
 
 
 @dataclass(frozen=True)
 class Source:
-    """A document as the reader opens it. `path` is None where the original is not here."""
+    """A document as the reader opens it.
+
+    `path` is None where the original is not here, `password` where none is known; `files` say for
+    each page where it comes from, when that is not simply `path`.
+    """
 
     document: Document
     path: Path | None
@@ -35,11 +40,21 @@ class Source:
     links: tuple[Linked, ...]
     findings: tuple[Filed, ...] = ()
     readings: Mapping[int, Reading] = field(default_factory=dict)
+    password: str | None = field(default=None, repr=False)
+    files: tuple[PageFile, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether its password must be given first."""
+        locked = self.document.trouble == "password" and self.password is None
+        return locked and self.path is not None and self.path.suffix == PDF
 
     @property
     def can_open(self) -> bool:
         """Whether there is something to show, as far as is known before trying."""
-        if self.path is None or self.document.trouble in NOT_OPENED:
+        if self.files:
+            return any(each.path for each in self.files) and not self.asks
+        if self.path is None or self.document.trouble in NOT_OPENED or self.asks:
             return False
         return self.path.suffix == PDF or bool(self.pages)
 
@@ -50,10 +65,18 @@ class Source:
 
     def opener(self) -> Callable[[], Paper]:
         """What opens it in the rendering thread."""
+        if self.files:
+            known = partial(_open_known, self.path, self.password)
+            return partial(_open_joined, self.files, self.pages, self.readings, known)
         assert self.path is not None
         if self.path.suffix == PDF:
-            return partial(_open_read, self.path, self.readings)
+            return partial(_open_read, self.path, self.readings, self.password)
         return partial(_open_text, self.pages)
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether its pages can be looked at as they are, and not only their words."""
+        return self.path is not None and self.path.suffix == PDF
 
     def renewing(self) -> Callable[[Paper], None]:
         """What tells the paper, opened before, how its pages read now; in the rendering thread."""
@@ -115,7 +138,8 @@ def load(archive: Archive, document: int) -> Source:
     pages = archive.documents.pages(document)
     marks = linked(archive, document), filed(archive, document)
     path, readings = _path(archive, document), archive.scans.readings(document)
-    return Source(found, path, pages, *marks, readings)
+    password, files = archive.locks.password(document), archive.documents.reading_files(document)
+    return Source(found, path, pages, *marks, readings, password, files)
 
 
 def linked(archive: Archive, document: int) -> tuple[Linked, ...]:
@@ -156,18 +180,36 @@ def _names(archive: Archive, link: Link) -> tuple[str, str]:
     return title, title
 
 
-def open_pdf(path: Path) -> Paper:
+def open_pdf(path: Path, password: str | None = None) -> Paper:
     """Open a PDF. In the rendering thread."""
     from ui.reader.pdf_paper import PdfPaper
 
-    return PdfPaper(path)
+    return PdfPaper(path, password)
 
 
-def _open_read(path: Path, readings: Mapping[int, Reading]) -> Paper:
+def _open_read(path: Path, readings: Mapping[int, Reading], password: str | None) -> Paper:
     """A PDF with what was read of its pages that are pictures."""
     from ui.reader.read_paper import ReadPaper
 
-    return ReadPaper(open_pdf(path), readings)
+    return ReadPaper(open_pdf(path, password), readings)
+
+
+def _open_joined(
+    files: Sequence[PageFile],
+    pages: Sequence[Page],
+    readings: Mapping[int, Reading],
+    open_file: Callable[[Path, str | None], Paper],
+) -> Paper:
+    """Pages of several files, or some of one, as one paper."""
+    from ui.reader.joined_paper import JoinedPaper
+    from ui.reader.read_paper import ReadPaper
+
+    return ReadPaper(JoinedPaper(files, pages, open_file), readings)
+
+
+def _open_known(own: Path | None, known: str | None, path: Path, kept: str | None) -> Paper:
+    """One file of several; the password that was given opens the document's own."""
+    return open_pdf(path, kept or (known if path == own else None))
 
 
 def _take_readings(readings: Mapping[int, Reading], paper: Paper) -> None:

@@ -13,6 +13,8 @@ def trouble_in_words(source: Source) -> str:
             "The original of this document is not where the archive keeps it."
             " Check the originals under Custody, or bring the file in again."
         )
+    if source.asks:
+        return _("This document is locked. Open it to type its password.")
     if source.document.trouble == "password":
         return _(
             "This file is protected by a password. It is kept unchanged, but its pages cannot be"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from archive.records.scans import Reading
 from ui.language import _
+from ui.reader.marking import Ink
 from ui.reader.page_facts import is_placed
+from ui.reader.painting import INKS
 from ui.reader.selection import Selected
 from ui.reader.source import Source
 from ui.reader.view import PageView
@@ -43,6 +46,7 @@ class TypedPanel(QWidget):
         view.page_changed.connect(self.refresh)
         view.opened.connect(self.refresh)
         view.selection_changed.connect(self._give_way)
+        view.hits.changed.connect(self._mark)
         self.text.selectionChanged.connect(self._tell)
         self.retranslate()
 
@@ -64,6 +68,7 @@ class TypedPanel(QWidget):
             self._page = page
             self.text.setPlainText(shown)
         self.setVisible(bool(shown))
+        self._mark()
 
     def selected(self) -> Selected | None:
         """The words selected here, with their page; None when there are none."""
@@ -81,6 +86,22 @@ class TypedPanel(QWidget):
             cursor.clearSelection()
             self.text.setTextCursor(cursor)
 
+    def _mark(self) -> None:
+        """The words that are looked for, as on a page."""
+        finder, shown = self._view.hits.finder, self.text.toPlainText()
+        found = finder(shown) if finder is not None and shown else ()
+        self.text.setExtraSelections([self._marked(*span) for span in found])
+
+    def _marked(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        before, through = (self.text.toPlainText()[:place] for place in (start, end))
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = self.text.textCursor()
+        mark.cursor.setPosition(_units(before))
+        mark.cursor.setPosition(_units(through), QTextCursor.MoveMode.KeepAnchor)
+        mark.format.setBackground(INKS[Ink.HIT])
+        mark.format.setForeground(QColor(Qt.GlobalColor.black))
+        return mark
+
     def _reading(self) -> Reading | None:
         return self._source.readings.get(self._view.page) if self._source is not None else None
 
@@ -93,3 +114,8 @@ class TypedPanel(QWidget):
         """One selection at a time: the last one made."""
         if self._view.has_selection:
             self.clear_selection()
+
+
+def _units(text: str) -> int:
+    """How long a text is as Qt counts it, in units of UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -62,7 +62,12 @@ class PageView(PageScroll):
     def read_anew(self, renewing: Callable[[Paper], None]) -> None:
         """The words of pages have changed: `renewing` tells the paper, in the rendering thread."""
         if self.handle is not None:
-            self.handle.ask(renewing, lambda _done: self._ask_anew(), urgency=Urgency.TEXT)
+            self.handle.ask(renewing, self._reread, urgency=Urgency.TEXT)
+
+    def _reread(self, _done: None) -> None:
+        if self.handle is not None:
+            self.hits.recount(self.handle)
+            self._ask_anew()
 
     def quotes_at(self, page: int, place: int) -> tuple[Quote, ...]:
         """The quotes around a place; those that mean the whole page are everywhere on it."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from ui.language import _, language
 from ui.messages import sentence
 from ui.scanning.eyes import Eyes
+from ui.scanning.names import language_names
+from ui.scanning.trouble_dialog import TroubleDialog
 
 
 class EyesButton(QToolButton):
@@ -38,8 +40,15 @@ class EyesButton(QToolButton):
         if eyes.paused:
             return _("Reading is paused"), _("Go on reading the pages that are pictures")
         if eyes.busy:
-            return self._reading(), _("Pause the reading of pages that are pictures")
+            return self._reading(), self._pausing()
         return "", ""
+
+    def _pausing(self) -> str:
+        words = _("Pause the reading of pages that are pictures")
+        if not self._eyes.missing:
+            return words
+        named = _("Not installed on this computer: {languages}.")
+        return f"{words}\n{named.format(languages=language_names(self._eyes.missing))}"
 
     def _reading(self) -> str:
         step = self._eyes.last
@@ -50,7 +59,9 @@ class EyesButton(QToolButton):
         return words.format(done=number(step.done), total=number(step.total))
 
     def _turn(self) -> None:
-        if self._eyes.busy:
+        if self._eyes.trouble is not None:
+            TroubleDialog(self._eyes, self.window()).open()
+        elif self._eyes.busy:
             self._eyes.pause()
         else:
             self._eyes.go_on()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from archive.archive import Archive
 from archive.changes import Changes, Kind
 from archive.errors import CannotReadPictures
+from archive.intake.ocr.languages import find
 from archive.progress import Step
 from archive.records.scans import Unread
 from ui import errands
 from ui.desk import Desk
 from ui.imports.importer import Importer
 from ui.jobs import Job
+from ui.settings import Settings
 
 PAUSED = "scanning/paused"
 LANGUAGES = "scanning/languages"
@@ -34,6 +37,7 @@ class Eyes(QObject):
         self._asking = False
         self.last: Step | None = None
         self.trouble: CannotReadPictures | None = None
+        self.missing: tuple[str, ...] = ()  # languages wanted that are not installed
         desk.archive_opened.connect(self._opened)
         desk.archive_closing.connect(self._forget)
         desk.changed.connect(self._hear)
@@ -53,13 +57,16 @@ class Eyes(QObject):
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages looked for on the pages, as Tesseract names them."""
-        return tuple(str(self._desk.settings.value(LANGUAGES, USUAL)).split("+"))
+        return chosen_languages(self._desk.settings)
 
     def use(self, languages: tuple[str, ...]) -> None:
         """Look for these languages from the next page on."""
         self._desk.settings.set_value(LANGUAGES, "+".join(languages))
         self.trouble = None
-        self._stop()
+        if self._job is not None:
+            self._stop()
+        else:
+            self.look()
 
     def pause(self) -> None:
         """Stop after the pages in hand; nothing that was read is lost."""
@@ -80,7 +87,8 @@ class Eyes(QObject):
         if archive is None or not self._free or self._asking:
             return
         self._asking = True
-        self._desk.jobs.run(archive.scans.unread, done=self._begin_if, failed=self._not_asked)
+        asked = archive, self.languages
+        self._desk.jobs.run(what_waits, *asked, done=self._begin_if, failed=self._not_asked)
 
     @property
     def _free(self) -> bool:
@@ -95,8 +103,9 @@ class Eyes(QObject):
         if changes.touches(Kind.DOCUMENT):
             self.look()
 
-    def _begin_if(self, unread: Unread) -> None:
+    def _begin_if(self, found: tuple[Unread, tuple[str, ...]]) -> None:
         self._asking = False
+        unread, self.missing = found
         if unread.pages and self._free and self._desk.archive is not None:
             self._begin()
 
@@ -148,3 +157,13 @@ class Eyes(QObject):
     def _forget(self) -> None:
         self._job, self.last, self._asking = None, None, False
         self._desk.reading = False
+
+
+def chosen_languages(settings: Settings) -> tuple[str, ...]:
+    """The languages looked for on scans at this desk, as Tesseract names them."""
+    return tuple(str(settings.value(LANGUAGES, USUAL)).split("+"))
+
+
+def what_waits(archive: Archive, languages: tuple[str, ...]) -> tuple[Unread, tuple[str, ...]]:
+    """How much waits, and which of the languages are not installed. Runs in a job."""
+    return archive.scans.unread(), find(languages).missing

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive.changes import Changes
+from archive.changes import Changes, Kind
 from search.records import Answer
 from ui.desk import Desk
 from ui.language import _
@@ -23,7 +23,7 @@ from ui.search.facets import Facets
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
-from ui.search.words import bare, counted, nothing, notices
+from ui.search.words import bare, counted, nothing, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 
@@ -43,6 +43,7 @@ class SearchRoom(Room):
         self._query = ""
         self._answer: Answer | None = None
         self._to_open = False
+        self._unread = 0  # pages this reader may see that cannot be found yet
         self.asking = Asking(desk, self)
         self.facets, self.says = Facets(self), ElidedLabel(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
@@ -66,7 +67,9 @@ class SearchRoom(Room):
     def opened(self) -> None:
         """Show the newest papers until something is asked."""
         self._query, self._answer = "", None
+        self._unread = 0
         self.asking.ask("")
+        self._count_unread()
 
     def closing(self) -> None:
         """Forget the answer."""
@@ -83,6 +86,8 @@ class SearchRoom(Room):
         """Ask again: what was found may have changed."""
         if self._answer is not None:
             self.asking.ask(self._query)
+        if changes.touches(Kind.DOCUMENT):
+            self._count_unread()
 
     def place(self) -> object:
         """What is asked."""
@@ -132,6 +137,15 @@ class SearchRoom(Room):
     def _ask_more(self, offset: int) -> None:
         self.asking.ask_more(self._query, offset)
 
+    def _count_unread(self) -> None:
+        if self.desk.archive is not None:
+            self.desk.jobs.run(self.desk.archive.scans.unread_here, done=self._take_unread)
+
+    def _take_unread(self, pages: int) -> None:
+        self._unread = pages
+        if self._answer is not None:
+            self._say(self._answer)
+
     def _take(self, answer: Answer) -> None:
         same = self._answer is not None and self._answer.query == answer.query
         self._answer = answer
@@ -158,11 +172,14 @@ class SearchRoom(Room):
         return hit.document.id if hit is not None and chosen else 0
 
     def _say(self, answer: Answer) -> None:
-        self.says.say(" · ".join([counted(answer), *notices(answer)]))
+        left = self._unread if answer.query.strip() else 0
+        missing = [unread_briefly(left)] if left else []
+        self.says.say(" · ".join([counted(answer), *missing, *notices(answer)]))
         none_yet = not answer.total and not answer.query.strip()
         self._whole.setCurrentWidget(self.bare if none_yet else self._split)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
-        self.empty.say(*nothing())
+        heading, advice = nothing()
+        self.empty.say(heading, f"{advice}\n\n{unread(left)}." if left else advice)
         self.bare.say(*bare(writable=self.desk.writable))
         self._bring.setVisible(self.desk.writable)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
+
 from search.records import INCOMPLETE, PLAIN_WORDS, SHORTENED, Answer
-from ui.language import _, ngettext
+from ui.language import _, language, ngettext
 
 
 def counted(answer: Answer) -> str:
@@ -12,6 +14,21 @@ def counted(answer: Answer) -> str:
         return _("Newest first")
     words = ngettext("{n} document", "{n} documents", answer.total)
     return words.format(n=answer.total)
+
+
+def unread(pages: int) -> str:
+    """That words may stand on pages which nothing is known of yet."""
+    return ngettext(
+        "{n} page is not read yet, so something may be missing here",
+        "{n} pages are not read yet, so something may be missing here",
+        pages,
+    ).format(n=QLocale(language()).toString(pages))
+
+
+def unread_briefly(pages: int) -> str:
+    """The same where there is little room."""
+    words = ngettext("{n} page not read yet", "{n} pages not read yet", pages)
+    return words.format(n=QLocale(language()).toString(pages))
 
 
 def notices(answer: Answer) -> list[str]:

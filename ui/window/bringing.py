@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from archive.intake.kinds import ENDINGS, IMAGES
-from archive.intake.readings import PDF, TEXT
+from archive.storage.kinds import ENDINGS, IMAGES, PDF, TEXT
 from ui.language import _
 
 

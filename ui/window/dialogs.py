@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from archive.records import Document
 from ui.desk import Desk
 from ui.imports.importer import Importer
+from ui.scanning.eyes import Eyes
 
 if TYPE_CHECKING:
     from ui.imports.dialog import ImportsDialog
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 class Dialogs:
     """Opens each; none of them blocks the window's thread."""
 
-    def __init__(self, desk: Desk, importer: Importer, opening: Opening, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, importer: Importer, eyes: Eyes, opening: Opening, window: QWidget
+    ) -> None:
         self._desk, self._importer, self._opening = desk, importer, opening
-        self._window = window
+        self._eyes, self._window = eyes, window
         self._imports: ImportsDialog | None = None
 
     @property
@@ -45,6 +48,7 @@ class Dialogs:
 
         dialog = SettingsDialog(self._desk, self._window)
         dialog.access_changed.connect(self._opening.reopen)
+        dialog.languages_chosen.connect(self._eyes.use)
         dialog.open()
 
     def vocabularies(self) -> None:
@@ -90,6 +94,12 @@ class Dialogs:
         from ui.register import RegisterDialog
 
         RegisterDialog(self._desk, self._window).open()
+
+    def astray(self) -> None:
+        """Quotes that no longer stand on their pages; the window stays usable beside it."""
+        from ui.scanning.astray_dialog import AstrayDialog
+
+        AstrayDialog(self._desk, self._window).show()
 
     def events(self) -> None:
         """What was done, by whom, when."""

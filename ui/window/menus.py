@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ui.language import _
+from ui.language import _, language
 from ui.widgets.icons import icon
 
 KEYS = {
@@ -30,6 +31,7 @@ ICONS = {
     "settings": "settings",
     "trash": "remove",
     "events": "history",
+    "astray": "warning",
     "search": "search",
     "back": "back",
     "forward": "forward",
@@ -45,7 +47,7 @@ ARCHIVE = (
     ("verify", "backup", "restore"),
     ("vocabularies", "settings", "quit"),
 )
-EDIT = (("undo",), ("trash", "events"))
+EDIT = (("undo",), ("trash", "events", "astray"))
 GO = (("search", "back", "forward"), ("ROOMS",), ("compare",))
 HELP = (("keys", "about"),)
 
@@ -58,6 +60,7 @@ class Menus:
         self.actions = {name: self._make(name, slot) for name, slot in does.items()}
         self.recent = QMenu(window)
         self.rooms: list[QAction] = []
+        self.show_astray(0)
         self._menus = [window.menuBar().addMenu("") for _menu in range(4)]
 
     def add_rooms(self, names: Sequence[str], go: Callable[[str], object]) -> None:
@@ -84,6 +87,15 @@ class Menus:
         self.actions["undo"].setText(words)
         self.actions["undo"].setEnabled(possible)
 
+    def show_astray(self, count: int) -> None:
+        """How many quotes are to be looked at; without any there is nothing to choose."""
+        self._astray = count
+        number = QLocale(language()).toString(count)
+        words = _("Quotes to be looked at ({n})…").format(n=number)
+        self.actions["astray"].setText(words)
+        self.actions["astray"].setIcon(icon(ICONS["astray"]))
+        self.actions["astray"].setVisible(count > 0)
+
     def retranslate(self, room_titles: Sequence[str]) -> None:
         """Write every word in the language of the window; icons in its colours."""
         titles = _("&Archive"), _("&Edit"), _("&Go"), _("&Help")
@@ -95,6 +107,7 @@ class Menus:
             if name in ICONS:
                 self.actions[name].setIcon(icon(ICONS[name]))
         self.name_rooms(room_titles)
+        self.show_astray(self._astray)
 
     def name_rooms(self, titles: Sequence[str]) -> None:
         """What the rooms are called now; one counts what is due."""

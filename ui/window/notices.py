@@ -46,6 +46,10 @@ class Notices:
         else:
             self._faults.tell(error)
 
+    def offer(self, words: str, button: str, action: Callable[[], object]) -> None:
+        """Say what a person may want to look at, with a way there."""
+        self.trouble.say(words, "information", button, action)
+
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
         if not self.sample.isHidden():

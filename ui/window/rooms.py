@@ -9,6 +9,7 @@ from archive.changes import Changes
 from ui.agreements.room import AgreementsRoom
 from ui.desk import Desk
 from ui.documents.room import DocumentsRoom
+from ui.inbox.room import InboxRoom
 from ui.partnerships.room import PartnershipsRoom
 from ui.programs.room import ProgramsRoom
 from ui.reader.reader import Reader
@@ -28,6 +29,7 @@ class Rooms(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.search = SearchRoom(desk, self)
+        self.inbox = InboxRoom(desk, self)
         self.partnerships = PartnershipsRoom(desk, self)
         self.agreements = AgreementsRoom(desk, self)
         self.programs = ProgramsRoom(desk, self)
@@ -36,6 +38,7 @@ class Rooms(QWidget):
         self.reader = Reader(desk, self)
         self.listed: tuple[Room, ...] = (
             self.search,
+            self.inbox,
             self.partnerships,
             self.agreements,
             self.programs,
@@ -160,6 +163,7 @@ class Rooms(QWidget):
         desk = self._desk
         self.list.chosen.connect(self.go_to)
         self.agreements.title_changed.connect(self.list.retranslate)
+        self.inbox.title_changed.connect(self.list.retranslate)
         desk.room_wanted.connect(self.go_to)
         desk.back_wanted.connect(self.go_back)
         desk.document_wanted.connect(self.open_document)

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
+from typing import Any
 
-from sqlalchemy import Select, Update, and_, or_, select, update
+from sqlalchemy import Select, Update, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from archive.catalogue.names import block
-from archive.catalogue.noun import Noun
-from archive.catalogue.requoting import QUOTING
+from archive.catalogue.noun import Noun, fetch
+from archive.catalogue.requoting import QUOTING, passage_of
 from archive.catalogue.visibility import seen_at, visible_document
-from archive.changes import Changes
+from archive.changes import Changes, Kind
 from archive.errors import CannotReadPictures, NotFound
 from archive.intake.crew import Crew
 from archive.intake.ocr.languages import USUAL, find, installing
-from archive.intake.readings import PDF
 from archive.intake.scans import boxes, storing
 from archive.intake.scans.run import OnPage, PageCrew, ScanRun
 from archive.intake.scans.waiting import count
 from archive.intake.scans.worker import attend_pages
 from archive.progress import Progress
 from archive.records import Access, PageState, TextSource
-from archive.records.scans import Astray, Reading, Unread
+from archive.records.scans import Astray, Passage, Reading, Unread
 from archive.rules import refuse
 from archive.storage.database import Database
 from archive.storage.files import Originals
+from archive.storage.kinds import PDF
 from archive.storage.tables import (
     DocumentRow,
     OriginalRow,
@@ -57,6 +58,13 @@ class Scans(Noun):
         """How many pages wait, whatever the reader's level; the trash is not counted."""
         with self._reading() as session:
             return count(session)
+
+    def unread_here(self) -> int:
+        """How many pages of the documents this reader may see wait, for whatever reason."""
+        waiting = select(func.coalesce(func.sum(DocumentRow.waiting_count), 0))
+        with self._reading() as session:
+            seen = waiting.where(DocumentRow.waiting_count > 0, seen_at(self._access))
+            return session.scalars(seen).one()
 
     def run(
         self,
@@ -131,8 +139,28 @@ class Scans(Noun):
                 )
             )
 
+    def passage(self, noun: str, item: int) -> Passage:
+        """What is read now where a quote was taken. Raises `NotFound`."""
+        with self._reading() as session:
+            return passage_of(session, self._quoting(session, noun, item))
 
-def _counting(document: int) -> Select[tuple[PageTextRow]]:
+    def let_be(self, noun: str, item: int) -> None:
+        """A quote that stands nowhere stays as it was taken; nothing is asked of it any more.
+
+        Until its page is read anew. `noun` and `item` as `astray` gives them. Raises `NotFound`.
+        """
+        with self._writing() as writing:
+            self._quoting(writing.session, noun, item).astray = False
+            writing.touch(Kind(noun), item)
+
+    def _quoting(self, session: Session, noun: str, item: int) -> Any:
+        """The row of a link or a finding whose document may be seen."""
+        row = fetch(session, dict(QUOTING)[Kind(noun)], Kind(noun), item)
+        visible_document(session, row.document_id, self._access)
+        return row
+
+
+def _counting(document: int) -> Select[PageTextRow]:
     """The texts that count of a document's pages, but for those that came with the file."""
     counts = and_(
         PageRow.document_id == PageTextRow.document_id,

@@ -107,7 +107,7 @@ def count_waiting(writing: Transaction, document: int) -> None:
     writing.touch(Kind.DOCUMENT, document)
 
 
-def _machine_read(page: tuple[int, int]) -> Select[tuple[PageTextRow]]:
+def _machine_read(page: tuple[int, int]) -> Select[PageTextRow]:
     """The last reading of the page's picture."""
     mine = _of(PageTextRow, page), PageTextRow.source == TextSource.OCR.value
     return select(PageTextRow).where(*mine).order_by(PageTextRow.version.desc()).limit(1)

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from archive.catalogue.page_files import PASSWORD
 from archive.catalogue.visibility import in_use
-from archive.intake.readings import PDF
 from archive.records import PageState
 from archive.records.scans import Unread
+from archive.storage.kinds import PDF
 from archive.storage.tables import (
     DocumentRow,
     OriginalRow,
     PageRow,
-    PasswordRow,
     ReadingCopyRow,
 )
 
@@ -65,11 +65,10 @@ def count(session: Session) -> Unread:
 
 
 _QUERY = (
-    select(PageRow, DocumentRow.title, OriginalRow, ReadingCopyRow.sha256, PasswordRow.password)
+    select(PageRow, DocumentRow.title, OriginalRow, ReadingCopyRow.sha256, PASSWORD)
     .join(DocumentRow, DocumentRow.id == PageRow.document_id)
     .join(OriginalRow, OriginalRow.id == PageRow.original_id)
     .outerjoin(ReadingCopyRow, ReadingCopyRow.original_id == OriginalRow.id)
-    .outerjoin(PasswordRow, PasswordRow.document_id == PageRow.document_id)
     .where(WAITS, UNLOCKED, in_use())
     .order_by(PageRow.document_id.desc(), PageRow.number)
 )

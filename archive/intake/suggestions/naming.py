@@ -9,7 +9,7 @@ KEPT = frozenset(
         *("DKI", "RI", "DIY", "DPRD", "RRT", "RRC", "NTB", "NTT", "MoU", "LoI", "PKS", "ASEAN"),
         *("COVID", "COVID-19", "UPN", "UI", "UGM", "ITB", "UNESCO", "UCLG", "PBB", "SMA", "SMK"),
         *("SD", "II", "III", "IV", "VI", "VII", "VIII", "IX", "KBRI", "KJRI", "SOP", "PT", "CV"),
-        *("TOR", "KAK", "NSW", "USA", "UK"),
+        *("TOR", "KAK", "TA", "NSW", "USA", "UK"),
     )
 )
 SMALL = frozenset(

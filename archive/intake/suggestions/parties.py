@@ -23,11 +23,15 @@ END = re.compile(
             *("perihal", "in the field", "in the fields", "dalam bidang", "dalam hal", "for the"),
             *("nomor", "number", "relating to", "in the area", "untuk", "di bidang", "in relation"),
             *("selanjutnya disebut", "hereinafter", "hereafter", "pada hari ini", "on the", "for"),
+            *("represented by", "diwakili", "dalam hal ini", "yang diwakili", "in this matter"),
             *("terkait", "bidang", "pada hari", "in respect of", "to establish", "masing-masing"),
         )
     )
     + r"|t ?e ?n ?t ?a ?n ?g|m ?e ?n ?g ?e ?n ?a ?i|c ?o ?n ?c ?e ?r ?n ?i ?n ?g"
     + r"|\n\s*(?=pemerintah|the government|pada hari|dengan ini)|\(|“|\"|;"
+)
+REPRESENTED = re.compile(
+    r",?\s{1,4}(?:(?:duly )?represented|diwakili|yang diwakili|dalam hal ini)(?![^\W_])"
 )
 GOVERNMENT = re.compile(
     any_of(
@@ -79,7 +83,18 @@ NO_CITY = re.compile(
                 "twin",
             ),
             *("bersaudara", "article", "pasal", "perjanjian", "agreement", "kesepahaman", "letter"),
-            *("indonesia", "kedua", "masing", "tersebut", "yang", "ini", "tempat", "lain"),
+            *(
+                "praja",
+                "madya",
+                "indonesia",
+                "kedua",
+                "masing",
+                "tersebut",
+                "yang",
+                "ini",
+                "tempat",
+                "lain",
+            ),
         )
     )
 )
@@ -189,6 +204,8 @@ def _of_signatures(reading: Reading) -> Iterator[tuple[Party, ...]]:
 
 def _party(reading: Reading, page: int, start: int, end: int, sure: float) -> Party:
     text = reading.folded(page)
+    cut = REPRESENTED.search(text, start, end)
+    end = cut.start() if cut else end
     while start < end and text[start] in " ,.:;\n":
         start += 1
     if text.startswith("the ", start, end):

@@ -51,6 +51,10 @@ SIGNATURE = re.compile(
         )
     )
 )
+OWN = re.compile(
+    r"(?<![^\W_])this\s{1,4}letter of intent|"
+    r"(?:pernyataan kehendak(?: bersama)?|surat (?:pernyataan )?minat|pernyataan minat)\s{1,4}ini"
+)
 SELF = re.compile(any_of(("ini", "this", "demikian", "maka")))
 AFTER_DONE, AFTER_TODAY = 330, 330  # characters in which the date follows
 ABOVE = re.compile(any_of(("tersebut", "above", "disebut", "aforementioned", "first written")))
@@ -117,7 +121,7 @@ def _begins(reading: Reading, page: int, cue: re.Match[str]) -> bool:
     text, original = reading.folded(page), reading.text(page)
     before = text[max(0, cue.start() - CLAUSE) : cue.start()]
     last = re.split(r"[.;]\s|\n\s*\n", before)[-1]
-    if REFERRED.search(last + cue[0]):
+    if REFERRED.search(OWN.sub("this", last) + cue[0]):
         return False
     ended = not last.strip() or before.rstrip()[-1:] in (".", ";", ":", ",")
     capital = original[cue.start()].isupper()

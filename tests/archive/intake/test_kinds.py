@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.intake import kinds
-from archive.intake.kinds import ENDINGS
 from archive.intake.reasons import Refuse
 from archive.intake.recognition import is_locked, kind_of
+from archive.storage import kinds
+from archive.storage.kinds import ENDINGS
 from tests import office_papers, papers
 
 Make = Callable[[Path], object]

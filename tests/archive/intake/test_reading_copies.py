@@ -12,10 +12,11 @@ import pytest
 from archive.archive import Archive
 from archive.intake import copies, images
 from archive.intake.reading import take_in
-from archive.intake.readings import PDF, FileRead, Held, Task
+from archive.intake.readings import FileRead, Held, Task
 from archive.records import Outcome
 from archive.reports import reading_copy
 from archive.storage.files import Originals
+from archive.storage.kinds import PDF
 from tests import office_papers, papers
 from tests.archive.intake import bringing
 

@@ -10,8 +10,11 @@ from sqlalchemy import select
 
 from archive.archive import Archive, Mode
 from archive.errors import NotFound
+from archive.intake.scans.waiting import first_waiting
+from archive.likeness.joining import join
 from archive.progress import Progress
 from archive.records import Access, Outcome, PageState
+from archive.records.likeness import FileRole
 from archive.storage.tables import DocumentRow, EventRow, PasswordRow
 from tests import papers
 from tests.archive.intake import bringing
@@ -85,6 +88,14 @@ def test_it_is_in_no_event(archive: Archive, locked: int) -> None:
     with archive._database.reading() as session:
         told = [(row.before, row.after, row.name) for row in session.scalars(select(EventRow))]
     assert told and SECRET not in repr(told)
+
+
+def test_undone_it_is_kept_no_more(archive: Archive, locked: int) -> None:
+    _unlock(archive, SECRET, keep=True)
+    archive.events.undo()
+    assert archive.locks.password(locked) is None
+    assert archive.documents.get(locked).trouble == "password"
+    assert _unlock(archive, SECRET, keep=True) == [locked]
 
 
 def test_remembered_it_is_written_nowhere(archive: Archive, locked: int) -> None:
@@ -204,3 +215,18 @@ def test_an_original_that_is_gone_stays_locked(archive: Archive, locked: int) ->
 def test_nothing_locked_is_no_fault(archive: Archive) -> None:
     done = archive.locks.unlock(SECRET, Progress())
     assert (done.opened, done.remaining) == ((), 0)
+
+
+def test_the_password_goes_with_its_pages_into_a_joined_document(
+    archive: Archive, locked: int, tmp_path: Path
+) -> None:
+    plain = papers.image_pdf(tmp_path / "lampiran.pdf")
+    paper = tmp_path / "lampiran terkunci.pdf"
+    with pikepdf.open(plain) as pdf:
+        pdf.save(paper, encryption=pikepdf.Encryption(user=SECRET, owner=SECRET))
+    attached = _document(archive, paper)
+    _unlock(archive, SECRET, keep=True)
+    join(archive, locked, attached, FileRole.PART)
+    with archive._database.reading() as session:
+        (page,) = first_waiting(session, 5, set())
+    assert (page.document, page.password) == (locked, SECRET)

@@ -12,7 +12,7 @@ from archive.archive import Archive
 from archive.likeness import signature
 from archive.likeness.finding import keep_apart, likely, refresh, suggested
 from archive.progress import Cancelled, Progress
-from archive.records import Access, CityDraft
+from archive.records import Access, CityDraft, Description
 from archive.records.likeness import LikenessKind
 from tests import papers
 from tests.archive.intake.bringing import bring
@@ -114,6 +114,14 @@ def test_numbered_files_alone_are_no_parts(archive: Archive) -> None:
     assert alike(archive, one) == []
 
 
+def test_reports_of_two_years_are_two(archive: Archive) -> None:
+    for year in (2018, 2019):
+        report = put(archive, f"Laporan {year}", [papers.prose(100, year)])
+        title = f"Laporan kegiatan kebudayaan tahun {year}"
+        archive.documents.describe(report, Description(title, creator="Biro Kerja Sama"))
+    assert alike(archive, report) == []
+
+
 def test_nobody_is_asked_twice(archive: Archive) -> None:
     draft, final = put(archive, "Konsep", [TOKYO + " satu"]), put(archive, "Nota", [TOKYO])
     refresh(archive)
@@ -153,6 +161,20 @@ def test_only_what_changed_is_reckoned(archive: Archive) -> None:
     assert refresh(archive) == 0
     put(archive, "Tiga", [TOKYO])
     assert refresh(archive) == 1
+
+
+def test_what_went_into_the_trash_is_looked_at_once(archive: Archive) -> None:
+    away = put(archive, "Satu", [TOKYO])
+    refresh(archive)
+    archive.documents.remove(away)
+    assert (refresh(archive), refresh(archive)) == (1, 0)
+
+
+def test_some_at_a_time_find_the_same(archive: Archive) -> None:
+    ids = [put(archive, f"Nota {n}", [f"{TOKYO} {n}"]) for n in range(5)]
+    assert [refresh(archive, most=2) for _time in range(3)] == [2, 2, 1]
+    assert likely(archive) == set(ids)
+    assert len(suggested(archive, ids[0])) == 4
 
 
 def test_a_stopped_refresh_goes_on_later(archive: Archive) -> None:

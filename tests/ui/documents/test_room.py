@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
+from archive.intake.scans import storing
 from archive.records import Access, Description, LinkDraft, Target
+from tests import papers
+from tests.archive.intake.bringing import bring
 from tests.archive.stock import join, put
 from tests.ui.documents.conftest import Crowd
 from ui.desk import Desk, open_archive
@@ -102,7 +105,11 @@ def test_only_with_problems(qtbot: QtBot, room: DocumentsRoom, enter: Enter, cro
         room.filter_bar.problems.click()
     assert room.model.total == 2
     room.table.selectRow(0)
-    assert not room.doings["print"].isEnabled()  # nothing can be seen of it
+    assert room.doings["unlock"].isVisible()  # it is locked
+    room.filter_bar.problems.click()
+    qtbot.waitUntil(lambda: room.model.total == 100)
+    room.table.selectRow(0)
+    assert not room.doings["unlock"].isVisible()
 
 
 def test_an_empty_archive_says_how_to_begin(
@@ -346,3 +353,16 @@ def test_nothing_of_an_archive_is_left_when_it_closes(
     room.table.selectRow(0)
     assert room.doings["open"].isEnabled()
     assert not room.doings["describe"].isEnabled()  # open for looking only
+
+
+def test_the_pictures_of_a_paper_are_read_again(
+    qtbot: QtBot, room: DocumentsRoom, enter: Enter, archive: Archive, tmp_path: Path
+) -> None:
+    bring(archive, papers.image_pdf(tmp_path / "pindai.pdf"))
+    with archive._database.writing(archive.announce) as writing:
+        storing.give_up(writing, (1, 1))
+    enter()
+    room.table.selectRow(0)
+    qtbot.waitUntil(lambda: room.table.document is not None)
+    room.doings["read_again"].trigger()
+    qtbot.waitUntil(lambda: archive.scans.unread().pages == 1)

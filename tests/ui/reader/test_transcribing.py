@@ -18,7 +18,7 @@ from archive.intake.scans.tasks import PageText
 from archive.progress import Progress
 from archive.records.scans import WordBox
 from tests import papers
-from tests.archive.stock import Joined
+from tests.archive.stock import Joined, put
 from ui.desk import Desk
 from ui.editors.link_dialog import LinkDialog
 from ui.reader.engine import engine
@@ -173,3 +173,28 @@ def test_the_pictures_are_read_again(qtbot: QtBot, reader: Reader, archive: Arch
     reader.actions_of["read_again"].trigger()
     qtbot.waitUntil(lambda: archive.scans.unread().pages == 2)
     qtbot.waitUntil(lambda: "again" in reader.line.says.text())
+
+
+def test_hits_are_counted_in_what_has_been_typed_meanwhile(
+    qtbot: QtBot, reader: Reader, archive: Archive
+) -> None:
+    reader.show_document(1, 1, "festival")
+    qtbot.waitUntil(lambda: reader.view.hits.state().complete)
+    assert reader.view.hits.state().total == 0
+    archive.scans.transcribe(1, 1, TYPED)
+    qtbot.waitUntil(lambda: reader.view.hits.state().total == 1)
+    [mark] = reader.typed.text.extraSelections()
+    assert mark.cursor.selectedText() == "Festival"
+
+
+def test_a_paper_that_is_all_text_has_nothing_to_be_read(
+    qtbot: QtBot, reader: Reader, archive: Archive
+) -> None:
+    text = put(archive)  # a text file
+    assert reader.actions_of["transcribe"].isEnabled()
+    reader.show_document(text)
+    qtbot.waitUntil(lambda: reader.title() == "Laporan kegiatan")
+    qtbot.waitUntil(lambda: reader.view.words(1) is not None)
+    assert reader.line.isHidden()
+    assert not reader.actions_of["transcribe"].isEnabled()
+    assert not reader.actions_of["read_again"].isEnabled()

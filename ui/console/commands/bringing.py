@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -14,15 +16,29 @@ from archive.records import ImportItem, Outcome
 from ui import work
 from ui.console import forms
 from ui.console.call import Call, stoppable
-from ui.console.options import Json, Paths
+from ui.console.options import N_, Json, Paths
 from ui.console.streams import answer, answer_json, say
+from ui.console.unclear import Unclear
 from ui.language import _, ngettext
 from ui.messages import reason_sentence
 
+Watched = Annotated[
+    bool,
+    typer.Option(
+        "--watch",
+        help=N_("Watch folders, and bring in what comes into them, until Ctrl+C. No OCR."),
+    ),
+]
 
-def bring_in(context: typer.Context, paths: Paths = None, json: Json = False) -> None:
+
+def bring_in(
+    context: typer.Context, paths: Paths = None, watched: Watched = False, json: Json = False
+) -> None:
     """Bring in files and folders; exit code 1 when a file was rejected."""
     call: Call = context.obj
+    if watched:
+        _watch(call, paths or [], json=json)
+        return
     earlier = _earlier_runs(call.folder) if paths else frozenset[int]()
     done: list[ImportItem] = []
 
@@ -38,6 +54,30 @@ def bring_in(context: typer.Context, paths: Paths = None, json: Json = False) ->
             work.keep_index(call.folder, Progress())
             raise
     _conclude(done, json)
+
+
+def _watch(call: Call, folders: list[Path], *, json: bool) -> None:
+    """Until Ctrl+C, which is the usual end."""
+    if not folders or not all(folder.is_dir() for folder in folders):
+        raise Unclear(_("Name folders to be watched."))
+    _earlier_runs(call.folder)
+    done: list[ImportItem] = []
+
+    def ended(item: ImportItem) -> None:
+        done.append(item)
+        _tell(item, json)
+
+    say(_("New files are brought in as they come; Ctrl+C ends this."))
+    with stoppable(_("Watching")) as progress, suppress(Cancelled):
+        work.watch_folders(call.folder, call.access, folders, progress, ended, _tell_away)
+    _conclude(done, json)
+
+
+def _tell_away(away: tuple[Path, ...]) -> None:
+    for folder in away:
+        say(_("The folder {folder} cannot be reached; it is looked for.").format(folder=folder))
+    if not away:
+        say(_("All folders can be reached again."))
 
 
 def _earlier_runs(folder: Path) -> frozenset[int]:

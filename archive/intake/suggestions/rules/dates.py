@@ -27,7 +27,7 @@ NOT_PLACES = re.compile(
         )
     )
 )
-PLACE = re.compile(r"(?<![^\W_])(?:di|at|in|bertempat di)\s{1,9}(?=[^\W\d_])")
+PLACE = re.compile(r"(?<![^\W_])(?:di|at|in|bertempat di)(?:\s{1,9}:)?\s{1,9}(?=[^\W\d_])")
 PERSON = re.compile(
     any_of(("kami", "yang", "berkedudukan", "jabatan", "nama", "oleh", "para pihak", "alamat"))
     + r"|\n\s*(?:1|i)[.)]"

@@ -18,6 +18,7 @@ LIST = re.compile(
     r"(?:\s{1,4}ini)?)?|(?<![^\W_])(?:(?:following\s{1,4})?(?:fields?|areas?|sectors?)"
     r"(?:\s{1,4}of\s{1,4}(?:cooperation|mutual interest))?"
     r"(?:\s{1,4}(?:such\s{1,4}as|including|as\s{1,4}follows))?|"
+    r"(?:exchanges?|cooperation|co-operation|collaboration)\s{1,4}in|"
     r"ruang\s{1,4}lingkup[^.:;]{0,120}?(?:meliputi|mencakup|sebagai berikut|adalah)|"
     r"scope\s{1,4}of[^.:;]{0,120}?(?:includes?|covers?|as follows)))(?![^\W_])\s{0,4}"
     r"(?P<colon>:|,|of\b|meliputi|mencakup|antara lain|yaitu|yakni)?\s{0,4}:?"

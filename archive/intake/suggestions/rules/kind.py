@@ -22,6 +22,7 @@ CARD_PAGES, CARD_LABELS = 3, 4
 HEAD_OF_CARD = 400  # characters in which the word `katalog` stands
 TELLING = {"judul", "title", "pengarang", "author", "nomor panggil", "call number", "dc.title"}
 LETTER_SIGNS = 3
+FIRST_LINES = 45  # characters in which a chapter's heading stands when a file begins with it
 STRONG = re.compile(
     any_of(
         (
@@ -67,6 +68,9 @@ NEWS = re.compile(
     r"(?:^|\n)[^\n]{0,40}?(?:\((?:antara|ant|kompas|beritajakarta)[^)\n]{0,20}\)|"
     r"(?:kompas|tempo|detik|republika|liputan6|tribunnews|antaranews|sindonews)\.(?:com|co)(?:\.id)?)"
     r"\s{0,2}[,\u2013\u2014-]"
+)
+DESK = re.compile(
+    r"(?<![^\W_])(reporter|editor|baca juga|penulis berita|\d{1,2}[.:]\d\d wi(?:b|ta|t))(?![^\W_])"
 )
 ORDERS = re.compile(any_of(("tentang", "menimbang", "mengingat", "memutuskan", "menetapkan")))
 NUMBERED = re.compile(r"nomor\s{0,4}:?\s{0,4}[\w./-]{1,30}\s{1,4}tahun\s{1,4}\d{4}")
@@ -164,7 +168,9 @@ def _regulation(reading: Reading) -> Kind | None:
 def _scholarly(reading: Reading) -> Kind | None:
     pages = reading.pages[:SCHOLARLY_PAGES]
     strong = next((one for one in reading.find(STRONG, pages) if _marks(reading, *one)), None)
-    chapter = reading.first(CHAPTER, reading.head)
+    chapter = reading.first(CHAPTER, reading.head[:1])
+    if chapter and chapter[1].start() > FIRST_LINES:
+        chapter = None
     found = strong or chapter
     if not found or is_deed(reading):
         return None
@@ -200,4 +206,10 @@ def _thesis_or_article(reading: Reading) -> str:
 
 def _news(reading: Reading) -> Kind | None:
     found = reading.first(NEWS, reading.head)
-    return Kind("press", 0.8, (found[0], *found[1].span())) if found else None
+    if found:
+        return Kind("press", 0.8, (found[0], *found[1].span()))
+    marks = {
+        mark[1][0].isdigit() or mark[1]: (page, *mark.span())  # two times of day are one mark
+        for page, mark in reading.find(DESK, reading.head)
+    }
+    return Kind("press", 0.75, next(iter(marks.values()))) if len(marks) > 1 else None

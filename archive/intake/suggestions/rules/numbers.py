@@ -64,7 +64,11 @@ def _of_card(reading: Reading) -> Iterator[Suggestion]:
     for found in ON_CARD.finditer(reading.folded(page)):
         start, end = found.span("number")
         said = reading.words(page, start, end)
-        if any(one.isdigit() for one in said) and len(said.split()) <= LONGEST_CALL:
+        if (
+            said[0].isalnum()
+            and any(one.isdigit() for one in said)
+            and len(said.split()) <= LONGEST_CALL
+        ):
             yield reading.suggestion("numbers", said, 0.85, page, start, end)
 
 

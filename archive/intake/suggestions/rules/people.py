@@ -21,6 +21,7 @@ OFFICES = (
     *("dekan", "dean", "minister", "kepala", "sekretaris", "president", "presiden direktur"),
     *("penjabat gubernur", "pj. gubernur", "pj gubernur", "deputy governor", "secretary general"),
 )
+NUMERAL = re.compile(r"^(?:[ILl1|]{1,3}|[123])[.)]?\s+")  # as scanning reads `II.`
 NAMED = r"[^\W\d_](?:(?! {3})[\w.,'’ ()-]){4,58}?"
 BEFORE_OFFICE = re.compile(
     rf"(?:^|\n)[ ]{{0,6}}(?:(?:i{{1,3}}|"
@@ -100,7 +101,8 @@ def _signatories(reading: Reading) -> Iterator[Suggestion]:
             yield reading.suggestion("signatories", value, 0.68, page, *span)
     for pages, pattern in ((reading.head, BEFORE_OFFICE), (reading.tail, OVER_OFFICE)):
         for page, found in reading.find(pattern, pages):
-            name = capitalised(reading.words(page, *found.span("name")).strip(" ().,"))
+            said = NUMERAL.sub("", reading.words(page, *found.span("name")))
+            name = capitalised(said.strip(" ().,"))
             office = capitalised(reading.words(page, *found.span("office")).strip(" ,.;:"))
             if not _is_name(name) or name.casefold() in seen or len(seen) > 3:
                 continue

@@ -33,9 +33,11 @@ ENDS_TITLE = re.compile(
     r"[ ]{0,8}(?:pada hari|pemerintah [^\n]{3,80}(?:selanjutnya|,$)|"
     r"the government of [^\n]{3,80},|daftar isi"
     r"|dengan rahmat|presiden republik|disusun|oleh\b|bab [ivx]|a\. |1\. |hari\b|tanggal\b|"
+    r"date\b|venue\b|time\b|[ivx]{1,4}\. |latar belakang|pendahuluan|"
     r"tempat\b|waktu\b)"
 )
 TRANSLATED = re.compile(r"\s=\s|\n\s*\(|\s/\s")
+LANGUAGE_OF_PAGE = 2000  # characters that tell it for a title too short to
 LINES, ENOUGH_LETTERS = 14, 12
 LOWER = re.compile(r"\s*\n\s*[a-z]{2,}\s")  # a heading that goes on in small letters
 ABOUT = re.compile(any_of(("tentang", "mengenai", "on", "concerning", "regarding")))
@@ -132,10 +134,20 @@ def _of_deed(reading: Reading) -> Iterator[Title]:
         if page == place[0] and not cues:
             cues = [(what.code, what.place[1], what.place[2])]
         for at, cue in enumerate(cues):
-            following = (other[1] for other in cues[at + 1 :] if other[1] >= cue[2])
+            following = (
+                other[1]
+                for other in cues[at + 1 :]
+                if other[1] >= cue[2]
+                and _spoken(reading, page, other) != _spoken(reading, page, cue)
+            )
             limit = next(following, len(reading.text(page)))
             score = 0.9 if page == place[0] else 0.8
             yield from _title(reading, page, cue[1], _end(reading, page, cue, limit), score)
+
+
+def _spoken(reading: Reading, page: int, cue: tuple[str, int, int]) -> str:
+    """The language of the heading that begins with a cue."""
+    return language.of(reading.folded(page)[cue[1] : cue[1] + 200])
 
 
 def _end(reading: Reading, page: int, cue: tuple[str, int, int], limit: int) -> int:
@@ -148,7 +160,7 @@ def _end(reading: Reading, page: int, cue: tuple[str, int, int], limit: int) -> 
     for line in list(re.finditer(r"[^\n]+", folded[cue[1] : stop]))[:LINES]:
         start, last = cue[1] + line.start(), cue[1] + line.end()
         gap = not upper and "\n\n" in folded[end:start] and ABOUT.search(folded, cue[2], end)
-        if gap or (end > cue[2] and _is_body(text[start:last], folded[start:last], upper)):
+        if gap or (start > cue[2] and _is_body(text[start:last], folded[start:last], upper)):
             break
         end = last
     return end
@@ -182,7 +194,7 @@ def _title(reading: Reading, page: int, start: int, end: int, score: float) -> I
         if not NUMBER_LINE.match(line[0])
     ]
     said = " ".join(" ".join(lines).split()).strip(' ,.:;–-"“”')
-    spoken = language.of(folded[start:end])
+    spoken = language.of(folded[start:end]) or language.of(folded[:LANGUAGE_OF_PAGE])
     if said.count(")") > said.count("("):
         said = said.removesuffix(")")
     if said and is_clean(said):

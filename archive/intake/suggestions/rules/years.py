@@ -33,6 +33,7 @@ ONE = re.compile(
     r"(?<![^\W_])(?:tahun(?:\s{1,3}anggaran)?|t\.?a\.?|year|fiscal year)\s{1,4}((?:19|20)\d\d)"
     rf"(?!\d|\s{{0,3}}[{DASHES}/]\s{{0,3}}\d)"
 )
+OF_AN_ORDER = re.compile(r"(?<![^\W_])(?:nomor|no\.?)\s{0,4}:?\s{0,4}[\w./-]{1,30}\s{1,4}$")
 PERIOD = re.compile(
     any_of(
         (
@@ -58,13 +59,15 @@ NO_COVER = re.compile(
     )
     + r"[.: ]{0,3}$"
 )
-LONGEST = 90  # years
+LONGEST, LONGEST_PAGE = 90, 12_000  # years; characters
 REPORTS = {"activity_report", "evaluation_report", "terms_of_reference", "plan_of_action"}
 
 
 def suggest(reading: Reading) -> Iterator[Suggestion]:
     """The years, where the title or the abstract says them plainly."""
-    found = _of_titles(reading) or (_of_abstracts(reading) if is_scholarly(reading) else None)
+    found = _of_titles(reading)
+    if not found and is_scholarly(reading):
+        found = _of_abstracts(reading) if abstracts(reading) else _of_head(reading)
     if found:
         yield found
 
@@ -85,6 +88,9 @@ def _single(reading: Reading) -> Suggestion | None:
             one
             for one in ONE.finditer(reading.folded(title.page), title.start)
             if one.end() <= title.end
+            and not OF_AN_ORDER.search(
+                reading.folded(title.page), max(0, one.start() - 60), one.start()
+            )
         ]
         if len({one[1] for one in found}) == 1:
             year, place = found[0][1], found[0].span(1)
@@ -107,6 +113,14 @@ def _of_abstracts(reading: Reading) -> Suggestion | None:
     plain = [one for one in found if one[5]]
     if len({(one[1], one[2]) for one in plain}) == 1:
         return _suggestion(reading, plain[0], 0.7)
+    return None
+
+
+def _of_head(reading: Reading) -> Suggestion | None:
+    """The one period that the first page of a chapter speaks of."""
+    found = [one for page in reading.head[:1] for one in ranges(reading, page, 0, LONGEST_PAGE)]
+    if len({(one[1], one[2]) for one in found}) == 1 and found[0][5]:
+        return _suggestion(reading, found[0], 0.65)
     return None
 
 

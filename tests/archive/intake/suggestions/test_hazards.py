@@ -92,6 +92,19 @@ def test_ranges_of_years_are_read(years: str, covered: str) -> None:
     assert values(ABSTRACT.format(years=years), field="years") == [covered]
 
 
+def test_the_year_of_a_law_is_not_the_years_covered() -> None:
+    title = (
+        "KERJA SAMA BANDUNG DAN SUWON DITINJAU DARI\nUNDANG-UNDANG NOMOR 24 TAHUN 2000\n\nSKRIPSI\n"
+    )
+    assert values(title, field="years") == []
+
+
+def test_a_chapter_speaks_of_its_one_period() -> None:
+    chapter = "BAB V\nPENUTUP\n\nKerja sama Bandung dan Suwon pada periode 2018-2022 dinilai aktif."
+    assert values(chapter, field="years") == ["2018..2022"]
+    assert values(chapter + " Pada tahun 2001-2010 tidak.", field="years") == []
+
+
 def test_the_list_of_references_gives_no_years() -> None:
     references = "DAFTAR PUSTAKA\n\nABSTRAK: kerja sama 2001-2015. London: Contoh, " + "x" * 200
     assert values(ABSTRACT.format(years=""), references, field="years") == []

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from archive.intake.readings import PDF, TEXT
-
+PDF, TEXT = "application/pdf", "text/plain"
 JPEG, PNG, TIFF = "image/jpeg", "image/png", "image/tiff"
 BMP, GIF, WEBP = "image/bmp", "image/gif", "image/webp"
 OFFICE = "application/vnd.openxmlformats-officedocument."

@@ -1,0 +1,115 @@
+"""What is done to papers of the inbox, in jobs: accepted, one or many, refused, thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from archive.archive import Archive
+from archive.inbox.confirming import Confirmation, confirm, confirm_many
+from archive.inbox.proposing import dismiss
+from archive.intake.suggestions.paper import Suggestion
+from archive.progress import Progress, Step
+from archive.records import Document, DocumentQuery
+from ui.desk import Desk
+from ui.inbox.prepared import prepare, read_shelf
+from ui.inbox.said import Values, confirmation, together
+from ui.language import ngettext
+
+INCOMING = DocumentQuery(confirmed=False, order="imported", descending=False, limit=500)
+Incoming = tuple[tuple[Document, ...], int]
+
+
+class Doings(QObject):
+    """`accepted` brings the ids of papers that are not new any more; one work at a time."""
+
+    accepted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.busy = False
+
+    @property
+    def able(self) -> bool:
+        """Whether something can be done now."""
+        return self._desk.writable and not self.busy
+
+    def accept(
+        self, document: int, said: Confirmation, refused: Callable[[BaseException], None]
+    ) -> None:
+        """Save what a person confirmed of one paper."""
+        self.busy = True
+        done, failed = partial(self._done, (document,)), partial(self._failed, refused)
+        archive = self._desk.archive
+        self._desk.jobs.run(confirm, archive, document, said, done=done, failed=failed)
+
+    def accept_many(self, documents: Sequence[int], common: Values, *, own: bool) -> None:
+        """Give all the same values; with `own` each one's own proposals are accepted as well."""
+        self.busy = True
+        title = ngettext("Accepting {n} paper", "Accepting {n} papers", len(documents))
+        job = self._desk.jobs.run(
+            confirm_together,
+            *(self._desk.archive, tuple(documents), dict(common), own),
+            done=partial(self._done, tuple(documents)),
+            title=title.format(n=len(documents)),
+            progress=True,
+        )
+        job.ended.connect(self._end)
+
+    def refuse(self, document: int, why: Sequence[Suggestion]) -> None:
+        """These proposals are not made again for this document."""
+        if self._desk.writable:
+            self._desk.jobs.run(refuse_all, self._desk.archive, document, tuple(why))
+
+    def remove(self, documents: Sequence[int]) -> None:
+        """Without asking: it can be undone, and brought back from the trash."""
+        archive = self._desk.archive
+        if archive is not None and self.able:
+            self._desk.jobs.run(archive.documents.remove_many, tuple(documents))
+
+    def _done(self, documents: Sequence[int], _result: object) -> None:
+        self.busy = False
+        self.accepted.emit(documents)
+
+    def _failed(self, refused: Callable[[BaseException], None], error: BaseException) -> None:
+        self.busy = False
+        refused(error)
+
+    def _end(self) -> None:
+        self.busy = False
+
+
+def incoming(archive: Archive) -> Incoming:
+    """The papers nobody has confirmed, the oldest few hundred, and how many there are. In a job."""
+    return archive.documents.table(INCOMING), archive.documents.count(INCOMING)
+
+
+def confirm_together(
+    archive: Archive,
+    documents: Sequence[int],
+    common: dict[str, Any],
+    own: bool,
+    progress: Progress,
+) -> None:
+    """Confirm many in one deed. Runs in a job. Raises `Invalid`, `Cancelled`."""
+    shelf, papers = read_shelf(archive), []
+    for done, document in enumerate(documents):
+        progress.report(Step(done, 2 * len(documents)))
+        papers.append(prepare(archive, document, shelf))
+    said = together(papers, common) if own else {}
+    confirm_many(
+        archive,
+        documents,
+        lambda document: said.get(document.id) or confirmation(document, common),
+        progress,
+    )
+
+
+def refuse_all(archive: Archive, document: int, why: Sequence[Suggestion]) -> None:
+    """Refuse several proposals. Runs in a job."""
+    for each in why:
+        dismiss(archive, document, each.field, each.value)

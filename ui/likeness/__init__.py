@@ -1,0 +1,1 @@
+"""Documents that resemble each other, side by side: joined, kept apart; and one that is split."""
