@@ -18,9 +18,10 @@ from ui.desk import Desk
 from ui.inbox.prepared import prepare, read_shelf
 from ui.inbox.said import Values, confirmation, together
 from ui.language import ngettext
+from ui.likeness.notes import notes
 
 INCOMING = DocumentQuery(confirmed=False, order="imported", descending=False, limit=500)
-Incoming = tuple[tuple[Document, ...], int]
+Incoming = tuple[tuple[Document, ...], int, dict[int, str]]
 
 
 class Doings(QObject):
@@ -84,8 +85,9 @@ class Doings(QObject):
 
 
 def incoming(archive: Archive) -> Incoming:
-    """The papers nobody has confirmed, the oldest few hundred, and how many there are. In a job."""
-    return archive.documents.table(INCOMING), archive.documents.count(INCOMING)
+    """The oldest few hundred papers nobody has confirmed, how many there are, notes. In a job."""
+    papers = archive.documents.table(INCOMING)
+    return papers, archive.documents.count(INCOMING), notes(archive, [each.id for each in papers])
 
 
 def confirm_together(

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archive.errors import Invalid
 from archive.records import Description, Partnership
@@ -23,6 +23,7 @@ from ui.inbox.prepared import Prepared
 from ui.inbox.proposed_field import ProposedField
 from ui.inbox.said import NEW, is_deed, same_agreement
 from ui.language import _, ngettext
+from ui.likeness.words import reasons_words
 from ui.messages import rule_sentence
 
 DRESS = """
@@ -42,6 +43,7 @@ class PaperForm(QWidget):
 
     asked_why = Signal(object)
     refused = Signal(object)
+    alike_wanted = Signal()
     left = Signal()
 
     def __init__(self, level: Level, parent: QWidget | None = None) -> None:
@@ -51,7 +53,7 @@ class PaperForm(QWidget):
         self._entered: int | None = None  # a partnership entered just now, for this paper
         self._judged = False  # whether a person has chosen which agreement it is
         self.main, self.deed = main_fields(level), DeedPart()
-        self.learning, self.more = Learning(), QPushButton()
+        self.learning, self.more, self.alike = Learning(), QPushButton(), QLabel()
         self.grid = FieldGrid(self.main)
         self.homes, self.programs = self.main["partnership"].control, self.main["programs"].control
         self.setStyleSheet(DRESS)
@@ -179,6 +181,8 @@ class PaperForm(QWidget):
         self._judge()
         self.main["partnership"].say_note(_unknown_words(paper) if home is None else "")
         self.learning.follow(paper, home, self.main["programs"])
+        self.alike.setText(_alike_words(paper))
+        self.alike.setVisible(bool(paper.alike))
         self._show_more()
 
     def _offer_programs(self) -> None:
@@ -233,13 +237,16 @@ class PaperForm(QWidget):
         self.deed.fields["signed"].edited.connect(self._follow)
         self.deed.edited.connect(self._judge_himself)
         self.more.clicked.connect(self._open)
+        self.alike.linkActivated.connect(lambda _link: self.alike_wanted.emit())
 
     def _lay_out(self) -> None:
         self.more.setObjectName("link")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        for part in (self.grid, self.learning):
+        self.alike.setWordWrap(True)
+        self.alike.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        for part in (self.alike, self.grid, self.learning):
             column.addWidget(part)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.deed)
@@ -261,6 +268,15 @@ def _said(field: ProposedField) -> Any:
 
 def _id(home: Partnership | None) -> int | None:
     return home.id if home is not None else None
+
+
+def _alike_words(paper: Prepared) -> str:
+    """What the paper is likest to, why, and a way to see both beside each other."""
+    if not paper.alike:
+        return ""
+    first, compare = paper.alike[0], _("Compare…")
+    said = _("Similar to “{title}”.").format(title=first.other.description.title)
+    return f'{escape(said)} {escape(reasons_words(first))} <a href="alike">{compare}</a>'
 
 
 def _unknown_words(paper: Prepared) -> str:

@@ -24,7 +24,9 @@ class Keys(QObject):
         super().__init__(room)
         self._room, papers = room, room.list
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._key(keys, room.accept).setAutoRepeat(False)  # each paper is a yes of its own
+            self._key(keys, room.saying.accept).setAutoRepeat(
+                False
+            )  # each paper is a yes of its own
         self._key("Ctrl+PgDown", lambda: papers.step(1))
         self._key("Ctrl+PgUp", lambda: papers.step(-1))
         self._key("PgDown", lambda: self._turn_page(1))
@@ -34,7 +36,7 @@ class Keys(QObject):
         self._key("Alt+Del", self._refuse).setAutoRepeat(False)
         self._key("Ctrl+G", lambda: self._with_field(ProposedField.ask_why))
         self._key("F3", room.open_paper)
-        self._key("Del", room.remove, papers).setAutoRepeat(False)
+        self._key("Del", room.saying.remove, papers).setAutoRepeat(False)
         self._key("Esc", room.to_list, room.preview)
 
     def _key(

@@ -23,6 +23,7 @@ class InboxModel(QAbstractListModel):
         super().__init__(parent)
         self._papers: list[Document] = []
         self._kinds: dict[int, str] = {}
+        self._notes: Mapping[int, str] = {}
 
     @property
     def papers(self) -> tuple[Document, ...]:
@@ -50,6 +51,7 @@ class InboxModel(QAbstractListModel):
         """Let everything go."""
         self.show_papers(())
         self._kinds.clear()
+        self._notes = {}
 
     def take_out(self, documents: Sequence[int]) -> None:
         """These have been dealt with."""
@@ -67,6 +69,12 @@ class InboxModel(QAbstractListModel):
         self._kinds |= kinds
         self.retranslate()
 
+    def note(self, notes: Mapping[int, str]) -> None:
+        """What else is to be said of some papers, by their ids."""
+        if notes != self._notes:
+            self._notes = dict(notes)
+            self.retranslate()
+
     def forget_guesses(self, documents: Iterable[int]) -> None:
         """More of these has been read: they may seem to be something else."""
         for document in documents:
@@ -81,7 +89,8 @@ class InboxModel(QAbstractListModel):
         paper = self.paper(index.row())
         if paper is None:
             return None
-        told = facts(paper, self._kinds.get(paper.id, "")), trouble(paper)
+        more = filter(None, (trouble(paper), self._notes.get(paper.id, "")))
+        told = facts(paper, self._kinds.get(paper.id, "")), " · ".join(more)
         title = paper.description.title
         said: dict[int, object] = {PAPER: paper, FACTS: told[0], TROUBLE: told[1]}
         for words in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

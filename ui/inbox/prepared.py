@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from archive.archive import Archive
 from archive.inbox.proposing import by_field, propose, what_is_known
 from archive.intake.suggestions.paper import Known, Suggestion
+from archive.likeness.finding import suggested
 from archive.records import Agreement, Document, Partnership, Program
+from archive.records.likeness import Likeness
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,16 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A document with its proposals by field, the surest first, and the texts they stand in."""
+    """A document with its proposals by field, the surest first, and the texts they stand in.
+
+    `alike` are the documents it resembles, the likest first, of which nobody has decided yet.
+    """
 
     document: Document
     found: Mapping[str, list[Suggestion]]
     texts: Mapping[int, str]
     shelf: Shelf
+    alike: tuple[Likeness, ...] = ()
 
 
 def read_shelf(archive: Archive) -> Shelf:
@@ -53,4 +59,5 @@ def prepare(archive: Archive, document: int, shelf: Shelf | None = None) -> Prep
     places = {(document, each.page) for each in found if each.page}
     pages = archive.documents.pages_at(sorted(places))
     texts = {number: page.text for (_document, number), page in pages.items()}
-    return Prepared(archive.documents.get(document), by_field(found), texts, shelf)
+    shown, alike = archive.documents.get(document), suggested(archive, document)
+    return Prepared(shown, by_field(found), texts, shelf, alike)

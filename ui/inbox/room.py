@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
-from archive.errors import Invalid
 from archive.intake.suggestions.paper import Suggestion
 from archive.records import Access
 from ui.desk import Desk
@@ -19,14 +18,14 @@ from ui.inbox.guessing import Guessing
 from ui.inbox.keys import Keys
 from ui.inbox.marks import finder
 from ui.inbox.model import InboxModel
-from ui.inbox.offers import Offer
 from ui.inbox.pages import Pages
 from ui.inbox.pane import Pane
 from ui.inbox.paper_list import PaperList
 from ui.inbox.prepared import Prepared
-from ui.inbox.said import confirmation
+from ui.inbox.saying import Saying
 from ui.jobs import Questions
 from ui.language import _
+from ui.likeness.notes import show_similar
 from ui.reader.preview import PagePreview
 from ui.room import Room
 
@@ -48,6 +47,7 @@ class InboxRoom(Room):
         self.list = PaperList(InboxModel(self), self)
         self.preview, self.pane = PagePreview(desk, self), Pane(self._level, self)
         self.fetching, self.doings = Fetching(desk, self), Doings(desk, self)
+        self.saying = Saying(desk, self.doings, self.list, self.pane)
         self.guessing = Guessing(desk, self.list.papers, self)
         self.entering = Entering(desk, self.pane.form, self)
         self.splitter = QSplitter(self)
@@ -90,11 +90,12 @@ class InboxRoom(Room):
 
     def refresh(self, changes: Changes) -> None:
         """Papers have come or gone or been read, or the catalogue knows more."""
-        if self.desk.archive is None or not changes.touches(Kind.DOCUMENT, *CATALOGUE):
+        found = not changes.items  # the index has come along, or likenesses have been found
+        if self.desk.archive is None or not (found or changes.touches(Kind.DOCUMENT, *CATALOGUE)):
             return
-        self.fetching.forget(changes)
+        self.fetching.forget(None if found else changes)
         self.list.papers.forget_guesses(changes.ids(Kind.DOCUMENT))
-        if changes.touches(Kind.DOCUMENT):
+        if found or changes.touches(Kind.DOCUMENT):
             self._load()
         if self.isVisible() and self.list.current is not None:
             self._want()
@@ -125,9 +126,10 @@ class InboxRoom(Room):
         self._questions.ask("list", job)
 
     def _show_list(self, found: Incoming) -> None:
-        papers, count = found
+        papers, count, notes = found
         row = self.list.currentIndex().row()
         self.list.papers.show_papers(papers)
+        self.list.papers.note(notes)
         self.pages.show_papers(any_here=bool(papers))
         self._set_count(count)
         if self.isVisible():
@@ -169,7 +171,7 @@ class InboxRoom(Room):
         current = self.list.current
         if current is None or current.id != paper.document.id:
             return
-        if form.paper is paper:
+        if form.paper == paper:
             return
         self._renew_page(paper)
         same = form.paper is not None and form.paper.document.id == paper.document.id
@@ -196,7 +198,7 @@ class InboxRoom(Room):
     def _keep_draft(self) -> None:
         """What was typed for a paper waits until one comes back to it."""
         form = self.pane.form
-        if form.paper is not None and form.typed and form.paper.document != self.list.current:
+        if form.paper is not None and form.typed and form.paper.document.id != self.place():
             self._drafts[form.paper.document.id] = form.written()
 
     def _show_first_reason(self) -> None:
@@ -211,54 +213,22 @@ class InboxRoom(Room):
         if paper is not None:
             self.preview.point(paper.document.id, max(1, why.page), finder(why, paper))
 
-    def _refuse(self, offer: Offer) -> None:
-        if self.pane.form.paper is not None:
-            self.doings.refuse(self.pane.form.paper.document.id, offer.why)
-
-    def accept(self) -> None:
-        """What is shown is what is saved; several: each with its own proposals."""
-        if self.pane.currentWidget() is self.pane.several:
-            self.pane.several.accept()
-            return
-        form, current = self.pane.form, self.list.current
-        shown = form.paper.document if form.paper is not None else None
-        if shown is None or current is None or shown.id != current.id or not self.doings.able:
-            return
-        form.accept_all()
-        try:
-            said = confirmation(shown, form.values())
-        except Invalid as error:
-            form.refuse(error)
-            return
-        self.doings.accept(shown.id, said, self._refused)
-
-    def _accept_many(self, common: dict[str, Any], own: bool) -> None:
-        if self.doings.able and self.list.selected:
-            self.doings.accept_many(self.list.selected, common, own=own)
-
     def _accepted(self, documents: tuple[int, ...]) -> None:
         """Go on to what comes after them."""
         row = self.list.papers.row_of(documents[0])
         for document in documents:
             self._drafts.pop(document, None)
-        if len(documents) > 1:
-            self.pane.several.clear()
         self.list.papers.take_out(documents)
         self.list.stand_on(max(0, row))
 
-    def _refused(self, error: BaseException) -> None:
-        form = self.pane.form
-        if not (isinstance(error, Invalid) and form.refuse(error)):
-            self.desk.jobs.failed.emit(error)
+    def _show_alike(self) -> None:
+        if self.list.current is not None:
+            show_similar(self.desk, self.list.current.id, self)
 
     def open_paper(self) -> None:
         """Read the paper one stands on."""
         if self.list.current is not None:
             self.desk.open_document(self.list.current.id)
-
-    def remove(self) -> None:
-        """Put what is selected into the trash."""
-        self.doings.remove(self.list.selected)
 
     def to_list(self) -> None:
         """The keys are the list's."""
@@ -288,13 +258,10 @@ class InboxRoom(Room):
         self.list.opened.connect(self.open_paper)
         self.fetching.ready.connect(self._show)
         form.asked_why.connect(self._show_reason)
-        form.refused.connect(self._refuse)
         form.left.connect(self.to_list)
-        pane.several.wanted.connect(self._accept_many)
-        pane.accept.clicked.connect(self.accept)
+        form.alike_wanted.connect(self._show_alike)
         pane.skip.clicked.connect(lambda: self.list.step(1))
         pane.open.clicked.connect(self.open_paper)
-        pane.remove.clicked.connect(self.remove)
         self.doings.accepted.connect(self._accepted)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
-from archive.changes import Kind
+from archive.changes import Changes, Kind
 from archive.inbox.proposing import propose
+from archive.likeness.finding import refresh
 from archive.records import (
     Access,
     AgreementDraft,
@@ -27,6 +28,7 @@ from ui.desk import Desk, open_archive
 from ui.editors.partnership_dialog import PartnershipDialog
 from ui.inbox.room import InboxRoom
 from ui.inbox.said import NEW
+from ui.likeness.dialog import SimilarDialog
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -374,3 +376,21 @@ def read(archive: Archive, document: int, number: int, text: str) -> None:
         words = {"document_id": document, "number": number, "version": 1}
         session.add(PageTextRow(**words, source="ocr", text=text))
         writing.touch(Kind.DOCUMENT, document)
+
+
+def test_what_resembles_another_paper_is_said_in_list_and_form(
+    archive: Archive, joined: Joined, room: InboxRoom, enter: Enter, hand: Hand
+) -> None:
+    memorandum(archive, 12)
+    memorandum(archive, 13)
+    enter()
+    refresh(archive)
+    room.desk.changed.emit(Changes(0, frozenset()))
+    hand.wait()
+    assert "like another document" in str(room.list.papers.data(room.list.papers.index(1)))
+    form = room.pane.form
+    assert form.alike.isVisible() and "scan 0013" in form.alike.text()
+    form.alike.linkActivated.emit("alike")
+    dialog = next(each for each in room.findChildren(SimilarDialog))
+    hand.wait()
+    dialog.reject()
