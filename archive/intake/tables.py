@@ -7,9 +7,10 @@ files are brought in, and only where a page is no drawing.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -111,9 +112,8 @@ def _parts(
             if read:
                 found = _pictured(read, box, origin)
             else:
-                if box is not None:
-                    page = page.crop(_moved(box, origin), strict=False)
-                found = list(_tables(page, number, certain=box is not None))
+                wanted = None if box is None else _moved(box, origin)
+                found = list(_tables(page, number, wanted))
     except (TablesRefused, MemoryError, OSError):
         raise
     except Exception as error:  # pdfminer raises whatever it stumbles over
@@ -139,20 +139,57 @@ def _moved(box: Bounds, by: tuple[float, float]) -> Bounds:
     return box[0] + by[0], box[1] + by[1], box[2] + by[0], box[3] + by[1]
 
 
-def _tables(page: Any, number: int, *, certain: bool) -> Iterator[Found]:
+def _tables(page: Any, number: int, box: Bounds | None) -> Iterator[Found]:
     """Those with rules, and those without among the words that are left."""
     _check_crossings(page, number)
     words = _words(page)
     found = []
     for table in page.find_tables(LINES):
         inside = [word for word in words if _holds(table.bbox, word)]
-        made = ruled(table.cells, inside)
+        made = ruled(table.cells, inside) if box is None else _cut(table.cells, inside, box)
         if made is not None:
             found.append(made)
             words = [word for word in words if not _holds(table.bbox, word)]
-    if not (certain and found):
-        found += unruled(words, certain=certain)
+    if not (box is not None and found):
+        left = [word for word in words if box is None or _holds(box, word)]
+        found += unruled(left, certain=box is not None) if left else []
     yield from sorted(found, key=lambda each: (each.place[1], each.place[0]))
+
+
+def _cut(cells: Sequence[Bounds], words: Sequence[Word], box: Bounds) -> Found | None:
+    """Of a table with rules those rows and columns whose middle lies in a box.
+
+    The words of a merged cell stay in what is left of it.
+    """
+    left, right = _kept((edge for cell in cells for edge in (cell[0], cell[2])), box[0], box[2])
+    top, bottom = _kept((edge for cell in cells for edge in (cell[1], cell[3])), box[1], box[3])
+    kept, held = list[Bounds](), list[Word]()
+    for cell in cells:
+        part = max(cell[0], left), max(cell[1], top), min(cell[2], right), min(cell[3], bottom)
+        if part[0] < part[2] and part[1] < part[3]:
+            kept.append(part)
+            held += (_drawn_in(word, cell, part) for word in words if _holds(cell, word))
+    return ruled(kept, held)
+
+
+def _drawn_in(word: Word, cell: Bounds, part: Bounds) -> Word:
+    """A word of a cell at its like place in a part of it."""
+    across = (part[2] - part[0]) / (cell[2] - cell[0])
+    down = (part[3] - part[1]) / (cell[3] - cell[1])
+    return replace(
+        word,
+        left=part[0] + (word.left - cell[0]) * across,
+        top=part[1] + (word.top - cell[1]) * down,
+        right=part[0] + (word.right - cell[0]) * across,
+        bottom=part[1] + (word.bottom - cell[1]) * down,
+    )
+
+
+def _kept(edges: Iterable[float], low: float, high: float) -> tuple[float, float]:
+    """From where to where go the rows, or columns, whose middle lies between two places."""
+    bands = pairwise(sorted(set(edges)))
+    kept = [(one, other) for one, other in bands if low <= (one + other) / 2 <= high]
+    return (kept[0][0], kept[-1][1]) if kept else (0.0, 0.0)
 
 
 def _check_crossings(page: Any, number: int) -> None:

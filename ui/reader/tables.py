@@ -7,7 +7,7 @@ from ui.reader.source import Source
 from ui.reader.view import PageView
 from ui.tabulating import Wanted
 
-AROUND = 8.0  # points above and below, where the rules of a table are
+AROUND = 4.0  # points above and below: the rules of a table, and no ink of the lines beyond
 WIDEST = 20_000.0  # points; rows go over the whole page
 FEWEST_LINES = 2  # less was selected for another purpose
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from archive.archive import Archive
 from archive.dates import years as years_of
 from archive.errors import NotFound
 from archive.intake.table_grid import Bounds, Word
-from archive.records import Document, Link, Target
+from archive.intake.table_values import plain
+from archive.records import City, Document, Link, Partnership, Target
 from archive.tabulating.reading import read_words
 from ui.editors.choices import Known, gather
 
@@ -33,7 +34,7 @@ class Paper:
     """The file of a document and the words of its pages that are pictures.
 
     `known` are all partnerships with their programs; `partnership` and `program` what the document
-    is evidence for already; `year` the one year it is of.
+    is evidence for already, or names alone; `year` the one year it is of.
     """
 
     path: Path
@@ -44,21 +45,42 @@ class Paper:
     year: int | None
 
 
-def prepare(archive: Archive, document: int) -> Paper:
+def prepare(archive: Archive, wanted: Wanted) -> Paper:
     """Gather all that; runs in a job. Raises `NotFound`, `OriginalMissing`."""
-    path = archive.documents.reading_path(document)
-    homes = list(_homes(archive, archive.links.of_document(document)))
-    partnerships = Counter(partnership for partnership, _program in homes)
-    partnership = partnerships.most_common(1)[0][0] if partnerships else None
-    programs = Counter(program for home, program in homes if program and home == partnership)
+    document = archive.documents.get(wanted.document)
+    homes = list(_homes(archive, archive.links.of_document(document.id)))
+    known = gather(archive)
+    counted = Counter(partnership for partnership, _program in homes)
+    often = counted.most_common(1)[0][0] if counted else None
+    programs = Counter(program for home, program in homes if program and home == often)
     return Paper(
-        path,
-        read_words(archive.scans.readings(document)),
-        gather(archive),
-        partnership,
+        archive.documents.reading_path(document.id),
+        read_words(archive.scans.readings(document.id)),
+        known,
+        often or _named(known[0], _words_of(archive, wanted)),
         programs.most_common(1)[0][0] if programs else None,
-        _year(archive.documents.get(document)),
+        _year(document),
     )
+
+
+def _words_of(archive: Archive, wanted: Wanted) -> str:
+    """The title of a document and the words of its first and the wanted pages."""
+    numbers = {1, *range(wanted.first_page, wanted.last_page + 1)}
+    pages = archive.documents.pages_at((wanted.document, number) for number in numbers)
+    return " ".join((wanted.title, *(page.text for page in pages.values())))
+
+
+def _named(partnerships: Iterable[Partnership], text: str) -> int | None:
+    """The one partnership both cities of which are named in a text."""
+    said = f" {plain(text)} "
+    found = [
+        each.id for each in partnerships if all(_says(said, city) for city in (each.a, each.b))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _says(said: str, city: City) -> bool:
+    return any(f" {name} " in said for name in map(plain, city.names) if name)
 
 
 def _homes(archive: Archive, links: Sequence[Link]) -> Iterator[tuple[int, int | None]]:

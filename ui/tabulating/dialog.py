@@ -52,7 +52,7 @@ class TabulateDialog(Working):
         self._dress()
         self._connect()
         self.retranslate()
-        self.begin(self._in_thread(prepare, desk.archive, wanted.document), self._prepared)
+        self.begin(self._in_thread(prepare, desk.archive, wanted), self._prepared)
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""

@@ -45,17 +45,16 @@ def _count(people: int | None) -> str:
 
 COLUMNS = (
     Column("year", 56, lambda each: str(each.year)),
-    Column("name", 250, lambda each: each.name),
-    Column("program", 150, lambda each: ""),
-    Column("dates", 150, lambda each: show(each.dates, language()) if each.dates else ""),
-    Column("place", 120, lambda each: each.place),
-    Column("participants_a", 76, lambda each: _count(each.participants_a)),
-    Column("participants_b", 76, lambda each: _count(each.participants_b)),
-    Column("status", 104, lambda each: label("activity_statuses", each.status, language())),
-    Column("mode", 90, lambda each: label("activity_modes", each.mode, language())),
-    Column("note", 180, lambda each: "; ".join(filter(None, (each.reason, each.note)))),
+    Column("name", 220, lambda each: each.name),
+    Column("program", 130, lambda each: ""),
+    Column("dates", 140, lambda each: show(each.dates, language()) if each.dates else ""),
+    Column("place", 92, lambda each: each.place),
+    Column("participants_a", 70, lambda each: _count(each.participants_a)),
+    Column("participants_b", 70, lambda each: _count(each.participants_b)),
+    Column("status", 96, lambda each: label("activity_statuses", each.status, language())),
+    Column("mode", 86, lambda each: label("activity_modes", each.mode, language())),
+    Column("note", 140, lambda each: "; ".join(filter(None, (each.reason, each.note)))),
 )
-NAME = 2
 
 
 class PreviewModel(QAbstractTableModel):
@@ -140,7 +139,7 @@ class PreviewModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
-        """The name of a column; rows are numbered as in the first step."""
+        """The name of a column."""
         if orientation is not Qt.Orientation.Horizontal or section >= self.columnCount():
             return None
         if role == Role.ToolTipRole:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QTableView,
@@ -18,10 +17,10 @@ from PySide6.QtWidgets import (
 from archive.tabulating.sheet import Row
 from ui.language import _, ngettext
 from ui.tabulating.homes import Homes
-from ui.tabulating.preview_model import COLUMNS, NAME, STATUS, PreviewModel
+from ui.tabulating.preview_model import COLUMNS, STATUS, PreviewModel
 
 ROW_SPACE, LINES = 12, 4
-WIDTH = 118
+WIDTH = 110
 
 
 class PreviewPage(QWidget):
@@ -93,7 +92,7 @@ class PreviewPage(QWidget):
         header.setStretchLastSection(True)
         for column, width in enumerate((WIDTH, *(each.width for each in COLUMNS))):
             view.setColumnWidth(column, width)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
         self.told.setFixedHeight(self.told.fontMetrics().lineSpacing() * LINES + 16)

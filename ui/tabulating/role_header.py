@@ -14,6 +14,7 @@ from ui.language import _
 from ui.messages.tables import role_words
 
 GAP = 3
+ARROW = 56  # pixels beside the words of a box
 WIDEST = 240  # of what is chosen from
 
 
@@ -36,6 +37,12 @@ class RoleHeader(QHeaderView):
     def roles(self) -> Roles:
         """What each column is chosen to be."""
         return tuple(box.currentData() or None for box in self.boxes)
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """How wide each box would be to show all of what is chosen, in pixels."""
+        said = (box.currentText() for box in self.boxes)
+        return tuple(self.fontMetrics().horizontalAdvance(each) + ARROW for each in said)
 
     def offer(self, roles: Roles, names: Sequence[str], cities: Sequence[str]) -> None:
         """Boxes for so many columns, called so on the page."""

@@ -122,11 +122,10 @@ class RowsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
-        """What heads a column on the page; rows are numbered."""
-        if role != Role.DisplayRole or self.sheet is None:
+        """What heads a column on the page."""
+        across = orientation is Qt.Orientation.Horizontal
+        if role != Role.DisplayRole or self.sheet is None or not across:
             return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
         if section == STATUS:
             return _("Row")
         named = self._head and FIRST <= section < self.columnCount()

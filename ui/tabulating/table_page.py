@@ -103,6 +103,7 @@ class TablePage(QWidget):
         largest = max(range(len(tables)), key=lambda at: len(tables[at].rows), default=-1)
         self._name_tables(largest)
         self.stack.setCurrentWidget(self.view if tables else self.nothing)
+        self.told.setVisible(bool(tables))
         self._show_table()
 
     def mark(self, rows: Sequence[Row]) -> None:
@@ -168,9 +169,7 @@ class TablePage(QWidget):
         self.model.show_sheet(sheet)
         self._offer_roles()
         self.view.resizeColumnsToContents()
-        for column in range(FIRST, self.model.columnCount()):
-            width = min(max(self.view.columnWidth(column), NARROWEST), WIDEST)
-            self.view.setColumnWidth(column, width)
+        self._widen()
         self.view.setColumnWidth(STATUS, NARROWEST)
         self.view.setCurrentIndex(self.model.index(0, FIRST))
         self.changed.emit()
@@ -182,9 +181,17 @@ class TablePage(QWidget):
             return
         names = sheet.cells[0] if sheet.table.header else ()
         self.header.offer(sheet.roles, names, self.homes.cities)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Each column as wide as its words and what it is chosen to be, within reason."""
+        for column, needed in enumerate(self.header.widths, start=FIRST):
+            width = min(max(self.view.columnWidth(column), needed, NARROWEST), WIDEST)
+            self.view.setColumnWidth(column, width)
 
     def _choose_role(self) -> None:
         self._change(replace(self._sheets[self.choose.currentIndex()], roles=self.header.roles))
+        self._widen()
         self._touched.add(self.choose.currentIndex())
         self.changed.emit()
 
@@ -217,6 +224,7 @@ class TablePage(QWidget):
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + ROW_SPACE)
         self.header.setStretchLastSection(True)
         self.year.setValidator(QIntValidator(*YEARS, self.year))

@@ -186,6 +186,19 @@ def test_a_box_takes_only_what_lies_in_it_and_believes_it(tmp_path: Path) -> Non
     assert [len(found.rows[0]) for found in read_tables(path, [1])] == [4]
 
 
+def test_of_a_ruled_table_a_box_takes_the_rows_whose_middle_lies_in_it(tmp_path: Path) -> None:
+    rows = [HEADER, *_rows(8)]
+    path = _paper(tmp_path / "a.pdf", _drawn(rows, GRID, ("SPAN", (1, 2), (1, 5))))
+    (whole,) = _only(path).boxes
+    height = (whole.bottom - whole.top) / len(rows)
+    box = (0.0, whole.top + 2.4 * height, 600.0, whole.top + 5.4 * height)
+    (table,) = read_tables(path, [1], box)
+    assert [row[0] for row in table.rows] == ["2", "3", "4"]
+    assert [row[1] for row in table.rows] == [rows[2][1]] * 3
+    assert [row[2] for row in table.rows] == [row[2] for row in rows[2:5]]
+    assert read_tables(path, [1], (0.0, 1.0, 600.0, 2.0)) == ()
+
+
 def test_boxes_are_places_of_the_page_as_it_is_shown(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4, cropBox=(50, 50, 500, 700), invariant=1)
     drawn = _drawn([HEADER, *_rows(4)], GRID, colWidths=[40, 60, 150, 80], rowHeights=20)
