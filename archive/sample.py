@@ -70,7 +70,8 @@ def _drawn(entry: Entry, folder: Path) -> Path:
 def _enter(archive: Archive, case: Entry) -> None:
     """Load a case as the file of a catalogue is loaded: whole, and in one deed."""
     lists = {name: [_as_form(entry) for entry in case.get(name, ())] for name in LISTS}
-    lists["documents"] = [_description(archive, paper) for paper in case["papers"]]
+    described = (paper for paper in case["papers"] if "code" in paper)  # others lie in the inbox
+    lists["documents"] = [_description(archive, paper) for paper in described]
     load(archive, {"format": FORMAT, "version": VERSION, **lists})
 
 
