@@ -6,7 +6,7 @@ Each opens the archive for itself; knows no Qt.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -152,6 +152,15 @@ def find_likenesses(
 
     with Archive.open(folder, mode, max(Access)) as archive:
         return refresh(archive, progress, most)
+
+
+def join_files(folder: Path, access: Access, files: Mapping[int, str], title: str) -> None:
+    """Make one document of these (file names by document), in the order of their names."""
+    from archive.likeness.joining import by_name, join_in_order
+
+    with Archive.open(folder, Mode.WRITE, access) as archive:
+        join_in_order(archive, by_name(files), title)
+    keep_index(folder, Progress())
 
 
 def verify(folder: Path, access: Access, progress: Progress) -> FixityResult:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session, aliased
 from archive.catalogue.requoting import QUOTING, anchor_again
 from archive.errors import CannotUndo
 from archive.records import Access, Event, PageState
+from archive.records.likeness import LikenessKind
 from archive.storage.database import Transaction
 from archive.storage.tables import (
     DismissalRow,
@@ -197,28 +198,30 @@ def _places(session: Session, document: int) -> list[tuple[int, int]]:
 
 
 def _is_part(session: Session, kept: DocumentRow, gone: DocumentRow) -> bool:
-    file = _file(session, kept, gone)
-    return file is None or file.role == "part"
-
-
-def _file(session: Session, kept: DocumentRow, gone: DocumentRow) -> DocumentFileRow | None:
-    ids = {"document_id": kept.id, "original_id": gone.original_id}
-    return session.scalar(select(DocumentFileRow).filter_by(**ids))
+    return joining(session, kept.id, gone.id).kind == LikenessKind.PART.value
 
 
 def _give_back(session: Session, kept: DocumentRow, gone: DocumentRow) -> None:
-    row, file = joining(session, kept.id, gone.id), _file(session, kept, gone)
     if _is_part(session, kept, gone):
         before = kept.page_count - gone.page_count
         _bring_home(session, kept.id, before, gone.id)
         _drop_after(session, kept.id, before)
     else:
         exchange(session, kept.id, gone.id)
-    if file is not None:
-        session.delete(file)
-    row.decision = ""
+    joining(session, kept.id, gone.id).decision = ""
+    _drop_file(session, kept, gone)
     recount(session, kept.id)
     recount(session, gone.id)
+
+
+def _drop_file(session: Session, kept: DocumentRow, gone: DocumentRow) -> None:
+    """The file is the document's no more, unless other pages of it were joined to it before."""
+    session.flush()
+    here = {"document_id": kept.id, "original_id": gone.original_id}
+    shown = session.scalar(select(PageRow.number).filter_by(**here).limit(1)) is not None
+    went = (each for each in _partners(session, kept.id) if each.trashed is not None)
+    if not shown and all(each.original_id != gone.original_id for each in went):
+        session.execute(delete(DocumentFileRow).filter_by(**here))
 
 
 def _check_parts(session: Session, made: Sequence[int], deed: int, level: Access) -> None:

@@ -5,6 +5,7 @@ Both originals stay. What was taken from the pages – links, findings, their qu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -50,6 +51,18 @@ def join_in_order(archive: Archive, documents: Sequence[int], title: str = "") -
             _join(writing, kept, gone, FileRole.PART)
         kept.title = title.strip() or kept.title
         return document_table.records(writing.session, (first,))[0]
+
+
+def by_name(files: Mapping[int, str]) -> list[int]:
+    """Documents in the order of their files' names, with numbers as numbers: 2 before 10."""
+
+    def key(document: int) -> list[tuple[bool, int, str]]:
+        parts = re.split(r"(\d+)", fold(files[document]))
+        return [
+            (not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts
+        ]
+
+    return sorted(files, key=key)
 
 
 def _join(writing: Transaction, kept: DocumentRow, gone: DocumentRow, role: FileRole) -> None:

@@ -44,7 +44,7 @@ class Doings(QObject):
     ) -> None:
         """Save what a person confirmed of one paper."""
         self.busy = True
-        done, failed = partial(self._done, (document,)), partial(self._failed, refused)
+        done, failed = partial(self._done_one, document), partial(self._failed, refused)
         archive = self._desk.archive
         self._desk.jobs.run(confirm, archive, document, said, done=done, failed=failed)
 
@@ -55,7 +55,7 @@ class Doings(QObject):
         job = self._desk.jobs.run(
             confirm_together,
             *(self._desk.archive, tuple(documents), dict(common), own),
-            done=partial(self._done, tuple(documents)),
+            done=self._done,
             title=title.format(n=len(documents)),
             progress=True,
         )
@@ -72,9 +72,13 @@ class Doings(QObject):
         if archive is not None and self.able:
             self._desk.jobs.run(archive.documents.remove_many, tuple(documents))
 
-    def _done(self, documents: Sequence[int], _result: object) -> None:
+    def _done_one(self, document: int, _result: object) -> None:
+        self._done((document,))
+
+    def _done(self, documents: tuple[int, ...]) -> None:
         self.busy = False
-        self.accepted.emit(documents)
+        if documents:
+            self.accepted.emit(documents)
 
     def _failed(self, refused: Callable[[BaseException], None], error: BaseException) -> None:
         self.busy = False
@@ -96,19 +100,24 @@ def confirm_together(
     common: dict[str, Any],
     own: bool,
     progress: Progress,
-) -> None:
-    """Confirm many in one deed. Runs in a job. Raises `Invalid`, `Cancelled`."""
+) -> tuple[int, ...]:
+    """Confirm many in one deed; which. Those to which nothing would be said stay new.
+
+    Runs in a job. Raises `Invalid`, `Cancelled`.
+    """
     shelf, papers = read_shelf(archive), []
     for done, document in enumerate(documents):
         progress.report(Step(done, 2 * len(documents)))
         papers.append(prepare(archive, document, shelf))
+    told = tuple(each.document.id for each in papers if common or (own and each.found))
     said = together(papers, common) if own else {}
     confirm_many(
         archive,
-        documents,
+        told,
         lambda document: said.get(document.id) or confirmation(document, common),
         progress,
     )
+    return told
 
 
 def refuse_all(archive: Archive, document: int, why: Sequence[Suggestion]) -> None:

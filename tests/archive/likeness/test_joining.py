@@ -10,7 +10,7 @@ from sqlalchemy import select
 from archive.archive import Archive
 from archive.errors import CannotUndo, Invalid, NotFound
 from archive.likeness.finding import refresh, suggested
-from archive.likeness.joining import join, join_in_order
+from archive.likeness.joining import by_name, join, join_in_order
 from archive.likeness.splitting import split
 from archive.progress import Progress
 from archive.records import Access, FindingDraft, Link, LinkDraft, Source, Target
@@ -197,6 +197,10 @@ def test_pictures_become_one_document_in_order(archive: Archive) -> None:
     assert texts(archive, kept.id) == [f"Halaman {n} dari surat." for n in (1, 2, 3)]
     archive.events.undo()
     assert everything(archive) == before
+
+
+def test_numbers_in_names_count_as_numbers() -> None:
+    assert by_name({1: "foto 10.jpg", 2: "foto 9.jpg", 3: "Foto 1.jpg"}) == [3, 2, 1]
 
 
 def test_what_went_into_another_is_not_in_the_trash(archive: Archive) -> None:

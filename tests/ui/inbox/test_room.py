@@ -394,3 +394,14 @@ def test_what_resembles_another_paper_is_said_in_list_and_form(
     dialog = next(each for each in room.findChildren(SimilarDialog))
     hand.wait()
     dialog.reject()
+
+
+def test_papers_of_which_nothing_is_said_stay_in_the_inbox(
+    archive: Archive, joined: Joined, room: InboxRoom, enter: Enter, hand: Hand
+) -> None:
+    paper, silent = memorandum(archive), put(archive, "0001", [""], kind="other")
+    assert not propose(archive, silent)
+    enter()
+    room.list.selectAll()
+    hand.accept()
+    assert incoming(archive) == [silent] and archive.documents.get(paper).confirmed

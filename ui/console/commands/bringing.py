@@ -30,12 +30,27 @@ Watched = Annotated[
     ),
 ]
 
+AsOne = Annotated[
+    str,
+    typer.Option(
+        "--as-one",
+        metavar="TITLE",
+        help=N_("Make one document of all new files, in the order of their names."),
+    ),
+]
+
 
 def bring_in(
-    context: typer.Context, paths: Paths = None, watched: Watched = False, json: Json = False
+    context: typer.Context,
+    paths: Paths = None,
+    watched: Watched = False,
+    as_one: AsOne = "",
+    json: Json = False,
 ) -> None:
     """Bring in files and folders; exit code 1 when a file was rejected."""
     call: Call = context.obj
+    if watched and as_one:
+        raise Unclear(_("Files of watched folders are not made one document."))
     if watched:
         _watch(call, paths or [], json=json)
         return
@@ -53,7 +68,21 @@ def bring_in(
         except Cancelled:
             work.keep_index(call.folder, Progress())
             raise
+    if as_one:
+        _join(call, done, as_one)
     _conclude(done, json)
+
+
+def _join(call: Call, done: list[ImportItem], title: str) -> None:
+    """One document of what is new; what was kept before stays as it is."""
+    new = [item for item in done if item.document and item.outcome is not Outcome.DUPLICATE]
+    files = {item.document: file_of(item.path).name for item in new if item.document}
+    if len(files) > 1:
+        work.join_files(call.folder, call.access, files, title)
+        words = ngettext(
+            "{n} file is now one document.", "{n} files are now one document.", len(files)
+        )
+        say(words.format(n=len(files)))
 
 
 def _watch(call: Call, folders: list[Path], *, json: bool) -> None:
