@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 PAUSE = 150  # milliseconds after the last change before rows are checked
+LOW = 460.0  # points: a table that ends below may go on overleaf
 EVERYTHING = (0.0, 0.0, 20_000.0, 20_000.0)  # points: larger than any page
 
 
@@ -106,9 +107,19 @@ class TabulateDialog(Working):
 
     def _show_tables(self, tables: tuple[Table, ...]) -> None:
         self.table.show_tables(self._wanted.document, tables)
+        self.table.offer_more(self._goes_on(tables))
         self._say_nothing()
         self.settle()
         (self.table.view if tables else self.table.anyhow).setFocus()
+
+    def _goes_on(self, tables: tuple[Table, ...]) -> int:
+        """The page after those read, when a table ends low on the last of them; else 0."""
+        pages = self._pages()
+        if not pages or pages[-1] >= self._wanted.page_count or self._selected(pages):
+            return 0
+        ends = (table.boxes[-1] for table in tables)
+        low = any(box.page == pages[-1] and box.bottom > LOW for box in ends)
+        return pages[-1] + 1 if low else 0
 
     def _say_nothing(self) -> None:
         """Why there may be no table: what a picture draws, nobody has read."""

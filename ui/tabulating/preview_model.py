@@ -26,7 +26,7 @@ from ui.tabulating.words import status_words, told_words
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-STATUS = 0
+STATUS, NAME, PROGRAM = 0, 2, 3
 NOTHING = "–"
 
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from archive.tabulating.sheet import Row
 from ui.language import _, ngettext
 from ui.tabulating.homes import Homes
-from ui.tabulating.preview_model import COLUMNS, STATUS, PreviewModel
+from ui.tabulating.preview_model import COLUMNS, NAME, PROGRAM, STATUS, PreviewModel
 
 ROW_SPACE, LINES = 12, 4
-WIDTH = 110
+WIDTH, WIDER = 110, 120
 
 
 class PreviewPage(QWidget):
@@ -46,6 +46,9 @@ class PreviewPage(QWidget):
         """Show these; stand on the first row, the first with a fault if there is one."""
         programs = {program.id: program.name for program in self._homes.programs}
         self.model.show_rows(rows, self._homes.cities, programs)
+        several = len({row.draft.program for row in rows if row.draft is not None}) > 1
+        self.view.setColumnHidden(PROGRAM, not several)
+        self.view.setColumnWidth(NAME, COLUMNS[NAME - 1].width + (0 if several else WIDER))
         first = next((at for at, row in enumerate(rows) if row.faults), 0)
         self.view.setCurrentIndex(self.model.index(first, STATUS))
         self.retranslate()

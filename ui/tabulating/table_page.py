@@ -53,6 +53,7 @@ class TablePage(QWidget):
         self.read, self.choose, self.headed = QPushButton(), QComboBox(), QCheckBox()
         self.model, self.view, self.told = RowsModel(self), QTableView(), QPlainTextEdit()
         self.header, self.stack = RoleHeader(FIRST, self.view), QStackedWidget()
+        self.more, self._next = QPushButton(), 0
         self.nothing, self.anyhow = EmptyState("search"), QPushButton()
         self._dress()
         self._lay_out()
@@ -106,6 +107,12 @@ class TablePage(QWidget):
         self.told.setVisible(bool(tables))
         self._show_table()
 
+    def offer_more(self, page: int) -> None:
+        """Offer to read one more page, on which the table may go on; 0: none."""
+        self._next = page
+        self.more.setVisible(bool(page))
+        self.more.setText(_("The table may go on: read page {n} too").format(n=page))
+
     def mark(self, rows: Sequence[Row]) -> None:
         """What was found when the rows were checked."""
         self.model.mark(rows, self.homes.cities)
@@ -132,6 +139,7 @@ class TablePage(QWidget):
         self.view.setAccessibleName(_("Rows of the table"))
         self.told.setAccessibleName(_("What is wrong with the chosen row"))
         self.anyhow.setText(_("Read all that stands there as one table"))
+        self.offer_more(self._next)
         self.nothing.repaint_icon()
         self._name_tables(self.choose.currentIndex())
         self._offer_roles()
@@ -146,6 +154,11 @@ class TablePage(QWidget):
                 self.pages_wanted.emit(False)
             return entered or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def _read_more(self) -> None:
+        first = self.pages.text().replace("–", "-").split("-")[0].strip()
+        self.pages.setText(f"{first}–{self._next}")
+        self.pages_wanted.emit(False)
 
     def _name_tables(self, chosen: int) -> None:
         self.choose.blockSignals(True)
@@ -231,7 +244,8 @@ class TablePage(QWidget):
         self.year.setFixedWidth(64)
         self.pages.setFixedWidth(96)
         self.pages.installEventFilter(self)
-        for button in (self.read, self.anyhow):
+        self.more.hide()
+        for button in (self.read, self.anyhow, self.more):
             button.setAutoDefault(False)
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
@@ -256,11 +270,13 @@ class TablePage(QWidget):
         layout.addWidget(self.homes)
         layout.addLayout(line)
         layout.addWidget(self.stack, 1)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.told)
         for label, field in zip(self.labels, (self.pages, self.choose, self.year), strict=True):
             label.setBuddy(field)
 
     def _connect(self) -> None:
+        self.more.clicked.connect(self._read_more)
         self.read.clicked.connect(lambda: self.pages_wanted.emit(False))
         self.anyhow.clicked.connect(lambda: self.pages_wanted.emit(True))
         self.part.clicked.connect(lambda: self.pages_wanted.emit(False))

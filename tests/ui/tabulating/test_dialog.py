@@ -191,6 +191,19 @@ def test_columns_header_and_year_can_be_chosen(qtbot: QtBot, opens: Opens, tmp_p
     assert dialog.trouble.text() == "Choose the column that names the activities."
 
 
+def test_a_table_that_goes_on_overleaf_is_read_on(
+    qtbot: QtBot, opens: Opens, tmp_path: Path
+) -> None:
+    dialog = opens(report(tmp_path / "a.pdf", rows(30)), 1, 1)
+    table = dialog.table
+    assert table.model.rowCount() < 30 and table.more.isVisible()
+    assert table.more.text() == "The table may go on: read page 2 too"
+    table.more.click()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    assert table.model.rowCount() == 30 and table.pages.text() == "1–2"
+    assert not table.more.isVisible()
+
+
 def test_a_page_without_a_table_says_so_and_is_read_anyhow(
     qtbot: QtBot, opens: Opens, tmp_path: Path
 ) -> None:
