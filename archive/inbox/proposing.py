@@ -6,7 +6,8 @@ Only what a person refused is kept, so that it is not proposed again.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sqlalchemy import select
 
@@ -33,6 +34,7 @@ def propose(archive: Archive, document: int, known: Known | None = None) -> tupl
     shown = archive.documents.get(document)
     refused = _refused(archive, document)
     found = suggest(_paper(archive, shown), known or what_is_known(archive))
+    found = (*found, *_home_of_programs(archive, found))
     return tuple(each for each in found if (each.field, written(each.value)) not in refused)
 
 
@@ -60,6 +62,28 @@ def dismiss(archive: Archive, document: int, field: str, value: Value) -> None:
 def written(value: Value) -> str:
     """A value as text, the same for the same value."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _home_of_programs(archive: Archive, found: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """The partnership of the programs that are named, where it is one and the paper names none."""
+    fields = by_field(found)
+    named = [(each, _id(each.value)) for each in fields.get("programs", ())]
+    homes = {archive.programs.get(item).partnership for _each, item in named if item is not None}
+    if len(homes) == 1 and "partnership" not in fields:
+        home = archive.partnerships.get(homes.pop())
+        cities: Value = [_named(home.a), _named(home.b)]
+        yield replace(named[0][0], field="partnership", value=cities)
+
+
+def _named(city: City) -> Value:
+    """As the rules propose a city."""
+    return {"id": city.id, "name": city.name, "country": city.country}
+
+
+def _id(value: Value) -> int | None:
+    """The id of a program that is proposed."""
+    found = value.get("id") if isinstance(value, Mapping) else None
+    return found if isinstance(found, int) else None
 
 
 def _refused(archive: Archive, document: int) -> frozenset[tuple[str, str]]:

@@ -166,3 +166,10 @@ def test_a_program_with_another_name_is_recognised_next_time(
     learned = ((joined.program.id, "Youth Exchange Programme"),)
     confirm(archive, paper, Confirmation(Description("Laporan"), program_names=learned))
     assert joined.program.name in str(values(archive, paper, "programs"))
+
+
+def test_a_program_that_is_named_brings_its_partnership(archive: Archive, joined: Joined) -> None:
+    paper = put(archive, "surat", ["Laporan kegiatan Pertukaran pemuda tahun 2018"], kind="other")
+    assert joined.program.name in str(values(archive, paper, "programs"))
+    [home] = values(archive, paper, "partnership")
+    assert [city["name"] for city in home] == ["Jakarta", "Tokyo"]  # type: ignore[attr-defined]
