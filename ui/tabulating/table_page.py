@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
@@ -194,6 +195,8 @@ class TablePage(QWidget):
             return
         names = sheet.cells[0] if sheet.table.header else ()
         self.header.offer(sheet.roles, names, self.homes.cities)
+        for one, other in pairwise((self.year, *self.header.boxes, self.view)):
+            self.setTabOrder(one, other)
         self._widen()
 
     def _widen(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4
@@ -243,3 +244,31 @@ def test_the_language_can_change_meanwhile(
     assert dialog.table.header.boxes[4].currentText() == "Peserta dari Jakarta"
     assert words(dialog, 0)[0] == "baik"
     use("en")
+
+
+def test_all_of_it_is_reached_by_the_keys(qtbot: QtBot, opens: Opens, tmp_path: Path) -> None:
+    dialog = opens(report(tmp_path / "a.pdf", rows(2)))
+    checked(qtbot, dialog)
+    table = dialog.table
+    table.pages.setFocus()
+    met = [QApplication.focusWidget()]
+    while len(met) < 60 and (len(met) == 1 or met[-1] is not met[0]):
+        qtbot.keyClick(met[-1], Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    wanted = [table.pages, table.read, table.headed, table.year, *table.header.boxes, table.view]
+    wanted += [table.told, dialog.next, dialog.shut]
+    assert [widget for widget in met[:-1] if widget in wanted] == wanted
+
+
+def test_cancelling_stops_the_reading(
+    qtbot: QtBot, opens: Opens, archive: Archive, tmp_path: Path
+) -> None:
+    dialog = opens(report(tmp_path / "a.pdf", rows(2)))
+    checked(qtbot, dialog)
+    table = dialog.table
+    table.read.click()
+    assert dialog.busy and dialog.shut.text() == "Cancel" and not dialog.next.isEnabled()
+    dialog.reject()
+    assert dialog.isVisible() and dialog.stopping and dialog.shut.text() == "Close"
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    assert table.model.rowCount() == 2 and dialog.next.isEnabled()
