@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from archive.catalogue import descriptions, document_table, page_files, pages, trashing
 from archive.catalogue.names import pick
-from archive.catalogue.noun import Noun
+from archive.catalogue.noun import FiledNoun
 from archive.catalogue.visibility import all_seen, in_use, seen_at, visible_document, visible_ids
-from archive.changes import Changes, Kind
+from archive.changes import Kind
 from archive.errors import NotFound, OriginalMissing
 from archive.progress import Progress
 from archive.records import (
@@ -26,26 +26,14 @@ from archive.records import (
     Shared,
 )
 from archive.records.papers import PageFile
-from archive.storage.database import Database
-from archive.storage.files import Originals
 from archive.storage.kinds import PDF
 from archive.storage.tables import DocumentFileRow, DocumentRow, OriginalRow, ReadingCopyRow
 
 TOGETHER = 64  # documents read at a time when all are streamed
 
 
-class Documents(Noun):
+class Documents(FiledNoun):
     """All documents the reader may see."""
-
-    def __init__(
-        self,
-        database: Database,
-        announce: Callable[[Changes], None],
-        access: Access,
-        originals: Originals,
-    ) -> None:
-        super().__init__(database, announce, access)
-        self._originals = originals
 
     def get(self, document: int) -> Document:
         """One document. Raises `NotFound`, also above the reader's level."""

@@ -15,6 +15,7 @@ from archive.changes import Changes, Kind
 from archive.errors import NotFound
 from archive.records import Access
 from archive.storage.database import Database, Transaction
+from archive.storage.files import Originals
 from archive.storage.tables import Base
 
 Row = TypeVar("Row", bound=Base)
@@ -35,6 +36,20 @@ class Noun:
 
     def _writing(self) -> AbstractContextManager[Transaction]:
         return self._database.writing(self._announce)
+
+
+class FiledNoun(Noun):
+    """A noun that also looks into the files of the archive."""
+
+    def __init__(
+        self,
+        database: Database,
+        announce: Callable[[Changes], None],
+        access: Access,
+        originals: Originals,
+    ) -> None:
+        super().__init__(database, announce, access)
+        self._originals = originals
 
 
 def fetch(session: Session, row: type[Row], kind: Kind, item: int) -> Row:

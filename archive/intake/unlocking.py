@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.catalogue.noun import Noun
+from archive.catalogue.noun import FiledNoun
 from archive.catalogue.visibility import seen_at, visible_document
 from archive.changes import Changes, Kind
 from archive.intake import items, storing
@@ -33,7 +33,7 @@ LISTEN_SECONDS = 0.25
 TryingCrew = Crew[Attempt, Tried]
 
 
-class Locks(Noun):
+class Locks(FiledNoun):
     """The documents that ask for a password, and the passwords that are known."""
 
     def __init__(
@@ -43,8 +43,7 @@ class Locks(Noun):
         access: Access,
         originals: Originals,
     ) -> None:
-        super().__init__(database, announce, access)
-        self._originals = originals
+        super().__init__(database, announce, access, originals)
         self._remembered: dict[int, str] = {}
 
     def locked(self, documents: Collection[int] | None = None) -> tuple[Locked, ...]:

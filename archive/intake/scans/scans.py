@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from typing import Any
 
@@ -10,10 +10,10 @@ from sqlalchemy import Select, Update, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from archive.catalogue.names import block
-from archive.catalogue.noun import Noun, fetch
+from archive.catalogue.noun import fetch
 from archive.catalogue.requoting import QUOTING, passage_of
 from archive.catalogue.visibility import seen_at, visible_document
-from archive.changes import Changes, Kind
+from archive.changes import Kind
 from archive.errors import CannotReadPictures, NotFound
 from archive.intake.crew import Crew
 from archive.intake.ocr.languages import USUAL, find, installing
@@ -22,11 +22,9 @@ from archive.intake.scans.run import OnPage, PageCrew, ScanRun
 from archive.intake.scans.waiting import count
 from archive.intake.scans.worker import attend_pages
 from archive.progress import Progress
-from archive.records import Access, PageState, TextSource
+from archive.records import PageState, TextSource
 from archive.records.scans import Astray, Passage, Reading, Unread
 from archive.rules import refuse
-from archive.storage.database import Database
-from archive.storage.files import Originals
 from archive.storage.kinds import PDF
 from archive.storage.tables import (
     DocumentRow,
@@ -41,18 +39,8 @@ STALL_SECONDS = 180.0  # for one page, however full
 LONGEST = 1_000_000  # characters typed for one page
 
 
-class Scans(Noun):
+class Scans(FiledNoun):
     """Reading of pictures; every page in a transaction of its own."""
-
-    def __init__(
-        self,
-        database: Database,
-        announce: Callable[[Changes], None],
-        access: Access,
-        originals: Originals,
-    ) -> None:
-        super().__init__(database, announce, access)
-        self._originals = originals
 
     def unread(self) -> Unread:
         """How many pages wait, whatever the reader's level; the trash is not counted."""
