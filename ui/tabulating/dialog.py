@@ -108,6 +108,7 @@ class TabulateDialog(Working):
     def _show_tables(self, tables: tuple[Table, ...]) -> None:
         self.table.show_tables(self._wanted.document, tables)
         self.table.offer_more(self._goes_on(tables))
+        self.table.caution.setVisible(bool(tables) and self._pictured())
         self._say_nothing()
         self.settle()
         (self.table.view if tables else self.table.anyhow).setFocus()
@@ -121,14 +122,17 @@ class TabulateDialog(Working):
         low = any(box.page == pages[-1] and box.bottom > LOW for box in ends)
         return pages[-1] + 1 if low else 0
 
+    def _pictured(self) -> bool:
+        """Whether words of the pages were read from pictures."""
+        return self._paper is not None and any(page in self._paper.read for page in self._pages())
+
     def _say_nothing(self) -> None:
         """Why there may be no table: what a picture draws, nobody has read."""
-        read = self._paper is not None and any(page in self._paper.read for page in self._pages())
         words = _(
             "No rows and columns were recognised on these pages. Give other pages, or select"
             " the table on its page before you read it."
         )
-        if read:
+        if self._pictured():
             words = _(
                 "These pages are pictures: their lines are not known, and the words read from"
                 " them do not stand in columns. Give other pages, or enter the activities by"

@@ -55,6 +55,7 @@ class TablePage(QWidget):
         self.model, self.view, self.told = RowsModel(self), QTableView(), QPlainTextEdit()
         self.header, self.stack = RoleHeader(FIRST, self.view), QStackedWidget()
         self.more, self._next = QPushButton(), 0
+        self.caution = QLabel()
         self.nothing, self.anyhow = EmptyState("search"), QPushButton()
         self._dress()
         self._lay_out()
@@ -141,6 +142,12 @@ class TablePage(QWidget):
         self.told.setAccessibleName(_("What is wrong with the chosen row"))
         self.anyhow.setText(_("Read all that stands there as one table"))
         self.offer_more(self._next)
+        self.caution.setText(
+            _(
+                "This table was read from a picture, whose lines are not known: rows may be divided"
+                " and columns joined. Compare each row with the page."
+            )
+        )
         self.nothing.repaint_icon()
         self._name_tables(self.choose.currentIndex())
         self._offer_roles()
@@ -247,7 +254,10 @@ class TablePage(QWidget):
         self.year.setFixedWidth(64)
         self.pages.setFixedWidth(96)
         self.pages.installEventFilter(self)
-        self.more.hide()
+        self.caution.setObjectName("faint")
+        self.caution.setWordWrap(True)
+        for part in (self.caution, self.more):
+            part.hide()
         for button in (self.read, self.anyhow, self.more):
             button.setAutoDefault(False)
         self.told.setReadOnly(True)
@@ -273,6 +283,7 @@ class TablePage(QWidget):
         layout.addWidget(self.homes)
         layout.addLayout(line)
         layout.addWidget(self.stack, 1)
+        layout.addWidget(self.caution)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.told)
         for label, field in zip(self.labels, (self.pages, self.choose, self.year), strict=True):

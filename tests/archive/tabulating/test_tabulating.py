@@ -224,6 +224,7 @@ def test_words_read_from_a_picture_make_a_table_too(tmp_path: Path) -> None:
 
 def test_words_of_pictures_come_with_their_places() -> None:
     box = (1.0, 2.0, 3.0, 4.0)
-    reading = Reading("Tahun 2018", "ocr", words=(WordBox(6, 10, 0.9, box),))
+    words = WordBox(6, 10, 0.9, box), WordBox(11, 12, 0.2, box)
+    reading = Reading("Tahun 2018 |", "ocr", words=words)
     (word,) = read_words({3: reading, 4: Reading("x", "transcription")})[3]
     assert (word.text, word.left, word.bottom) == ("2018", 1.0, 4.0)
