@@ -10,7 +10,7 @@ from sqlalchemy import Select, Update, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from archive.catalogue.names import block
-from archive.catalogue.noun import FiledNoun
+from archive.catalogue.noun import FiledNoun, fetch
 from archive.catalogue.requoting import QUOTING, passage_of
 from archive.catalogue.visibility import seen_at, visible_document
 from archive.changes import Kind
