@@ -48,6 +48,21 @@ class Sheet:
         return self.roles.index(role) if role in self.roles else None
 
 
+def joined_above(sheet: Sheet, row: int) -> Sheet:
+    """The same with a row put to the end of the one above, as where a cell goes on below."""
+
+    def put(rows: Cells) -> Cells:
+        both = zip(rows[row - 1], rows[row], strict=True)
+        whole = tuple(" ".join(filter(None, pair)) for pair in both)
+        return (*rows[: row - 1], whole, *rows[row + 1 :])
+
+    table, merged = sheet.table, sheet.table.repeated
+    moved = frozenset((at - (at > row), column) for at, column in merged if at != row)
+    starts = tuple(start - (start > row) for start in table.starts)
+    joined = replace(table, rows=put(table.rows), repeated=moved, starts=starts)
+    return replace(sheet, table=joined, cells=put(sheet.cells))
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row as it would be entered, on the page where it begins.

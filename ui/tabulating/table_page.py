@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive.intake.table_joining import Table
-from archive.tabulating.sheet import Row, Sheet, guess, twice
+from archive.tabulating.sheet import Row, Sheet, guess, joined_above, twice
 from ui.language import _
 from ui.messages.tables import role_words
 from ui.tabulating.homes import Homes
@@ -55,7 +55,7 @@ class TablePage(QWidget):
         self.model, self.view, self.told = RowsModel(self), QTableView(), QPlainTextEdit()
         self.header, self.stack = RoleHeader(FIRST, self.view), QStackedWidget()
         self.more, self._next = QPushButton(), 0
-        self.caution = QLabel()
+        self.caution, self.join = QLabel(), QPushButton()
         self.nothing, self.anyhow = EmptyState("search"), QPushButton()
         self._dress()
         self._lay_out()
@@ -106,7 +106,8 @@ class TablePage(QWidget):
         largest = max(range(len(tables)), key=lambda at: len(tables[at].rows), default=-1)
         self._name_tables(largest)
         self.stack.setCurrentWidget(self.view if tables else self.nothing)
-        self.told.setVisible(bool(tables))
+        for part in (self.told, self.join):
+            part.setVisible(bool(tables))
         self._show_table()
 
     def offer_more(self, page: int) -> None:
@@ -142,6 +143,7 @@ class TablePage(QWidget):
         self.told.setAccessibleName(_("What is wrong with the chosen row"))
         self.anyhow.setText(_("Read all that stands there as one table"))
         self.offer_more(self._next)
+        self.join.setText(_("Join with the row above"))
         self.caution.setText(
             _(
                 "This table was read from a picture, whose lines are not known: rows may be divided"
@@ -232,12 +234,22 @@ class TablePage(QWidget):
             self._change(replace(self._sheets[at], cells=self.model.sheet.cells))
             self.changed.emit()
 
+    def _join(self) -> None:
+        """Put the chosen row to the one above, and stand there."""
+        at, column = self.view.currentIndex().row(), self.view.currentIndex().column()
+        sheet = self._sheets[self.choose.currentIndex()]
+        self._change(joined_above(sheet, at + int(sheet.table.header)))
+        self.model.show_sheet(self.sheet)
+        self.view.setCurrentIndex(self.model.index(at - 1, column))
+        self.changed.emit()
+
     def _change(self, sheet: Sheet) -> None:
         self._sheets[self.choose.currentIndex()] = sheet
 
     def _tell(self, *_moved: QModelIndex) -> None:
         row = self.view.currentIndex().row()
         self.told.setPlainText(self.model.told(row) if row >= 0 else "")
+        self.join.setEnabled(row > 0)
 
     def _dress(self) -> None:
         view = self.view
@@ -258,7 +270,7 @@ class TablePage(QWidget):
         self.caution.setWordWrap(True)
         for part in (self.caution, self.more):
             part.hide()
-        for button in (self.read, self.anyhow, self.more):
+        for button in (self.read, self.anyhow, self.more, self.join):
             button.setAutoDefault(False)
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
@@ -284,13 +296,18 @@ class TablePage(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.caution)
-        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.addWidget(self.join)
+        below.addWidget(self.more)
+        below.addStretch()
+        layout.addLayout(below)
         layout.addWidget(self.told)
         for label, field in zip(self.labels, (self.pages, self.choose, self.year), strict=True):
             label.setBuddy(field)
 
     def _connect(self) -> None:
         self.more.clicked.connect(self._read_more)
+        self.join.clicked.connect(self._join)
         self.read.clicked.connect(lambda: self.pages_wanted.emit(False))
         self.anyhow.clicked.connect(lambda: self.pages_wanted.emit(True))
         self.part.clicked.connect(lambda: self.pages_wanted.emit(False))

@@ -18,7 +18,7 @@ from archive.records.scans import Reading, WordBox
 from archive.tabulating.checking import check
 from archive.tabulating.entering import enter
 from archive.tabulating.reading import read_words
-from archive.tabulating.sheet import Row, Sheet, guess, twice
+from archive.tabulating.sheet import Row, Sheet, guess, joined_above, twice
 from tests.archive.stock import Joined, join, put
 
 HEAD = ("Tahun", "Nama Kegiatan", "Waktu", "Tempat", "Peserta Jakarta", "Peserta Tokyo", "Status")
@@ -197,6 +197,15 @@ def test_stopping_leaves_nothing(archive: Archive, joined: Joined) -> None:
     with pytest.raises(Cancelled):
         enter(archive, wanted, {1, 2}, progress)
     assert not written(archive, joined)
+
+
+def test_a_row_is_put_to_the_one_above(archive: Archive, joined: Joined) -> None:
+    rest = ("", "rupa", "", "", "", "", "")
+    wanted = sheet(archive, joined, table([ROWS[0], rest, ROWS[1]]))
+    wanted = joined_above(replace(wanted, table=replace(wanted.table, starts=(0, 3))), 2)
+    assert [row[1] for row in wanted.cells] == [HEAD[1], "Festival seni rupa", "Lokakarya sampah"]
+    assert wanted.table.rows == wanted.cells and wanted.table.starts == (0, 2)
+    assert len(enter(archive, wanted, {1, 2}).activities) == 2
 
 
 def test_columns_chosen_twice_are_named() -> None:

@@ -246,6 +246,19 @@ def test_the_language_can_change_meanwhile(
     use("en")
 
 
+def test_a_divided_row_is_joined(qtbot: QtBot, opens: Opens, tmp_path: Path) -> None:
+    body = [*rows(1), ["", "", "lanjutan", "", "", ""], *rows(2)[1:]]
+    dialog = opens(report(tmp_path / "a.pdf", body))
+    checked(qtbot, dialog)
+    table = dialog.table
+    assert not table.join.isEnabled() and table.model.rowCount() == 3
+    table.view.setCurrentIndex(table.model.index(1, 3))
+    table.join.click()
+    checked(qtbot, dialog)
+    assert words(dialog, 0)[3] == "Pertukaran pemuda 1 lanjutan"
+    assert [words(dialog, row)[0] for row in range(2)] == ["good", "good"]
+
+
 def test_all_of_it_is_reached_by_the_keys(qtbot: QtBot, opens: Opens, tmp_path: Path) -> None:
     dialog = opens(report(tmp_path / "a.pdf", rows(2)))
     checked(qtbot, dialog)
