@@ -98,7 +98,7 @@ UNBROKEN = {
         WHERE d.id IS NULL OR first_page < 1 OR last_page < first_page OR last_page > page_count
         OR (partnership_id IS NOT NULL) + (agreement_id IS NOT NULL) + (program_id IS NOT NULL)
           + (activity_id IS NOT NULL) <> 1
-        OR (first_year IS NULL) <> (last_year IS NULL) OR last_year < first_year""",
+        OR (l.first_year IS NULL) <> (l.last_year IS NULL) OR l.last_year < l.first_year""",
     "an actor has the same role once": """
         SELECT x.id FROM actor_roles x JOIN actor_roles y ON x.id < y.id AND x.role = y.role
         AND x.actor_id = y.actor_id AND x.partnership_id = y.partnership_id

@@ -43,9 +43,11 @@ WRITES = {
     *("add", "add_many", "change", "change_role", "remove", "remove_many", "describe", "enter"),
     *("describe_many", "restore", "reverse", "undo", "take_part", "step_back", "rename", "hide"),
     *("show", "reset", "take_over", "check", "enqueue", "run", "cancel", "retry", "backup"),
+    *("watch", "enqueue_new", "transcribe", "read_again", "let_be", "unlock", "remember"),
 }
 TOLD_ON_PURPOSE = {
     "partnerships.withheld",  # a print says how much it leaves out
+    "scans.unread",  # all are read, whoever sits here; what is shown of it is counted by level
     *("documents.ids", "documents.entries"),  # the index holds all; the search tells what is seen
 }
 
@@ -140,6 +142,14 @@ def _reads(archive: Archive) -> dict[str, Callable[[], object]]:
         "documents.pages_at": lambda: archive.documents.pages_at([(item, 1) for item in ids]),
         "documents.visible": lambda: sorted(archive.documents.visible() or {1, 2}),
         "documents.original_path": _each(archive.documents.original_path),
+        "documents.reading_path": _each(archive.documents.reading_path),
+        "documents.reading_files": _each(archive.documents.reading_files),
+        "scans.readings": _each(archive.scans.readings),
+        "scans.astray": archive.scans.astray,
+        "scans.passage": _each(lambda item: archive.scans.passage("link", item)),
+        "scans.unread_here": archive.scans.unread_here,
+        "locks.locked": archive.locks.locked,
+        "locks.password": _each(archive.locks.password),
         "terms.of": lambda: archive.terms.of("fields"),
         "terms.get": lambda: archive.terms.get("fields", "youth"),
         "terms.words": archive.terms.words,
@@ -201,7 +211,7 @@ def _quietly(read: Callable[[], object]) -> Callable[[], object]:
 
 def _nouns(archive: Archive) -> Iterator[tuple[str, object]]:
     names = [name for name in vars(archive) if not name.startswith("_")]
-    for name in (*names, "imports", "custody"):
+    for name in (*names, "imports", "custody", "scans", "locks"):
         noun = getattr(archive, name)
         if type(noun).__module__.startswith(("archive.catalogue", "archive.intake")) or (
             name == "custody"

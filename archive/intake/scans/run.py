@@ -17,7 +17,7 @@ from archive.intake.scans import storing
 from archive.intake.scans.tasks import NotRead, PageAnswer, PageTask, PageText, Pictured
 from archive.intake.scans.waiting import Waiting, count, first_waiting
 from archive.progress import Cancelled, Progress, Step
-from archive.records import PageState
+from archive.records import Access, PageState
 from archive.records.scans import PageEnd
 from archive.storage.database import Database, Transaction
 from archive.storage.files import Originals
@@ -44,10 +44,12 @@ class ScanRun:
         languages: tuple[str, ...],
         progress: Progress,
         on_page: OnPage | None,
+        level: Access,
     ) -> None:
+        """All pages are read; `progress` and `on_page` are told of those up to the level."""
         self._database, self._announce, self._originals = database, announce, originals
         self._crew, self._languages = crew, languages
-        self._progress, self._on_page = progress, on_page
+        self._progress, self._on_page, self._level = progress, on_page, level
         self._in_hand: dict[int, tuple[PageTask, Waiting]] = {}
         self._deaths: Counter[int] = Counter()
         self._given = self._done = 0
@@ -83,7 +85,7 @@ class ScanRun:
     def _begin(self, page: Waiting) -> None:
         if page.attempts >= STARTS:
             self._settle(page, lambda writing: storing.give_up(writing, page.place))
-            self._tell(PageEnd(page.document, page.number, PageState.UNREADABLE.value))
+            self._tell(page, PageEnd(page.document, page.number, PageState.UNREADABLE.value))
             return
         self._given += 1
         file = str(self._originals.path(page.sha256, page.media_type))
@@ -108,17 +110,19 @@ class ScanRun:
         task, page = self._in_hand.pop(answer.item)
         with self._writing() as writing:
             known = storing.known_picture(writing.session, answer.picture)
+            if known is not None and not page.still_there(writing.session):
+                return  # it was typed meanwhile, or its document is gone
             state = storing.reuse(writing, page.place, known) if known is not None else None
         if state is None:
             self._give(replace(task, picture=answer.picture), page)
         else:
-            self._tell(PageEnd(page.document, page.number, state.value, reused=True))
+            self._tell(page, PageEnd(page.document, page.number, state.value, reused=True))
 
     def _read(self, answer: PageText) -> None:
         task, page = self._in_hand.pop(answer.item)
         languages = "+".join(task.languages)
         self._settle(page, lambda writing: storing.enter(writing, page.place, answer, languages))
-        self._tell(PageEnd(page.document, page.number, answer.state, answer.confidence))
+        self._tell(page, PageEnd(page.document, page.number, answer.state, answer.confidence))
 
     def _lost(self, task: PageTask) -> None:
         """A process died over a page, or stood still: once more, then the page is given up."""
@@ -132,7 +136,7 @@ class ScanRun:
     def _give_up(self, item: int) -> None:
         _task, page = self._in_hand.pop(item)
         self._settle(page, lambda writing: storing.give_up(writing, page.place))
-        self._tell(PageEnd(page.document, page.number, PageState.UNREADABLE.value))
+        self._tell(page, PageEnd(page.document, page.number, PageState.UNREADABLE.value))
 
     def _settle(self, page: Waiting, write: Callable[[Transaction], None]) -> None:
         with self._writing() as writing:
@@ -145,15 +149,18 @@ class ScanRun:
             for _task, page in self._in_hand.values():
                 _count_start(writing, page, -1)
 
-    def _tell(self, ended: PageEnd) -> None:
+    def _tell(self, page: Waiting, ended: PageEnd) -> None:
+        if page.access > self._level:
+            return
         self._done += 1
         if self._on_page is not None:
             self._on_page(ended)
 
     def _report(self) -> None:
         with self._database.reading() as session:
-            waiting = count(session).pages
-        hands = [page.title for _task, page in self._in_hand.values()]
+            waiting = count(session, self._level).pages
+        pages = (page for _task, page in self._in_hand.values())
+        hands = [page.title for page in pages if page.access <= self._level]
         self._progress.report(Step(self._done, self._done + waiting, hands[0] if hands else ""))
 
     def _writing(self) -> AbstractContextManager[Transaction]:

@@ -71,7 +71,7 @@ class Scans(FiledNoun):
         crew: PageCrew = Crew(attend_pages, size=workers, stall=STALL_SECONDS)
         bound = self._database, self._announce, self._originals
         try:
-            ScanRun(*bound, crew, ready, progress, on_page).work_off()
+            ScanRun(*bound, crew, ready, progress, on_page, self._access).work_off()
         finally:
             crew.dismiss()
 

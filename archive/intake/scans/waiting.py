@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from archive.catalogue.page_files import PASSWORD
-from archive.catalogue.visibility import in_use
-from archive.records import PageState
+from archive.catalogue.visibility import in_use, seen_at
+from archive.records import Access, PageState
 from archive.records.scans import Unread
 from archive.storage.kinds import PDF
 from archive.storage.tables import (
@@ -25,7 +25,11 @@ UNLOCKED = DocumentRow.trouble != "password"  # a locked one is read with a kept
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A page that waits; `page` is its place in the file of this SHA-256 (from 1)."""
+    """A page that waits; `page` is its place in the file of this SHA-256 (from 1).
+
+    `access` is the level of its document: it is read, whoever sits here, and told only to those who
+    may know of it.
+    """
 
     document: int
     number: int
@@ -35,6 +39,7 @@ class Waiting:
     sha256: str
     media_type: str
     password: str
+    access: int
 
     @property
     def place(self) -> tuple[int, int]:
@@ -56,16 +61,16 @@ def first_waiting(session: Session, most: int, held: set[tuple[int, int]]) -> li
     return [page for page in pages if page.place not in held][:most]
 
 
-def count(session: Session) -> Unread:
-    """How many pages wait, of how many documents."""
+def count(session: Session, level: Access = Access.SECRET) -> Unread:
+    """How many pages wait, of how many documents up to this level."""
     sums = select(func.coalesce(func.sum(DocumentRow.waiting_count), 0), func.count())
-    open_to_us = DocumentRow.waiting_count > 0, UNLOCKED, in_use()
+    open_to_us = DocumentRow.waiting_count > 0, UNLOCKED, seen_at(level)
     pages, documents = session.execute(sums.where(*open_to_us)).one()
     return Unread(pages, documents)
 
 
 _QUERY = (
-    select(PageRow, DocumentRow.title, OriginalRow, ReadingCopyRow.sha256, PASSWORD)
+    select(PageRow, DocumentRow, OriginalRow, ReadingCopyRow.sha256, PASSWORD)
     .join(DocumentRow, DocumentRow.id == PageRow.document_id)
     .join(OriginalRow, OriginalRow.id == PageRow.original_id)
     .outerjoin(ReadingCopyRow, ReadingCopyRow.original_id == OriginalRow.id)
@@ -75,15 +80,20 @@ _QUERY = (
 
 
 def _waiting(
-    page: PageRow, title: str, original: OriginalRow, copy: str | None, password: str | None
+    page: PageRow,
+    document: DocumentRow,
+    original: OriginalRow,
+    copy: str | None,
+    password: str | None,
 ) -> Waiting:
     return Waiting(
         page.document_id,
         page.number,
         page.original_page,
         page.attempts,
-        title,
+        document.title,
         copy or original.sha256,
         PDF if copy else original.media_type,
         password or "",
+        document.access,
     )

@@ -23,6 +23,7 @@ from ui.desk import Desk
 from ui.language import use
 from ui.tabulating import TabulateDialog, Wanted
 from ui.tabulating.preview_model import STATUS
+from ui.tabulating.rows_model import RowsModel
 
 HEAD = ("No", "Tahun", "Kegiatan", "Tempat", "Peserta Jakarta", "Peserta Tokyo")
 WIDTHS = 30, 45, 140, 60, 90, 90
@@ -102,6 +103,7 @@ def test_from_pages_to_activities_and_back(
     )
     assert dialog.table.header.boxes[4].currentText() == "Participants from Jakarta"
     assert words(dialog, 29) == ["good", *rows(30)[-1]]
+    assert isinstance(dialog.table.model, RowsModel)
     qtmodeltester.check(dialog.table.model)
     qtbot.keyClick(dialog.table.view, Qt.Key.Key_Return)
     preview = dialog.preview.model

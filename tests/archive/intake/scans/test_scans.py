@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from archive.archive import Archive
+from archive.archive import Archive, Mode
 from archive.errors import CannotReadPictures, Invalid, NotFound
 from archive.intake.scans import scans
 from archive.progress import Cancelled, Progress, Step
 from archive.records import (
+    Access,
     LinkDraft,
     PageState,
     Target,
@@ -213,3 +215,18 @@ def test_pages_that_have_no_picture_are_not_read_again(archive: Archive, tmp_pat
     text.write_text("Halaman satu.\f\fHalaman tiga.", encoding="utf-8")
     bring(archive, text)
     assert archive.scans.read_again([1]) == 0
+
+
+def test_what_lies_above_the_level_is_read_and_not_told(archive: Archive, tmp_path: Path) -> None:
+    bring(archive, papers.image_pdf(tmp_path / "rahasia.pdf", ["SURAT RAHASIA"]))
+    bring(archive, papers.image_pdf(tmp_path / "biasa.pdf", ["SURAT BIASA"]))
+    with Archive.open(archive.folder, Mode.DELEGATE, Access.SECRET) as keeper:
+        described = keeper.documents.get(1).description
+        keeper.documents.describe(1, replace(described, access=Access.SECRET))
+        steps: list[Step] = []
+        ended: list[PageEnd] = []
+        archive.scans.run(Progress(steps.append), workers=1, on_page=ended.append)
+        assert [each.document for each in ended] == [2]
+        assert {(step.done, step.total) for step in steps} == {(0, 1), (1, 1)}
+        assert {step.subject for step in steps} <= {"biasa", ""}
+        assert "RAHASIA" in keeper.documents.page(1, 1).text
