@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
-from search.naming import folded, kinds
+from search.naming import coded, folded, kinds
 from search.tree import Fact
 
 
@@ -28,6 +28,10 @@ class Catalogue:
             return Filters(kinds=kinds(fact.value))
         if fact.name == "partnership":
             return Filters(partnerships=self._partnerships(fact.value))
+        if fact.name == "field":
+            return Filters(fields=coded("fields", fact.value))
+        if fact.name == "language":
+            return Filters(languages=coded("languages", fact.value))
         return Filters(programs=self._programs(fact.value))
 
     def _partnerships(self, value: str) -> tuple[int, ...]:

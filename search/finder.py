@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from archive.archive import Archive
-from archive.catalogue.facts import Filters
+from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
 from search import ranking
 from search.catalogue import Catalogue
@@ -16,9 +16,11 @@ from search.compiling import Compiler
 from search.crossing import crossings
 from search.index import Generation
 from search.marks import Marker, marker
+from search.narrowing import ORDER, Narrowed, apart, narrowed
 from search.query import Parsed, parse, plain
 from search.ranking import Found, Ranked
 from search.records import (
+    BEST,
     INCOMPLETE,
     PLAIN_WORDS,
     Answer,
@@ -30,7 +32,7 @@ from search.records import (
 from search.shelf import Shelf
 from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
-from search.tree import Node, Words, facts_apart, wanted
+from search.tree import Node, Words, wanted
 
 PAGES_SHOWN = 3  # pages with a snippet for each document
 LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
@@ -87,18 +89,20 @@ class Finder:
     ) -> Answer:
         compiler = self._compiler(opened)
         state = self._state_of(opened)
-        found = self._found(parsed.tree, request.filters, compiler)
+        narrowed = self._narrowed(parsed.tree, request.filters, compiler)
+        found = self._in_order(narrowed.passed, request.order)
         hits = self._window(parsed.tree, found, compiler, request)
         truth = () if state.complete and not state.behind else (INCOMPLETE,)
         return Answer(
             query=request.query,
             total=len(found),
             hits=hits,
-            facets=self._archive.facts.counts(found.ids.tolist()),
+            facets=self._facets(narrowed),
             suggestion=None,
             notices=(*parsed.notices, *truth),
             ms=(time.perf_counter() - began) * 1000,
             sequence=request.sequence,
+            costs=narrowed.costs(),
         )
 
     def _state_of(self, opened: Generation | None) -> IndexState:
@@ -112,19 +116,34 @@ class Finder:
             sequence, behind = last, 0
         return IndexState(sequence, behind, opened is not None and opened.state.complete)
 
-    def _found(self, tree: Node | None, filters: Filters, compiler: Compiler | None) -> Found:
-        """All documents that answer and may be seen, the best first."""
-        facts, rest = facts_apart(tree) if tree is not None else ((), None)
-        allowed = [self._archive.facts.matching(filters), *map(self._catalogue.documents, facts)]
+    def _narrowed(self, tree: Node | None, filters: Filters, compiler: Compiler | None) -> Narrowed:
+        """All documents that answer and may be seen, the best first, and what filters leave."""
+        asked, rest = apart(tree)
+        allowed = self._archive.facts.matching(filters)
         if rest is None:
-            found = self._newest(allowed[0])
+            found = self._newest(allowed)
         elif compiler is None:
             found = ranking.nothing()
         else:
             found = ranking.documents(compiler, rest)
-        for each in allowed:
-            found = found.within(each)
-        return found
+        return narrowed(found.within(allowed), asked, self._catalogue.documents)
+
+    def _in_order(self, found: Found, order: str) -> Found:
+        """Documents by relevance, as they are, or by what the catalogue says of them."""
+        if order == BEST:
+            return found
+        places = self._archive.facts.ordered(order)
+        ids = found.ids.tolist()
+        return found.at(sorted(range(len(ids)), key=lambda at: places.get(ids[at], len(places))))
+
+    def _facets(self, narrowed: Narrowed) -> tuple[Facet, ...]:
+        """How the answer divides; a facet that filters, how it would without them."""
+        facts, divided = self._archive.facts, {}
+        for name in ("", *narrowed.names):
+            left = narrowed.found.ids[narrowed.left(beside=name)]
+            counted = {facet.name: facet for facet in facts.counts(left.tolist())}
+            divided |= {name: counted[name]} if name in counted else {} if name else counted
+        return tuple(divided[name] for name in ORDER if name in divided)
 
     def _newest(self, chosen: frozenset[int] | None) -> Found:
         return ranking.newest(self._archive.documents.ids() if chosen is None else chosen)
@@ -143,7 +162,7 @@ class Finder:
     ) -> tuple[DocumentHit, ...]:
         """The rows that are to be seen, with what is shown of their pages."""
         part = range(request.offset, request.offset + request.limit)
-        ranked = ranking.window(found, tree, compiler, part)
+        ranked = ranking.window(found, tree, compiler, part, by_score=request.order == BEST)
         documents = self._archive.documents.some([each.id for each in ranked])
         marks = marker(tree)
         shown = self._shown(ranked, marks) | self._across(tree, ranked, marks)

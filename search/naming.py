@@ -27,6 +27,10 @@ FACTS = {  # as typed → as the catalogue knows it
     "partnership": "partnership",
     "kemitraan": "partnership",
     "program": "program",
+    "field": "field",
+    "bidang": "field",
+    "language": "language",
+    "bahasa": "language",
 }
 QUOTES = '"“”„‟«»'
 SIGNS = str.maketrans("–—‐‑−_" + QUOTES, "------" + " " * len(QUOTES))
@@ -34,10 +38,15 @@ SIGNS = str.maketrans("–—‐‑−_" + QUOTES, "------" + " " * len(QUOTES))
 
 def kinds(value: str) -> tuple[str, ...]:
     """The kinds of documents a person means: by code, label in any language, or another name."""
+    return coded("document_kinds", value)
+
+
+def coded(terms: str, value: str) -> tuple[str, ...]:
+    """The terms of a vocabulary a person means: by code, label in any language, or other name."""
     wanted = folded(value)
     return tuple(
         term.code
-        for term in vocabulary.known("document_kinds")
+        for term in vocabulary.known(terms)
         if wanted in map(folded, (term.code, *term.labels.values(), *term.alike))
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,13 +30,25 @@ class Found:
 
     def within(self, allowed: frozenset[int] | None) -> Found:
         """Those of them that are allowed (None: all are)."""
+        return self if allowed is None else self.where(self.among(allowed))
+
+    def among(self, allowed: frozenset[int] | None) -> NDArray[np.bool_]:
+        """Which of them are allowed (None: all are)."""
         if allowed is None or not len(self.ids):
-            return self
+            return np.ones(len(self.ids), dtype=np.bool_)
         seats = np.zeros(int(self.ids.max()) + 1, dtype=np.bool_)
         chosen = np.fromiter(allowed, dtype=np.int64, count=len(allowed))
         seats[chosen[chosen < len(seats)]] = True
-        kept = seats[self.ids]
+        return np.asarray(seats[self.ids])
+
+    def where(self, kept: NDArray[np.bool_]) -> Found:
+        """Those of them that are marked."""
         return Found(self.ids[kept], self.scores[kept])
+
+    def at(self, places: Sequence[int]) -> Found:
+        """The same ones in another order."""
+        order = np.asarray(places, dtype=np.int64)
+        return Found(self.ids[order], self.scores[order])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +83,24 @@ def documents(compiler: Compiler, tree: Node) -> Found:
     return Found(np.array(ids, dtype=np.int64), np.array(scores, dtype=np.float64))
 
 
-def window(found: Found, tree: Node | None, compiler: Compiler | None, part: range) -> list[Ranked]:
-    """The documents of one window, put in order block by block with their best pages' help."""
+def window(
+    found: Found,
+    tree: Node | None,
+    compiler: Compiler | None,
+    part: range,
+    *,
+    by_score: bool = True,
+) -> list[Ranked]:
+    """The documents of one window, put in order block by block with their best pages' help.
+
+    Without `by_score` they stay in the order they have.
+    """
     first = part.start - part.start % BLOCK
     ranked: list[Ranked] = []
     for start in range(first, min(part.stop, len(found)), BLOCK):
         block = Found(found.ids[start : start + BLOCK], found.scores[start : start + BLOCK])
-        ranked += _block(block, tree, compiler)
+        scored = _block(block, tree, compiler)
+        ranked += sorted(scored, key=lambda each: (-each.score, -each.id)) if by_score else scored
     return ranked[part.start - first : part.stop - first]
 
 
@@ -86,11 +109,10 @@ def _block(found: Found, tree: Node | None, compiler: Compiler | None) -> list[R
     pages: dict[int, list[PageScore]] = {item: [] for item in ids}
     if compiler is not None and tree is not None:
         _add_pages(pages, compiler, tree)
-    ranked = [
+    return [
         Ranked(item, score + sum(best for _, best in pages[item][:1]), tuple(pages[item]))
         for item, score in zip(ids, found.scores.tolist(), strict=True)
     ]
-    return sorted(ranked, key=lambda each: (-each.score, -each.id))
 
 
 def _add_pages(pages: dict[int, list[PageScore]], compiler: Compiler, tree: Node) -> None:

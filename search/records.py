@@ -7,9 +7,11 @@ from html import escape
 
 from archive.catalogue.facts import Facet, Filters
 from archive.records import Document
+from search.tree import Fact
 
 PLAIN_WORDS = "plain_words"  # the query could not be parsed and was searched as plain words
 SHORTENED = "shortened"  # the query was too long and its end was left out
+BEST, BY_DATE, BY_TITLE = "best", "date", "title"  # the orders of an answer
 INCOMPLETE = "incomplete"  # the index does not hold everything yet
 
 
@@ -17,7 +19,8 @@ INCOMPLETE = "incomplete"  # the index does not hold everything yet
 class SearchRequest:
     """What a person asks.
 
-    `sequence` comes back in the answer, so that stale ones can be dropped.
+    `order` is BEST, BY_DATE (the newest first) or BY_TITLE. `sequence` comes back in the answer,
+    so that stale ones can be dropped.
     """
 
     query: str
@@ -25,6 +28,7 @@ class SearchRequest:
     limit: int = 20
     offset: int = 0
     sequence: int = 0
+    order: str = BEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,23 @@ class DocumentHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """A filter of a query, any of whose facts must hold (`without`: none may).
+
+    `total` is how many documents there would be without it.
+    """
+
+    facts: tuple[Fact, ...]
+    without: bool
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What was found: `total` documents, of which `hits` are the window asked for.
 
-    `ms` is the time it took, in milliseconds.
+    Each facet counts what would be found without the filters of its own. `ms` is the time it took,
+    in milliseconds.
     """
 
     query: str
@@ -84,6 +101,7 @@ class Answer:
     notices: tuple[str, ...]
     ms: float
     sequence: int = 0
+    costs: tuple[Cost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

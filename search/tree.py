@@ -53,7 +53,8 @@ class Between:
 class Fact:
     """A fact of the catalogue.
 
-    `name` is kind, year, partnership or program; a year is `a..b`, the others as typed.
+    `name` is kind, year, partnership, program, field or language; a year is `a..b`, the others as
+    typed.
     """
 
     name: str
