@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 
 from archive.archive import Archive
 from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
-from search import ranking
+from archive.records import SearchStatement
+from search import ranking, spelling
 from search.catalogue import Catalogue
 from search.compiling import Compiler
+from search.completion import Completer
 from search.crossing import crossings
 from search.index import Generation
+from search.lexicon import Lexicon
 from search.marks import Marker, marker
 from search.narrowing import ORDER, Narrowed, apart, narrowed
 from search.query import Parsed, parse, plain
@@ -24,14 +29,17 @@ from search.records import (
     INCOMPLETE,
     PLAIN_WORDS,
     Answer,
+    Completion,
     DocumentHit,
     IndexState,
     PageHit,
     SearchRequest,
+    Suggestion,
 )
 from search.shelf import Shelf
 from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
+from search.stating import HITS, stated
 from search.tree import Node, Words, wanted
 
 PAGES_SHOWN = 3  # pages with a snippet for each document
@@ -48,6 +56,7 @@ class Finder:
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
+        self._completer = Completer(archive)
 
     def search(self, request: SearchRequest) -> Answer:
         """Answer one question. Never raises for what was typed."""
@@ -65,6 +74,28 @@ class Finder:
         except (ValueError, Stumbled):
             log.warning("the engine does not answer", exc_info=True)
             return self._answered(request, simple, None, began)
+
+    def complete(self, typed: str) -> tuple[Completion, ...]:
+        """What the end of what is being typed may become. Never raises."""
+        with _never(typed):
+            return self._completer.complete(typed, self._lexicon())
+        return ()
+
+    def suggest(self, query: str) -> tuple[Suggestion, ...]:
+        """Other queries that find: with what was meant, or with what scans misread. Never raises.
+
+        Takes some tens of milliseconds in a large archive.
+        """
+        with _never(query):
+            tree, lexicon = parse(query).tree, self._lexicon()
+            found = spelling.suggestions(query, tree, lexicon, self._total) if lexicon else ()
+            return tuple(found)
+        return ()
+
+    def statement(self, request: SearchRequest) -> SearchStatement:
+        """What is said on paper of a search, with its first documents."""
+        answer = self.search(replace(request, limit=HITS, offset=0))
+        return stated(self._archive, answer, self.state())
 
     def reload(self) -> None:
         """Look at the index anew; it is also done by itself when the index has changed."""
@@ -104,6 +135,15 @@ class Finder:
             sequence=request.sequence,
             costs=narrowed.costs(),
         )
+
+    def _total(self, query: str) -> int:
+        """How many documents a query finds."""
+        compiler = self._compiler(self._shelf.current())
+        return len(self._narrowed(parse(query).tree, Filters(), compiler).passed)
+
+    def _lexicon(self) -> Lexicon | None:
+        compiler = self._compiler(self._shelf.current())
+        return Lexicon(compiler, self._archive.facts.matching(Filters())) if compiler else None
 
     def _state_of(self, opened: Generation | None) -> IndexState:
         """Changes that touch no document are nothing to the index."""
@@ -204,3 +244,13 @@ class Finder:
             for document, pages in self._archive.documents.entries(pageless)
         )
         return {item: hits for item, hits in found if hits}
+
+
+@contextmanager
+def _never(typed: str) -> Iterator[None]:
+    """Help is worth no failure: what the engine stumbles over is logged, and nothing is offered."""
+    try:
+        with engine_told():
+            yield
+    except (ValueError, Stumbled):
+        log.warning("no help for %.200r", typed, exc_info=True)

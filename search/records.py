@@ -12,6 +12,8 @@ from search.tree import Fact
 PLAIN_WORDS = "plain_words"  # the query could not be parsed and was searched as plain words
 SHORTENED = "shortened"  # the query was too long and its end was left out
 BEST, BY_DATE, BY_TITLE = "best", "date", "title"  # the orders of an answer
+MEANT, MISREAD = "meant", "misread"  # the kinds of suggestions
+WORD = "word"  # the kind of a completion that is no name
 INCOMPLETE = "incomplete"  # the index does not hold everything yet
 
 
@@ -71,6 +73,33 @@ class DocumentHit:
     score: float
     pages: tuple[PageHit, ...]
     page_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Another query that finds `total` documents.
+
+    One with the word that was MEANT instead of one typed, or with words that are most likely
+    a MISREAD form of it (`other`, parted by commas) beside it.
+    """
+
+    kind: str
+    word: str
+    other: str
+    query: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What the text from `start` on may become.
+
+    A WORD of the papers, or something called so: a partnership, program, code or title.
+    """
+
+    kind: str
+    text: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)

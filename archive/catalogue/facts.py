@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from archive.catalogue.called import called
 from archive.catalogue.document_table import in_order
 from archive.catalogue.noun import Noun
 from archive.catalogue.visibility import all_seen
 from archive.changes import Changes
-from archive.records import Access
+from archive.records import Access, Called
 from archive.storage.database import Database
 
 if TYPE_CHECKING:
@@ -100,6 +101,11 @@ class Facts(Noun):
                     ids = session.scalars(in_order(by, self._access))
                     self._orders[by] = sequence, {each: place for place, each in enumerate(ids)}
             return self._orders[by][1]
+
+    def called(self) -> tuple[Called, ...]:
+        """The names of what a reader may know: partnerships, programs, numbers, codes, titles."""
+        with self._reading() as session:
+            return called(session, self._access)
 
     def _match(self, holdings: Holdings, filters: Filters) -> frozenset[int] | None:
         with self._reading() as session:
