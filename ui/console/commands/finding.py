@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,9 +13,12 @@ from archive import dates, vocabulary
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from archive.inbox.proposing import propose
-from archive.records import Document, Status
+from archive.progress import Progress
+from archive.records import Document, SearchStatement, Status
+from archive.reports.request import Language, ReportRequest
 from search.finder import Finder
 from search.records import Answer, DocumentHit, PageHit, SearchRequest
+from ui import work
 from ui.console import forms, ranges, streams
 from ui.console.call import Call
 from ui.console.options import N_, DocumentName, Json, PartnershipName, ProgramName
@@ -36,6 +41,12 @@ Years = Annotated[
     str | None,
     typer.Option("--year", metavar="Y|Y..Y", help=N_("Only of this year, or of these years.")),
 ]
+StatementFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--statement", metavar="FILE", help=N_("Also print the statement of the search, a PDF.")
+    ),
+]
 Kinds = Annotated[
     list[str] | None, typer.Option("--kind", metavar="K", help=N_("Only of this kind."))
 ]
@@ -50,6 +61,7 @@ def search(
     kind: Kinds = None,
     partnership: PartnershipName = None,
     program: ProgramName = None,
+    statement: StatementFile = None,
 ) -> None:
     """Find documents, their pages and the sentences that hold the words."""
     call: Call = context.obj
@@ -63,6 +75,9 @@ def search(
         finder = Finder(archive)
         try:
             _ask(finder, query, filters, limit, json)
+            if statement is not None and query != FROM_STDIN:
+                asked = SearchRequest(streams.readable(query), filters)
+                _state(call, finder.statement(asked), statement)
         finally:
             finder.close()
 
@@ -77,6 +92,14 @@ def _ask(finder: Finder, query: str, filters: Filters, limit: int, json: bool) -
         answer_json(forms.answer(found))
     else:
         _tell(found)
+
+
+def _state(call: Call, stated: SearchStatement, file: Path) -> None:
+    printed = date.today().isoformat()  # noqa: DTZ011 - the day on the wall
+    spoken: Language = "id" if language() == "id" else "en"
+    request = ReportRequest("search_statement", language=spoken, printed=printed, search=stated)
+    work.print_report(call.folder, call.access, request, file, Progress())
+    streams.say(str(file))
 
 
 def _tell(found: Answer) -> None:
