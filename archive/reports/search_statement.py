@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import TYPE_CHECKING, BinaryIO
 
 from archive import dates, vocabulary
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from archive.archive import Archive
     from archive.progress import Progress
 
+LONGEST_TITLE = 90  # characters
 HIT_WIDTHS = (0.08, 0.54, 0.18, 0.20)  # shares of the column
 CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 
@@ -98,7 +100,7 @@ class Statement:
         facts = [
             (words.gettext("Documents"), self._number(stated.documents)),
             (words.gettext("Pages"), self._number(stated.pages)),
-            (words.gettext("Pages with text"), self._number(self._readable())),
+            (words.gettext("Pages searched"), self._number(self._readable())),
             (words.gettext("Not read yet"), self._number(stated.unread)),
             (words.gettext("Unreadable"), self._number(stated.unreadable)),
             (words.gettext("Index"), self._index()),
@@ -204,7 +206,8 @@ class Statement:
         return grouped.replace(",", ".") if self.request.language == "id" else grouped
 
     def _asked(self) -> str:
-        return f"“{self.stated.query.strip()}”"
+        """The query as a title; all of it stands further down."""
+        return f"“{shorten(self.stated.query, LONGEST_TITLE, placeholder='…')}”"
 
     def _printed(self) -> str:
         return dates.show(self.request.printed, self.request.language)
