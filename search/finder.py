@@ -12,21 +12,26 @@ from itertools import islice
 from archive.archive import Archive
 from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
-from archive.records import SearchStatement
+from archive.records import Page, SearchStatement
 from search import ranking, spelling
 from search.catalogue import Catalogue
 from search.compiling import Compiler
 from search.completion import Completer
 from search.crossing import crossings
+from search.finding import Answering, answering
 from search.index import Generation
 from search.lexicon import Lexicon
 from search.marks import Marker, marker
 from search.narrowing import ORDER, Narrowed, apart, narrowed
+from search.passages import weigher
 from search.query import Parsed, parse, plain
+from search.questions import asked_in
 from search.ranking import Found, Ranked
+from search.reading import Span
 from search.records import (
     BEST,
     INCOMPLETE,
+    MOST_WORDS,
     PLAIN_WORDS,
     Answer,
     Completion,
@@ -36,6 +41,7 @@ from search.records import (
     SearchRequest,
     Suggestion,
 )
+from search.resembling import query_like
 from search.shelf import Shelf
 from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
@@ -92,6 +98,22 @@ class Finder:
             return tuple(found)
         return ()
 
+    def like(self, document: int) -> str:
+        """A query for papers that resemble this one; empty where nothing sets it apart."""
+        with _never(str(document)):
+            lexicon, entries = self._lexicon(), self._archive.documents.entries([document])
+            for paper, pages in entries if lexicon else ():
+                return query_like(paper.description.title, pages, lexicon)
+        return ""
+
+    def documents(self, query: str) -> frozenset[int]:
+        """The ids of all documents a query finds. Never raises."""
+        with _never(query):
+            compiler = self._compiler(self._shelf.current())
+            passed = self._narrowed(parse(query).tree, Filters(), compiler).passed
+            return frozenset(passed.ids.tolist())
+        return frozenset()
+
     def statement(self, request: SearchRequest) -> SearchStatement:
         """What is said on paper of a search, with its first documents."""
         answer = self.search(replace(request, limit=HITS, offset=0))
@@ -124,13 +146,14 @@ class Finder:
         found = self._in_order(narrowed.passed, request.order)
         hits = self._window(parsed.tree, found, compiler, request)
         truth = () if state.complete and not state.behind else (INCOMPLETE,)
+        most = () if narrowed.whole else (MOST_WORDS,)
         return Answer(
             query=request.query,
             total=len(found),
             hits=hits,
             facets=self._facets(narrowed),
             suggestion=None,
-            notices=(*parsed.notices, *truth),
+            notices=(*parsed.notices, *most, *truth),
             ms=(time.perf_counter() - began) * 1000,
             sequence=request.sequence,
             costs=narrowed.costs(),
@@ -161,12 +184,12 @@ class Finder:
         asked, rest = apart(tree)
         allowed = self._archive.facts.matching(filters)
         if rest is None:
-            found = self._newest(allowed)
+            told = Answering(self._newest(allowed))
         elif compiler is None:
-            found = ranking.nothing()
+            told = Answering(ranking.nothing())
         else:
-            found = ranking.documents(compiler, rest)
-        return narrowed(found.within(allowed), asked, self._catalogue.documents)
+            told = answering(compiler, rest, allowed)
+        return narrowed(told.found, asked, self._catalogue.documents, whole=told.whole)
 
     def _in_order(self, found: Found, order: str) -> Found:
         """Documents by relevance, as they are, or by what the catalogue says of them."""
@@ -193,6 +216,13 @@ class Finder:
             return None
         return Compiler(opened.index.searcher(), self._catalogue.documents)
 
+    def _weigher(self, tree: Node | None, compiler: Compiler | None) -> ranking.Weigh | None:
+        """What looks closer at the best answers to plain words."""
+        asked, _beside = asked_in(tree)
+        if asked is None or compiler is None:
+            return None
+        return weigher(self._archive.documents, asked, compiler)
+
     def _window(
         self,
         tree: Node | None,
@@ -202,7 +232,8 @@ class Finder:
     ) -> tuple[DocumentHit, ...]:
         """The rows that are to be seen, with what is shown of their pages."""
         part = range(request.offset, request.offset + request.limit)
-        ranked = ranking.window(found, tree, compiler, part, by_score=request.order == BEST)
+        by_score, weigh = request.order == BEST, self._weigher(tree, compiler)
+        ranked = ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
         documents = self._archive.documents.some([each.id for each in ranked])
         marks = marker(tree)
         shown = self._shown(ranked, marks) | self._across(tree, ranked, marks)
@@ -225,7 +256,7 @@ class Finder:
         )
         return {
             item: tuple(
-                PageHit(number, page.label, snippet(page.text, marks(page.text)), page.confidence)
+                _page_hit(page, marks(page.text))
                 for number in numbers
                 if (page := pages.get((item, number))) is not None
             )
@@ -244,6 +275,11 @@ class Finder:
             for document, pages in self._archive.documents.entries(pageless)
         )
         return {item: hits for item, hits in found if hits}
+
+
+def _page_hit(page: Page, marks: tuple[Span, ...]) -> PageHit:
+    piece = snippet(page.text, marks)
+    return PageHit(page.number, page.label, piece, page.confidence, len(marks))
 
 
 @contextmanager

@@ -38,10 +38,14 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """Documents found by the words, in order, and which of them each filter leaves."""
+    """Documents found by the words, in order, and which of them each filter leaves.
+
+    `whole`: the best of them have all the words.
+    """
 
     found: Found
     filters: tuple[tuple[Filter, Mask], ...]
+    whole: bool = True
 
     def left(self, *, beside: str = "") -> Mask:
         """Those that pass all filters, or all but those of one facet."""
@@ -88,9 +92,12 @@ def apart(node: Node | None) -> tuple[tuple[Filter, ...], Node | None]:
     return (*_grouped(facts), *shut_out), left
 
 
-def narrowed(found: Found, filters: Iterable[Filter], documents: Documents) -> Narrowed:
+def narrowed(
+    found: Found, filters: Iterable[Filter], documents: Documents, *, whole: bool = True
+) -> Narrowed:
     """What filters leave of the documents found."""
-    return Narrowed(found, tuple((each, _mask(found, each, documents)) for each in filters))
+    masks = tuple((each, _mask(found, each, documents)) for each in filters)
+    return Narrowed(found, masks, whole)
 
 
 def _mask(found: Found, wanted: Filter, documents: Documents) -> Mask:

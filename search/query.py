@@ -12,6 +12,7 @@ from typing import Any
 
 from search.language import tokens
 from search.naming import FACTS, FIELDS, QUOTES
+from search.questions import asked
 from search.records import PLAIN_WORDS, SHORTENED
 from search.tree import (
     ANYWHERE,
@@ -52,11 +53,12 @@ class Parsed:
 @lru_cache(maxsize=128)
 def parse(typed: str) -> Parsed:
     """Understand what was typed. Never raises: what is no query is searched as plain words."""
-    text = _tidied(typed)
+    straight = " ".join(typed.translate(STRAIGHT).split())
+    text = QUESTION.sub("", straight) if " " in straight else straight
     if len(text) > LONGEST:
         return Parsed(plain(text[:LONGEST]), (PLAIN_WORDS, SHORTENED))
     try:
-        return Parsed(_tree(text) if text else None)
+        return Parsed(_tree(text, question=text != straight) if text else None)
     except (Unclear, RecursionError):
         return Parsed(plain(text), (PLAIN_WORDS,))
 
@@ -65,15 +67,11 @@ def plain(text: str) -> Node:
     """All words of a text, whatever signs stand between."""
     typed = " ".join(word for word in text.split() if word not in OPERATORS)
     found = list(dict.fromkeys(tokens(typed)))[:MOST_ENDS]
-    return one([Words((word,)) for word in found], Both) or Nothing()
+    words = one([Words((word,)) for word in found], Both)
+    return asked(words, question=False) if words else Nothing()
 
 
-def _tidied(typed: str) -> str:
-    text = " ".join(typed.translate(STRAIGHT).split())
-    return QUESTION.sub("", text) if " " in text else text
-
-
-def _tree(text: str) -> Node:
+def _tree(text: str, *, question: bool) -> Node:
     if not _sound(text):
         raise Unclear
     try:
@@ -84,7 +82,7 @@ def _tree(text: str) -> Node:
     if node is None:
         return plain(text)
     _check_size(node)
-    return node
+    return node if OPERATORS & set(text.split()) else asked(node, question=question)
 
 
 def _sound(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from tantivy import Query
 
 from search.compiling import Compiler
 from search.index import DOCUMENT, NUMBER
@@ -60,6 +61,9 @@ class Ranked:
     pages: tuple[PageScore, ...] = ()
 
 
+Weigh = Callable[[list[Ranked]], list[Ranked]]
+
+
 def nothing() -> Found:
     """No documents."""
     return Found(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float64))
@@ -71,11 +75,11 @@ def newest(ids: Iterable[int]) -> Found:
     return Found(ordered, np.zeros(len(ordered)))
 
 
-def documents(compiler: Compiler, tree: Node) -> Found:
-    """All documents that a tree describes, the best first."""
+def scored(compiler: Compiler, query: Query) -> Found:
+    """All documents that answer a query over their entries, the best first."""
     searcher = compiler.searcher
     most = max(1, searcher.doc_freq(NUMBER, 0))
-    hits = searcher.search(compiler.documents(tree), most, count=False).hits
+    hits = searcher.search(query, most, count=False).hits
     if not hits:
         return nothing()
     ids = searcher.fast_field_values(DOCUMENT, [address for _, address in hits])
@@ -90,16 +94,19 @@ def window(
     part: range,
     *,
     by_score: bool = True,
+    weigh: Weigh | None = None,
 ) -> list[Ranked]:
     """The documents of one window, put in order block by block with their best pages' help.
 
-    Without `by_score` they stay in the order they have.
+    `weigh` looks closer at the documents of a block and gives them other scores. Without
+    `by_score` they stay in the order they have.
     """
     first = part.start - part.start % BLOCK
     ranked: list[Ranked] = []
     for start in range(first, min(part.stop, len(found)), BLOCK):
         block = Found(found.ids[start : start + BLOCK], found.scores[start : start + BLOCK])
         scored = _block(block, tree, compiler)
+        scored = weigh(scored) if weigh and by_score else scored
         ranked += sorted(scored, key=lambda each: (-each.score, -each.id)) if by_score else scored
     return ranked[part.start - first : part.stop - first]
 

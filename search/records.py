@@ -14,6 +14,7 @@ SHORTENED = "shortened"  # the query was too long and its end was left out
 BEST, BY_DATE, BY_TITLE = "best", "date", "title"  # the orders of an answer
 MEANT, MISREAD = "meant", "misread"  # the kinds of suggestions
 WORD = "word"  # the kind of a completion that is no name
+MOST_WORDS = "most_words"  # no document has all words; those with most of them are told
 INCOMPLETE = "incomplete"  # the index does not hold everything yet
 
 
@@ -56,13 +57,15 @@ class Snippet:
 class PageHit:
     """One page with hits: its number, its printed label where the file has one, its best piece.
 
-    `confidence` (0 to 1) where a machine read its picture, else None.
+    `hits` is how many stand on it, `confidence` (0 to 1) how sure the machine was that read its
+    picture, else None.
     """
 
     page: int
     label: str
     snippet: Snippet
     confidence: float | None = None
+    hits: int = 0
 
 
 @dataclass(frozen=True, slots=True)

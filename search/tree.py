@@ -69,6 +69,18 @@ class Both:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked in plain words: all parts hold or, where no document has all, most of them.
+
+    `weak` words only raise the score. Of a `question` most of its words will do in any case.
+    """
+
+    parts: tuple[Node, ...]
+    weak: tuple[Words, ...] = ()
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Either:
     """At least one part holds; `optional`: the first must, the others only raise the score."""
 
@@ -94,7 +106,7 @@ class Nothing:
 
 
 Leaf = Words | Pattern | Fuzzy | Between
-Node = Leaf | Fact | Both | Either | Without | Everything | Nothing
+Node = Leaf | Fact | Both | Asked | Either | Without | Everything | Nothing
 
 
 def wanted(node: Node | None) -> Iterator[Leaf]:
@@ -102,16 +114,18 @@ def wanted(node: Node | None) -> Iterator[Leaf]:
     if isinstance(node, Leaf):
         if node.field in (ANYWHERE, TEXT):
             yield node
-    elif isinstance(node, Both | Either):
+    elif isinstance(node, Both | Asked | Either):
         for part in node.parts:
             yield from wanted(part)
 
 
 def ends(node: Node) -> Iterator[Node]:
     """All parts of a tree that have no parts."""
-    if isinstance(node, Both | Either):
+    if isinstance(node, Both | Asked | Either):
         for part in node.parts:
             yield from ends(part)
+        if isinstance(node, Asked):
+            yield from node.weak
     elif isinstance(node, Without):
         yield from ends(node.part)
     else:
@@ -120,7 +134,7 @@ def ends(node: Node) -> Iterator[Node]:
 
 def scaled(node: Node, boost: float) -> Node:
     """A tree whose every word counts so many times as much."""
-    if isinstance(node, Both | Either):
+    if isinstance(node, Both | Asked | Either):
         return replace(node, parts=tuple(scaled(part, boost) for part in node.parts))
     return replace(node, boost=node.boost * boost) if isinstance(node, Leaf) else node
 

@@ -14,7 +14,7 @@ from archive.progress import Progress
 from archive.records import Access, Description, LinkDraft, Target
 from search.finder import Finder
 from search.indexing import Keeper
-from search.records import Answer, SearchRequest
+from search.records import MOST_WORDS, Answer, SearchRequest
 from tests.archive.stock import join, put
 
 YOUTH = ("Program olahraga dimulai.", "Pertukaran pemuda diadakan pada tahun 2018 di Beijing.")
@@ -68,7 +68,8 @@ def test_words_are_found_on_their_pages(archive: Archive, finder: Finder) -> Non
         ('"seni budaya"~2', {2}),
         ("olahraga OR anggaran", {1, 2}),
         ("pemuda NOT festival", {1}),
-        ("pemuda -xyz", set()),
+        ("pemuda -xyz", {1, 2}),
+        ("pemuda AND xyz", set()),
         ("angg*", {2}),
         ("p?muda", {1, 2}),
         ("pertukarn~", {1}),
@@ -76,7 +77,7 @@ def test_words_are_found_on_their_pages(archive: Archive, finder: Finder) -> Non
         ("judul:laporan", {1}),
         ("tahun:2018", set()),
         ("jenis:mou", {2}),
-        ("beijing^3 menari", set()),
+        ("beijing^3 menari", {1, 2}),
         ("beijing OR menari", {1, 2}),
         ("NOT beijing", {2}),
         ("*", {1, 2}),
@@ -139,6 +140,36 @@ def test_what_cannot_be_parsed_is_searched_as_plain_words(archive: Archive, find
     answer = ask(finder, '(pertukaran "pemuda')
     assert found(answer) == [document]
     assert "plain_words" in answer.notices
+
+
+def test_where_no_document_has_all_words_those_with_most_come(
+    archive: Archive, finder: Finder
+) -> None:
+    fewer = put(archive, "A", ("Pemuda menari di kota.",))
+    more = put(archive, "B", ("Pertukaran pemuda dan olahraga.",))
+    put(archive, "C", ("Naskah lain sama sekali.",))
+    index(archive)
+    answer = ask(finder, "pertukaran pemuda olahraga kesenian")
+    assert found(answer)[0] == more
+    assert set(found(answer)) <= {more, fewer}
+    assert answer.notices == (MOST_WORDS,)
+    assert ask(finder, "pertukaran pemuda olahraga").notices == ()
+    assert ask(finder, "pertukaran AND kesenian").total == 0, "who says AND means it"
+
+
+def test_a_question_is_asked_in_plain_words(archive: Archive, finder: Finder) -> None:
+    put(archive, "A", ("Kapan saja wali kota datang, di mana saja, siapa pun.",))
+    right = put(archive, "B", ("Perjanjian dengan Seoul ditandatangani pada tahun 1984.",))
+    index(archive)
+    answer = ask(finder, "kapan perjanjian dengan Seoul ditandatangani?")
+    assert found(answer)[0] == right
+    assert answer.notices == ()
+    assert (
+        answer.hits[0]
+        .pages[0]
+        .snippet.html()
+        .startswith("<b>Perjanjian</b> dengan <b>Seoul</b> <b>ditandatangani</b>")
+    )
 
 
 def test_a_question_mark_ends_a_question(archive: Archive, finder: Finder) -> None:
