@@ -5,7 +5,7 @@ from __future__ import annotations
 from tantivy import Query
 
 from search.compiling import Compiler
-from search.index import DOCUMENT, TITLE, WHOLE
+from search.index import DOCUMENT, NUMBER, TITLE, WHOLE
 from search.tree import Between
 
 FIELDS = (WHOLE, TITLE)
@@ -26,6 +26,12 @@ class Lexicon:
             for word, count in self._compiler.searcher.terms_with_prefix(field, start, limit=most):
                 counts[word] = max(count, counts.get(word, 0))
         return sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:most]
+
+    @property
+    def size(self) -> int:
+        """How many documents there are that may be seen."""
+        every = self._compiler.searcher.doc_freq(NUMBER, 0)
+        return int(every) if self._visible is None else len(self._visible)
 
     def is_seen(self, word: str) -> bool:
         """Whether a document that may be seen has just this word."""

@@ -117,3 +117,24 @@ def test_words_of_hidden_papers_are_never_told(
 def test_help_never_fails(low: Finder, typed: str) -> None:
     low.complete(typed)
     low.suggest(typed)
+
+
+def test_more_like_a_paper_is_a_query_of_its_own_words(archive: Archive, finder: Finder) -> None:
+    one = put(archive, "Pameran keramik", ("Pameran keramik dibuka di balai kota.",))
+    two = put(archive, "Keramik", ("Lokakarya keramik dan pameran kecil.",))
+    for number in range(6):
+        put(archive, f"Laporan {number}", (GOOD,))
+    index(archive)
+    query = finder.like(one)
+    assert set(query.split(" OR ")) == {"keramik", "pameran"}
+    found = [hit.document.id for hit in finder.search(SearchRequest(query)).hits]
+    assert set(found) == {one, two}
+    assert finder.like(999) == ""
+    assert finder.documents("keramik") == {one, two}
+
+
+def test_hits_of_a_page_are_counted(archive: Archive, finder: Finder) -> None:
+    put(archive, "Seni", ("Tari, tari dan tari.", "Satu tari."))
+    index(archive)
+    pages = finder.search(SearchRequest("tari")).hits[0].pages
+    assert {page.page: page.hits for page in pages} == {1: 3, 2: 1}
