@@ -81,8 +81,12 @@ class Compiler:
         return Query.boolean_query([(MUST, Query.boolean_query(parts)), *self._beside(beside)])
 
     def rarity(self, node: Node) -> float:
-        """How much it says that a part stands in a document; of several words, the rarest."""
-        words = (word for leaf in wanted(node) for word in _all_words(leaf))
+        """How much it says that what was typed stands in a document; not what was added to it."""
+        first = node.parts[0] if isinstance(node, Either) else node
+        return self.rarest(word for leaf in wanted(first) for word in _all_words(leaf))
+
+    def rarest(self, words: Iterable[str]) -> float:
+        """How much words say that stand together: as much as the rarest of them."""
         return max((self.says(STEMMED[WHOLE], stem(word)) for word in words), default=1.0)
 
     def says(self, field: str, word: str) -> float:

@@ -13,7 +13,7 @@ from archive.archive import Archive
 from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
 from archive.records import Page, SearchStatement
-from search import ranking, spelling
+from search import ranking, spelling, synonyms
 from search.catalogue import Catalogue
 from search.compiling import Compiler
 from search.completion import Completer
@@ -46,6 +46,7 @@ from search.shelf import Shelf
 from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
 from search.stating import HITS, stated
+from search.synonyms import Added, Bridge, Table
 from search.tree import Node, Words, wanted
 
 PAGES_SHOWN = 3  # pages with a snippet for each document
@@ -58,7 +59,9 @@ log = logging.getLogger(__name__)
 class Finder:
     """The search of one archive. Only reads; safe from several threads; `close` it at the end."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, table: Table | None = None) -> None:
+        """`table` are the words that mean the same; by default those that come with Kembar."""
+        self._table = table or synonyms.shipped()
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
@@ -110,7 +113,8 @@ class Finder:
         """The ids of all documents a query finds. Never raises."""
         with _never(query):
             compiler = self._compiler(self._shelf.current())
-            passed = self._narrowed(parse(query).tree, Filters(), compiler).passed
+            tree, _added = self._widened(parse(query).tree, SearchRequest(query), compiler)
+            passed = self._narrowed(tree, Filters(), compiler).passed
             return frozenset(passed.ids.tolist())
         return frozenset()
 
@@ -142,9 +146,10 @@ class Finder:
     ) -> Answer:
         compiler = self._compiler(opened)
         state = self._state_of(opened)
-        narrowed = self._narrowed(parsed.tree, request.filters, compiler)
+        tree, added = self._widened(parsed.tree, request, compiler)
+        narrowed = self._narrowed(tree, request.filters, compiler)
         found = self._in_order(narrowed.passed, request.order)
-        hits = self._window(parsed.tree, found, compiler, request)
+        hits = self._window(tree, found, compiler, request)
         truth = () if state.complete and not state.behind else (INCOMPLETE,)
         most = () if narrowed.whole else (MOST_WORDS,)
         return Answer(
@@ -157,7 +162,17 @@ class Finder:
             ms=(time.perf_counter() - began) * 1000,
             sequence=request.sequence,
             costs=narrowed.costs(),
+            added=added,
         )
+
+    def _widened(
+        self, tree: Node | None, request: SearchRequest, compiler: Compiler | None
+    ) -> tuple[Node | None, tuple[Added, ...]]:
+        """The query with the words of the table beside its own."""
+        if compiler is None or not request.synonyms:
+            return tree, ()
+        without = frozenset(map(str.casefold, request.without))
+        return Bridge(self._table, compiler.rarest, without).widened(tree)
 
     def _total(self, query: str) -> int:
         """How many documents a query finds."""

@@ -6,7 +6,7 @@ about is named at its beginning, and the page that has all the words is the one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import exp
@@ -17,7 +17,7 @@ from search.index import PAGE, STEMMED
 from search.language import stem
 from search.ranking import Ranked, Weigh
 from search.reading import Reading
-from search.tree import Asked, Node, Words, wanted
+from search.tree import Asked, Both, Either, Node, Words, wanted
 
 BEFORE = 0.1  # what the index made of a document counts beside its best page's text
 ROOT = 0.5  # what a stem counts beside the word as typed
@@ -57,8 +57,8 @@ class Passages:
     """Weighs pages for one question."""
 
     def __init__(self, asked: Asked, compiler: Compiler) -> None:
-        self._wanted = [_wanted(part, weak=False) for part in asked.parts]
-        self._wanted += [_wanted(word, weak=True) for word in asked.weak]
+        self._wanted = [each for part in asked.parts for each in _wanted(part, weak=False)]
+        self._wanted += [each for word in asked.weak for each in _wanted(word, weak=True)]
         ways = list(chain.from_iterable(each.ways for each in self._wanted))
         words = set(chain.from_iterable(way.words for way in ways))
         self._words = {word: compiler.says(PAGE, word) for word in words}
@@ -106,8 +106,17 @@ class Passages:
         return max((self._roots[stem(word)] for word in words), default=0.0)
 
 
-def _wanted(part: Node, *, weak: bool) -> Wanted:
-    return Wanted(tuple(leaf for leaf in wanted(part) if isinstance(leaf, Words)), weak)
+def _wanted(part: Node, *, weak: bool) -> Iterator[Wanted]:
+    """The words of a part; what was added to several words may stand for each of them."""
+    if isinstance(part, Either) and part.parts and isinstance(part.parts[0], Both):
+        added = tuple(_words(part.parts[1:]))
+        yield from (Wanted((word, *added), weak) for word in _words(part.parts[:1]))
+    else:
+        yield Wanted(tuple(_words([part])), weak)
+
+
+def _words(parts: Iterable[Node]) -> Iterator[Words]:
+    return (leaf for part in parts for leaf in wanted(part) if isinstance(leaf, Words))
 
 
 def _places(words: Iterable[str], sought: dict[str, float]) -> Places:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from search.tree import ANYWHERE, Asked, Both, Fact, Node, Without, Words
 
@@ -43,9 +44,9 @@ def asked(node: Node, *, question: bool) -> Node:
     if not strong:
         return node
     if question or any(_is_in(part, ASKING) for part in weak):
-        told: Node = Asked(strong, _weakened(weak), question=True)
+        told: Node = Asked(strong, _weakened(words, weak), _weakened(weak, weak), question=True)
     elif len(words) > 1:
-        told = Asked(strong, _weakened(weak))
+        told = Asked(strong, _weakened(words, weak), _weakened(weak, weak))
     else:
         return node
     return Both((*aside, told)) if aside else told
@@ -69,5 +70,9 @@ def _first(part: Node) -> tuple[str, ...]:
     return part.words[:1] if isinstance(part, Words) else ()
 
 
-def _weakened(words: Iterable[Words]) -> tuple[Words, ...]:
-    return tuple(replace(word, boost=WEAK) for word in words)
+def _weakened(nodes: Iterable[Node], weak: Collection[Node]) -> tuple[Any, ...]:
+    """Nodes in their order, the weak of them with less weight."""
+    return tuple(
+        replace(node, boost=WEAK) if isinstance(node, Words) and node in weak else node
+        for node in nodes
+    )

@@ -7,6 +7,7 @@ from html import escape
 
 from archive.catalogue.facts import Facet, Filters
 from archive.records import Document
+from search.synonyms import Added
 from search.tree import Fact
 
 PLAIN_WORDS = "plain_words"  # the query could not be parsed and was searched as plain words
@@ -23,7 +24,8 @@ class SearchRequest:
     """What a person asks.
 
     `order` is BEST, BY_DATE (the newest first) or BY_TITLE. `sequence` comes back in the answer,
-    so that stale ones can be dropped.
+    so that stale ones can be dropped. With `synonyms`, words of the table are looked for beside
+    those typed, but for those of them `without` which it shall be.
     """
 
     query: str
@@ -32,6 +34,8 @@ class SearchRequest:
     offset: int = 0
     sequence: int = 0
     order: str = BEST
+    synonyms: bool = True
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class Answer:
     """What was found: `total` documents, of which `hits` are the window asked for.
 
     Each facet counts what would be found without the filters of its own. `ms` is the time it took,
-    in milliseconds.
+    in milliseconds. `added` are the words that were looked for beside those typed.
     """
 
     query: str
@@ -134,6 +138,7 @@ class Answer:
     ms: float
     sequence: int = 0
     costs: tuple[Cost, ...] = ()
+    added: tuple[Added, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

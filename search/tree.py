@@ -72,10 +72,12 @@ class Both:
 class Asked:
     """What was asked in plain words: all parts hold or, where no document has all, most of them.
 
-    `weak` words only raise the score. Of a `question` most of its words will do in any case.
+    `weak` words only raise the score; `typed` are parts and weak words in their order. Of a
+    `question` most of its words will do in any case.
     """
 
     parts: tuple[Node, ...]
+    typed: tuple[Node, ...] = ()
     weak: tuple[Words, ...] = ()
     question: bool = False
 
