@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from search.records import Answer, SearchRequest
+from search.records import BEST, Answer, SearchRequest
 from ui.desk import Desk
 
 WINDOW = 40
@@ -24,11 +24,12 @@ class Asking(QObject):
         self._number = 0
         self._busy = False
         self._waiting: SearchRequest | None = None
+        self.order = BEST
 
     def ask(self, query: str) -> None:
         """Ask a new question."""
         self._number += 1
-        request = SearchRequest(query, limit=WINDOW, sequence=self._number)
+        request = SearchRequest(query, limit=WINDOW, sequence=self._number, order=self.order)
         if self._busy:
             self._waiting = request
         else:
@@ -38,7 +39,9 @@ class Asking(QObject):
         """Ask for the next rows of the answer that is shown."""
         finder = self._desk.finder
         if finder is not None:
-            request = SearchRequest(query, limit=WINDOW, offset=offset, sequence=self._number)
+            request = SearchRequest(
+                query, limit=WINDOW, offset=offset, sequence=self._number, order=self.order
+            )
             self._desk.jobs.run(finder.search, request, done=self._take_more)
 
     def forget(self) -> None:

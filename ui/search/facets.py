@@ -106,7 +106,8 @@ class FacetList(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         if chosen:
             item.setIcon(icon("check" if chosen == WITH else "close"))
-        item.setToolTip(f"{said}\n{_('Click: only with. Shift+click or −: without.')}")
+        keys = _("Click: only with. Shift+click or −: without.")
+        item.setToolTip(f"{said}\n{keys}")
         font = item.font()
         font.setBold(chosen == WITH)
         font.setStrikeOut(chosen == WITHOUT)

@@ -18,12 +18,15 @@ from search.records import Answer
 from ui.desk import Desk
 from ui.language import _
 from ui.room import Room
+from ui.search.advice import Advice
 from ui.search.asking import Asking
+from ui.search.doings import Doings
 from ui.search.facets import Facets
+from ui.search.nothing import NothingFound
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
-from ui.search.words import bare, counted, nothing, notices
+from ui.search.words import bare, counted, notices
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 
@@ -46,7 +49,8 @@ class SearchRoom(Room):
         self.asking = Asking(desk, self)
         self.facets, self.says = Facets(self), ElidedLabel(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
-        self.preview, self.empty = PreviewPane(desk, self), EmptyState("search", self)
+        self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
+        self.advice, self.doings = Advice(desk, self), Doings(desk, lambda: self._query, self)
         self.bare, self._bring = EmptyState("import", self), QPushButton(self)
         self._lay_out()
         self._connect()
@@ -67,10 +71,12 @@ class SearchRoom(Room):
         """Show the newest papers until something is asked."""
         self._query, self._answer = "", None
         self.asking.ask("")
+        self.doings.look_for_news()
 
     def closing(self) -> None:
         """Forget the answer."""
         self.asking.forget()
+        self.advice.forget()
         self._answer = None
         self._show(Answer("", 0, (), (), None, (), 0.0))
         self.preview.clear()
@@ -83,6 +89,7 @@ class SearchRoom(Room):
         """Ask again: what was found may have changed."""
         if self._answer is not None:
             self.asking.ask(self._query)
+            self.doings.look_for_news()
 
     def place(self) -> object:
         """What is asked."""
@@ -96,9 +103,8 @@ class SearchRoom(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        for part in (self.facets, self.results, self.preview):
+        for part in (self.facets, self.results, self.preview, self.advice, self.doings):
             part.retranslate()
-        self.empty.repaint_icon()
         self.bare.repaint_icon()
         self._bring.setText(_("Bring in files…"))
         if self._answer is not None:
@@ -129,6 +135,10 @@ class SearchRoom(Room):
         self.written.emit(query)
         self.ask(query)
 
+    def _put_in_order(self, order: str) -> None:
+        self.asking.order = order
+        self.ask(self._query)
+
     def _ask_more(self, offset: int) -> None:
         self.asking.ask_more(self._query, offset)
 
@@ -136,6 +146,8 @@ class SearchRoom(Room):
         same = self._answer is not None and self._answer.query == answer.query
         self._answer = answer
         self._show(answer, self._kept() if same else 0)
+        if not same:
+            self.advice.advise(answer)
         if self._to_open:
             self._to_open = False
             self._open(0)
@@ -150,6 +162,7 @@ class SearchRoom(Room):
             self.results.setCurrentIndex(self.model.index(row, 0))
         else:
             self.preview.clear()
+            self.doings.stand_on(0)
 
     def _kept(self) -> int:
         """The document a person looks at; none when the first row was only shown by itself."""
@@ -162,7 +175,7 @@ class SearchRoom(Room):
         none_yet = not answer.total and not answer.query.strip()
         self._whole.setCurrentWidget(self.bare if none_yet else self._split)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
-        self.empty.say(*nothing())
+        self.empty.explain(answer)
         self.bare.say(*bare(writable=self.desk.writable))
         self._bring.setVisible(self.desk.writable)
 
@@ -173,10 +186,12 @@ class SearchRoom(Room):
         if hit is not None:
             shown = row == self.results.currentIndex().row() and self.preview.page
             page = shown or (hit.pages[0].page if hit.pages else 1)
+            self.doings.remember()
             self.desk.open_document(hit.document.id, page, self._query)
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
+        self.doings.stand_on(hit.document.id if hit is not None else 0)
         if hit is not None and not self.preview.isHidden():
             self.preview.show_hit(hit, self._query)
 
@@ -198,8 +213,10 @@ class SearchRoom(Room):
         column.setSpacing(0)
         line = QHBoxLayout()
         line.setContentsMargins(12, 8, 12, 6)
-        line.addWidget(self.says)
+        for part in (self.says, self.doings.order, self.doings.more):
+            line.addWidget(part, int(part is self.says))
         column.addLayout(line)
+        column.addWidget(self.advice)
         column.addWidget(self._list, 1)
         self.results.setModel(self.model)
         self.results.setItemDelegate(RowPainter(self.results))
@@ -221,7 +238,11 @@ class SearchRoom(Room):
     def _connect(self) -> None:
         self.asking.answered.connect(self._take)
         self.asking.more_came.connect(self.model.add)
-        self.facets.written.connect(self._write)
+        for part in (self.facets.written, self.advice.chosen, self.empty.chosen):
+            part.connect(self._write)
+        self.doings.wanted.connect(self._write)
+        self.doings.ordered.connect(self._put_in_order)
+        self.empty.statement_wanted.connect(self.doings.state)
         self.results.opened.connect(self._open)
         self.results.previewed.connect(self._preview)
         self.results.toggled_preview.connect(self._toggle_preview)

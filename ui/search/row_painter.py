@@ -129,7 +129,9 @@ def pages_in_words(hit: DocumentHit) -> str:
 
 
 def _number(page: PageHit) -> str:
-    return page.label or str(page.page)
+    """The page, and how many hits stand on it where there are several."""
+    name = page.label or str(page.page)
+    return f"{name} ({page.hits}×)" if page.hits > 1 else name
 
 
 def _marked(start: int, end: int) -> QTextLayout.FormatRange:
