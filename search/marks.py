@@ -10,7 +10,7 @@ from operator import itemgetter
 from rapidfuzz.distance import OSA
 
 from search.anchors import Glance, anchors
-from search.language import stem
+from search.language import halves, pairs, stem
 from search.query import parse
 from search.reading import Reading, Span, taken_apart
 from search.tree import Between, Fuzzy, Leaf, Node, Pattern, Words, wanted
@@ -25,7 +25,9 @@ class Marker:
         found = list(leaves)
         words = [leaf for leaf in found if isinstance(leaf, Words)]
         self._phrases = [leaf for leaf in words if len(leaf.words) > 1]
-        self._roots = frozenset(stem(leaf.words[0]) for leaf in words if len(leaf.words) == 1)
+        roots = [stem(leaf.words[0]) for leaf in words if len(leaf.words) == 1]
+        self._pairs = frozenset(root for root in roots if halves(root))
+        self._roots = frozenset((*roots, *(name for _, name in pairs(roots))))
         self._tests = [_test(leaf) for leaf in found if not isinstance(leaf, Words)]
         self._anchors = _all_anchors(leaf for leaf in found if leaf not in self._phrases)
         self._hits = _Memory(self._in_piece)
@@ -56,7 +58,12 @@ class Marker:
     def _places(self, words: Sequence[str]) -> Iterator[int]:
         roots = self._roots
         if roots:
-            yield from (at for at, root in enumerate(map(stem, words)) if root in roots)
+            found = list(map(stem, words))
+            yield from (at for at, root in enumerate(found) if root in roots)
+            if self._pairs:
+                yield from (
+                    at + n for at, name in pairs(found) if name in self._pairs for n in (0, 1)
+                )
         if self._tests:
             meant = self._tested(words)
             yield from (at for at, word in enumerate(words) if word in meant)

@@ -14,7 +14,7 @@ from math import exp
 from archive.catalogue.documents import Documents
 from search.compiling import Compiler
 from search.index import PAGE, STEMMED
-from search.language import stem
+from search.language import pairs, stem
 from search.ranking import Ranked, Weigh
 from search.reading import Reading
 from search.tree import Asked, Both, Either, Node, Words, wanted
@@ -74,7 +74,10 @@ class Passages:
 
     def _score(self, words: Sequence[str], length: float) -> float:
         exact = _places(words, self._words)
-        roots = _places(map(stem, words), self._roots)
+        stems = list(map(stem, words))
+        roots = _places(stems, self._roots)
+        for at, name in pairs(stems):
+            roots.setdefault(name, []).append(at)
         room = FULL * (1 - LENGTH + LENGTH * length)
         total = there = 0.0
         for each in self._wanted:
