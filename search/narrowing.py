@@ -52,11 +52,15 @@ class Narrowed:
         return self._through(mask for each, mask in self.filters if each.name != beside)
 
     def costs(self) -> tuple[Cost, ...]:
-        """How many there would be without each of the filters."""
-        return tuple(
+        """How many there would be without each of the filters, and without all of them."""
+        costs = tuple(
             Cost(each.facts, each.without, int(self._through(self._others(number)).sum()))
             for number, (each, _mask) in enumerate(self.filters)
         )
+        if len(costs) < 2:
+            return costs
+        facts = tuple(fact for each, _mask in self.filters for fact in each.facts)
+        return (*costs, Cost(facts, without=False, total=len(self.found), of_all=True))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -113,12 +113,13 @@ class Completion:
 class Cost:
     """A filter of a query, any of whose facts must hold (`without`: none may).
 
-    `total` is how many documents there would be without it.
+    `total` is how many documents there would be without it. `of_all`: these are all filters.
     """
 
     facts: tuple[Fact, ...]
     without: bool
     total: int
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ def query_like(title: str, pages: Iterable[Page], lexicon: Lexicon) -> str:
     weighed: dict[str, tuple[float, str]] = {}
     for word, often in counts.most_common(LOOKED_AT):
         known = lexicon.count(word)
-        if known > 1:  # a word of this paper alone finds no other
-            weight = (1 + math.log(often)) * math.log(1 + total / known)
+        if 1 < known < total:  # a word of this paper alone finds no other
+            weight = (1 + math.log(often)) * math.log(total / known)
             weighed[stem(word)] = max(weighed.get(stem(word), (0.0, "")), (weight, word))
     best = nlargest(TERMS, weighed.values())
     return " OR ".join(word for _weight, word in best)

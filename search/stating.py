@@ -18,6 +18,7 @@ def stated(archive: Archive, answer: Answer, index: IndexState) -> SearchStateme
         filters=tuple(
             StatedFilter(fact.name, fact.value, cost.without)
             for cost in answer.costs
+            if not cost.of_all
             for fact in cost.facts
         ),
         documents=status.documents,

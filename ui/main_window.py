@@ -17,6 +17,8 @@ from ui.history.undoing import Undoing
 from ui.imports.importer import Importer
 from ui.scanning.eyes import Eyes
 from ui.window.bringing import choose_files, choose_folder, dropped
+from ui.window.completing import Completing
+from ui.window.completions import Completions
 from ui.window.dialogs import Dialogs
 from ui.window.header import Header
 from ui.window.menus import Menus
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.header = Header(actions["back"], actions["forward"], self)
         self.notices = Notices(desk, faults, self)
         self.status = StatusLine(desk, self.importer, self.eyes, self)
+        self.completing = Completing(desk, self.header.box, Completions(self))
         self._lay_out()
         self._connect()
         self._retranslate()

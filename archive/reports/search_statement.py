@@ -90,7 +90,7 @@ class Statement:
         facts = [
             (words.gettext("Query"), stated.query.strip()),
             (words.gettext("Words added"), ", ".join(stated.added) or none),
-            (words.gettext("Filters"), "\n".join(map(self._filter, stated.filters)) or none),
+            (words.gettext("Filters"), "; ".join(map(self._filter, stated.filters)) or none),
         ]
         heading = self.style.chapter(words.gettext("What was looked for"), "question")
         return [Opening([heading], self.style.facts(facts, none))]

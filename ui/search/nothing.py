@@ -49,7 +49,10 @@ class NothingFound(EmptyState):
 
     def _add(self, query: str, cost: Cost) -> None:
         count = ngettext("{n} document", "{n} documents", cost.total).format(n=cost.total)
-        words = _("Without “{filter}”: {count}").format(filter=told(cost), count=count)
+        if cost.of_all:
+            words = _("Without any filter: {count}").format(count=count)
+        else:
+            words = _("Without “{filter}”: {count}").format(filter=told(cost), count=count)
         button = QPushButton(words)
         button.setAutoDefault(True)
         button.clicked.connect(partial(self.chosen.emit, relaxed(query, cost)))

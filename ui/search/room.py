@@ -119,6 +119,7 @@ class SearchRoom(Room):
 
     def open_first(self) -> None:
         """Open the chosen result, or the first as soon as it is there."""
+        self.doings.remember()
         if self._answer is not None and self._answer.query == self._query:
             self._open(max(0, self.results.currentIndex().row()))
         else:

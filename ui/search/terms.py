@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.vocabulary import label
-from search.naming import QUOTES
+from search.naming import QUOTES, fields
 from ui.language import language
 
 FIELDS = {
@@ -135,9 +135,17 @@ def _ways(facet: str, value: str) -> set[str]:
 
 
 def _term(code: str, facet: str, value: str) -> str:
-    value = label(CODED[facet], value, code) if facet in CODED else value
+    value = _named(code, facet, value)
     quoted = value if PLAIN.fullmatch(value) else f'"{value.translate(NO_QUOTES)}"'
     return f"{_field(code, facet)}:{quoted}"
+
+
+def _named(code: str, facet: str, value: str) -> str:
+    """What a value is called; a field by its code, where its label would mean others too."""
+    if facet not in CODED:
+        return value
+    name = label(CODED[facet], value, code)
+    return value if facet == "field" and fields(name) != (value,) else name
 
 
 def _field(code: str, facet: str) -> str:
