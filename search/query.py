@@ -31,13 +31,20 @@ LONGEST = 1_000  # characters; more is a page pasted by mistake
 MOST_ENDS = 64  # words and facts of one query
 MOST_OPEN = 6  # of them wildcards, fuzzy words and ranges: each stands for many words
 DEEPEST = 24  # brackets in brackets
+TITLE = 4  # words in capitals that are rather a title copied than a query
 
 QUOTED = re.compile(r'"[^"]*"')
+BOTH, EITHER, NOT = ("AND", "DAN"), ("OR", "ATAU"), ("NOT", "BUKAN", "TIDAK")
+RARE = ("ANDNOT", "ANDMAYBE", "REQUIRE")
+NEAR = ("NEAR", "DEKAT")
+BETWEEN = "|".join((*BOTH, *EITHER, *RARE))
 DANGLING = re.compile(
-    r"(?:^|\()\s*(?:AND|OR|ANDNOT|ANDMAYBE|REQUIRE)(?=[\s)]|$)"
-    r"|(?:^|[\s(])(?:AND|OR|NOT|ANDNOT|ANDMAYBE|REQUIRE)\s*(?:\)|$)"
+    rf"(?:^|\()\s*(?:{BETWEEN})(?=[\s)]|$)|(?:^|[\s(])(?:{BETWEEN}|{'|'.join(NOT)})\s*(?:\)|$)"
 )
-OPERATORS = {"AND", "OR", "NOT", "ANDNOT", "ANDMAYBE", "REQUIRE"}
+OPERATORS = {*BOTH, *EITHER, *NOT, *RARE}
+SIDE = r'([^\W_]+|"[^"]*")'
+CLOSE = re.compile(rf"(?<!\S){SIDE}\s+(?:{'|'.join(NEAR)})(?:/(\d{{1,3}}))?\s+{SIDE}(?!\S)")
+USUALLY_NEAR = 10  # words apart
 QUESTION = re.compile(r"(?<=[\w\"')])\s*\?+\s*$")
 STRAIGHT = str.maketrans({"\0": " ", **dict.fromkeys(QUOTES, '"')})
 
@@ -75,19 +82,37 @@ def _tree(text: str, *, question: bool) -> Node:
     if not _sound(text):
         raise Unclear
     try:
-        parsed = _parser().parse(text, normalize=False)
+        parsed = _parser(bool(operators_of(text))).parse(_close(text), normalize=False)
     except Exception as error:  # the parser raises many kinds on odd input
         raise Unclear from error
     node = turned(parsed)
     if node is None:
         return plain(text)
     _check_size(node)
-    return node if OPERATORS & set(text.split()) else asked(node, question=question)
+    return node if operators_of(text) else asked(node, question=question)
+
+
+def operators_of(text: str) -> frozenset[str]:
+    """The operators that are meant as such: not in a title, which is written in capitals."""
+    words = QUOTED.sub(" ", text).replace("(", " ").replace(")", " ").split()
+    if text.isupper() and len(words) > TITLE:
+        return frozenset()
+    return frozenset(OPERATORS.intersection(words))
+
+
+def _close(text: str) -> str:
+    """Words that stand near each other as phrases with room, in either order."""
+    return CLOSE.sub(_phrases, text)
+
+
+def _phrases(found: re.Match[str]) -> str:
+    first, room, last = found[1].strip('"'), found[2] or USUALLY_NEAR, found[3].strip('"')
+    return f'("{first} {last}"~{room} OR "{last} {first}"~{room})'
 
 
 def _sound(text: str) -> bool:
     """Whether quotes and brackets close and no operator stands without its words."""
-    if text.count('"') % 2 or DANGLING.search(text):
+    if text.count('"') % 2 or (operators_of(text) and DANGLING.search(text)):
         return False
     depth = 0
     for character in QUOTED.sub("", text):
@@ -106,7 +131,7 @@ def _check_size(node: Node) -> None:
 
 
 @cache
-def _parser() -> Any:
+def _parser(operators: bool) -> Any:
     from whoosh import qparser
 
     named = "|".join(sorted({*FIELDS, *FACTS}, key=len, reverse=True))
@@ -116,9 +141,19 @@ def _parser() -> Any:
         qparser.PhrasePlugin(),
         qparser.RangePlugin(),
         qparser.GroupPlugin(),
-        qparser.OperatorsPlugin(),
+        *([_operators()] if operators else []),
         qparser.BoostPlugin(),
         qparser.FuzzyTermPlugin(),
         qparser.EveryPlugin(),
     ]
     return qparser.QueryParser(ANYWHERE, None, plugins=plugins, group=qparser.AndGroup)
+
+
+def _operators() -> Any:
+    from whoosh import qparser
+
+    return qparser.OperatorsPlugin(
+        And=rf"(?<=\s)(?:{'|'.join(BOTH)})(?=\s)",
+        Or=rf"(?<=\s)(?:{'|'.join(EITHER)})(?=\s)",
+        Not=rf"(^|(?<=(\s|[()])))(?:{'|'.join(NOT)})(?=\s)",
+    )

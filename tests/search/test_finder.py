@@ -81,6 +81,18 @@ def test_words_are_found_on_their_pages(archive: Archive, finder: Finder) -> Non
         ("beijing OR menari", {1, 2}),
         ("NOT beijing", {2}),
         ("*", {1, 2}),
+        ("olahraga ATAU anggaran", {1, 2}),
+        ("pemuda BUKAN festival", {1}),
+        ("pemuda TIDAK festival", {1}),
+        ("pemuda DAN festival", {2}),
+        ("pemuda dan festival", {2}),
+        ("PERTUKARAN PEMUDA DAN OLAHRAGA", {1}),
+        ("beijing NEAR pemuda", {1}),
+        ("beijing DEKAT/2 pemuda", set()),
+        ('pemuda DEKAT/9 "tahun 2018"', {1}),
+        ("pemuda DEKAT", {1, 2}),
+        ("2018..2022", set()),
+        ("halaman 2..3", set()),
     ],
 )
 def test_the_query_language(archive: Archive, finder: Finder, query: str, wanted: set[int]) -> None:
@@ -117,6 +129,9 @@ def test_years_and_partnerships_come_from_the_catalogue(archive: Archive, finder
         "pemuda year:[2018 TO 2018]",
         "2018..2022",
         "kemitraan:tokyo",
+        "kota:tokyo",
+        "city:jakarta",
+        "tahun:2018..2022",
         "pemuda program:pertukaran",
         'partnership:"Jakarta-Tokyo"',
     ):
