@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TypeVar
 
 from archive.archive import Archive
 from archive.catalogue.facts import Facet, Filters
@@ -53,6 +53,8 @@ PAGES_SHOWN = 3  # pages with a snippet for each document
 LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
 MANY_CHANGES = 2_000  # so far behind, it does not matter any more of what kind they are
 
+T = TypeVar("T")
+
 log = logging.getLogger(__name__)
 
 
@@ -86,37 +88,22 @@ class Finder:
 
     def complete(self, typed: str) -> tuple[Completion, ...]:
         """What the end of what is being typed may become. Never raises."""
-        with _never(typed):
-            return self._completer.complete(typed, self._lexicon())
-        return ()
+        return _or_nothing(typed, (), lambda: self._completer.complete(typed, self._lexicon()))
 
     def suggest(self, query: str) -> tuple[Suggestion, ...]:
         """Other queries that find: with what was meant, or with what scans misread. Never raises.
 
         Takes some tens of milliseconds in a large archive.
         """
-        with _never(query):
-            tree, lexicon = parse(query).tree, self._lexicon()
-            found = spelling.suggestions(query, tree, lexicon, self._total) if lexicon else ()
-            return tuple(found)
-        return ()
+        return _or_nothing(query, (), lambda: self._suggested(query))
 
     def like(self, document: int) -> str:
         """A query for papers that resemble this one; empty where nothing sets it apart."""
-        with _never(str(document)):
-            lexicon, entries = self._lexicon(), self._archive.documents.entries([document])
-            for paper, pages in entries if lexicon else ():
-                return query_like(paper.description.title, pages, lexicon)
-        return ""
+        return _or_nothing(str(document), "", lambda: self._like(document))
 
     def documents(self, query: str) -> frozenset[int]:
         """The ids of all documents a query finds. Never raises."""
-        with _never(query):
-            compiler = self._compiler(self._shelf.current())
-            tree, _added = self._widened(parse(query).tree, SearchRequest(query), compiler)
-            passed = self._narrowed(tree, Filters(), compiler).passed
-            return frozenset(passed.ids.tolist())
-        return frozenset()
+        return _or_nothing(query, frozenset(), lambda: frozenset(self._passed(query).ids.tolist()))
 
     def statement(self, request: SearchRequest) -> SearchStatement:
         """What is said on paper of a search, with its first documents."""
@@ -174,10 +161,24 @@ class Finder:
         without = frozenset(map(str.casefold, request.without))
         return Bridge(self._table, compiler.rarest, without).widened(tree)
 
-    def _total(self, query: str) -> int:
-        """How many documents a query finds."""
+    def _suggested(self, query: str) -> tuple[Suggestion, ...]:
+        lexicon = self._lexicon()
+        if lexicon is None:
+            return ()
+        tree, total = parse(query).tree, lambda other: len(self._passed(other))
+        return tuple(spelling.suggestions(query, tree, lexicon, total))
+
+    def _like(self, document: int) -> str:
+        lexicon = self._lexicon()
+        if lexicon is None:
+            return ""
+        entries = self._archive.documents.entries([document])
+        found = (query_like(paper.description.title, pages, lexicon) for paper, pages in entries)
+        return next(found, "")
+
+    def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())
-        return len(self._narrowed(parse(query).tree, Filters(), compiler).passed)
+        return self._narrowed(parse(query).tree, Filters(), compiler).passed
 
     def _lexicon(self) -> Lexicon | None:
         compiler = self._compiler(self._shelf.current())
@@ -216,7 +217,8 @@ class Finder:
 
     def _facets(self, narrowed: Narrowed) -> tuple[Facet, ...]:
         """How the answer divides; a facet that filters, how it would without them."""
-        facts, divided = self._archive.facts, {}
+        facts = self._archive.facts
+        divided: dict[str, Facet] = {}
         for name in ("", *narrowed.names):
             left = narrowed.found.ids[narrowed.left(beside=name)]
             counted = {facet.name: facet for facet in facts.counts(left.tolist())}
@@ -297,11 +299,11 @@ def _page_hit(page: Page, marks: tuple[Span, ...]) -> PageHit:
     return PageHit(page.number, page.label, piece, page.confidence, len(marks))
 
 
-@contextmanager
-def _never(typed: str) -> Iterator[None]:
+def _or_nothing(typed: str, nothing: T, help: Callable[[], T]) -> T:
     """Help is worth no failure: what the engine stumbles over is logged, and nothing is offered."""
     try:
         with engine_told():
-            yield
+            return help()
     except (ValueError, Stumbled):
         log.warning("no help for %.200r", typed, exc_info=True)
+        return nothing

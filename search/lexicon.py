@@ -5,8 +5,8 @@ from __future__ import annotations
 from tantivy import Query
 
 from search.compiling import Compiler
-from search.index import DOCUMENT, NUMBER, TITLE, WHOLE
-from search.tree import Between
+from search.index import DOCUMENT, NUMBER, WHOLE
+from search.tree import TITLE, Between
 
 FIELDS = (WHOLE, TITLE)
 FIRST_LOOK = 100  # documents with a word looked at before all of them are

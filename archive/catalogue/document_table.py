@@ -55,7 +55,7 @@ def window(session: Session, query: DocumentQuery, level: Access) -> tuple[Docum
     return records(session, session.scalars(chosen(query, level)).all())
 
 
-def in_order(by: str, level: Access) -> Select[tuple[int]]:
+def in_order(by: str, level: Access) -> Select[*tuple[Any, ...]]:
     """The ids of all visible documents by title, or by date: the newest first, the undated last."""
     row = DocumentRow
     by_date = row.date_latest.is_(None), row.date_latest.desc(), row.date_earliest.desc()

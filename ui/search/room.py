@@ -214,8 +214,9 @@ class SearchRoom(Room):
         column.setSpacing(0)
         line = QHBoxLayout()
         line.setContentsMargins(12, 8, 12, 6)
-        for part in (self.says, self.doings.order, self.doings.more):
-            line.addWidget(part, int(part is self.says))
+        line.addWidget(self.says, 1)
+        line.addWidget(self.doings.order)
+        line.addWidget(self.doings.more)
         column.addLayout(line)
         column.addWidget(self.advice)
         column.addWidget(self._list, 1)

@@ -37,7 +37,9 @@ class Completing(QObject):
         if memory is None:
             return
         saved = [Offer(each.query, _("saved"), each.query) for each in memory.saved()]
-        asked = [Offer(each, _("asked before"), each) for each in memory.history()[:HISTORY]]
+        kept = {each.query for each in saved}
+        others = [each for each in memory.history() if each not in kept][:HISTORY]
+        asked = [Offer(each, _("asked before"), each) for each in others]
         self._shown.offer([*saved, *asked], self._box)
 
     def _settle(self) -> None:

@@ -107,6 +107,6 @@ class Completions(QListWidget):
 
     def _place(self, box: QWidget) -> None:
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        corner = self.parentWidget().mapFromGlobal(box.mapToGlobal(QPoint(0, box.height() + 2)))
+        corner = self.window().mapFromGlobal(box.mapToGlobal(QPoint(0, box.height() + 2)))
         self.setGeometry(QRect(corner, QSize(box.width(), rows + 2 * self.frameWidth() + 2)))
         self.raise_()
