@@ -70,6 +70,10 @@ class Doings(QObject):
         else:
             self._tell_news({})
 
+    def save(self) -> None:
+        """Keep the search that is asked now."""
+        self._look_at(self._query())
+
     def state(self) -> None:
         """Open the statement of what is asked."""
         StatementDialog(self._desk, self._query(), self._room.window()).open()
@@ -111,7 +115,7 @@ class Doings(QObject):
             return
         kept = memory.is_saved(asked)
         words = _("Keep this search no longer") if kept else _("Save this search")
-        menu.addAction(words, self._forget if kept else self._save).setEnabled(bool(asked))
+        menu.addAction(words, self._forget if kept else self.save).setEnabled(bool(asked))
         self._list_saved(memory.saved())
         menu.addSeparator()
         menu.addAction(_("Statement of this search…"), self.state).setEnabled(bool(asked))
@@ -133,9 +137,6 @@ class Doings(QObject):
     def _open(self, query: str) -> None:
         self.wanted.emit(query)
         self._look_at(query)
-
-    def _save(self) -> None:
-        self._look_at(self._query())
 
     def _look_at(self, query: str) -> None:
         """Keep a search with what it finds now: nothing of it is new any more."""
