@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from search.language import stem, tokens
 from search.questions import WEAK
@@ -101,7 +102,7 @@ class Bridge:
     def _node(self, node: Node, added: dict[str, Added]) -> Node:
         if isinstance(node, Asked):
             return self._asked(node, added)
-        if isinstance(node, Both | Either):
+        if isinstance(node, Both | Either) and not _is_hyphened(node):
             return replace(node, parts=tuple(self._node(part, added) for part in node.parts))
         return self._span((node,), added) or node
 
@@ -124,9 +125,9 @@ class Bridge:
 
     def _span(self, nodes: tuple[Node, ...], added: dict[str, Added]) -> Node | None:
         """These words with what the table has for them beside; None when it has nothing."""
-        words = [node for node in nodes if isinstance(node, Words) and _is_plain(node)]
-        key = tuple(node.words[0] for node in words)
-        if len(words) < len(nodes) or not key:
+        keys = [_key(node) for node in nodes]
+        key = tuple(chain.from_iterable(keys))
+        if not all(keys):
             return None
         others = {other: tuple(tokens(other)) for other in self.table.of(key)}
         more = {other: found for other, found in others.items() if found and found != key}
@@ -137,7 +138,7 @@ class Bridge:
         }
         if kept:
             added[" ".join(key)] = Added(" ".join(key), tuple(kept))
-        strong = [word for word in words if word.boost != WEAK] or words
+        strong = [node for node in nodes if not _is_weak(node)] or nodes
         typed: Node = Both(tuple(strong)) if len(strong) > 1 else strong[0]
         return Either((typed, *self._beside(key, kept.values()))) if kept else typed
 
@@ -147,8 +148,21 @@ class Bridge:
             yield Words(words, boost=BRIDGED * min(1.0, said / (self.says(words) or 1.0)))
 
 
-def _is_plain(word: Words) -> bool:
-    return len(word.words) == 1 and word.field == ANYWHERE
+def _key(node: Node) -> Key:
+    """The words of a node as they can be looked up; none for what means more than words."""
+    first = node.parts[0] if isinstance(node, Either) and _is_hyphened(node) else node
+    plain = isinstance(first, Words) and not first.quoted and first.field == ANYWHERE
+    return first.words if plain and isinstance(first, Words) else ()
+
+
+def _is_hyphened(node: Node) -> bool:
+    """Whether it is one typed word that a hyphen makes several."""
+    first = node.parts[0] if isinstance(node, Either) else node
+    return isinstance(first, Words) and len(first.words) > 1 and not first.quoted
+
+
+def _is_weak(node: Node) -> bool:
+    return isinstance(node, Words) and node.boost == WEAK
 
 
 def _row(line: str) -> Row | None:

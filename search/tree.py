@@ -11,12 +11,16 @@ TEXT, TITLE, NAME, CREATOR, CODE = "text", "title", "name", "creator", "code"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that stand side by side; `slop` words may stand between. One word is just that word."""
+    """Words that stand side by side; `slop` words may stand between. One word is just that word.
+
+    `quoted`: they are meant as they are.
+    """
 
     words: tuple[str, ...]
     field: str = ANYWHERE
     slop: int = 0
     boost: float = 1.0
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
