@@ -14,7 +14,7 @@ def stated(archive: Archive, answer: Answer, index: IndexState) -> SearchStateme
     status = archive.status()
     return SearchStatement(
         query=answer.query,
-        added=(),
+        added=tuple(dict.fromkeys(word for each in answer.added for word in each.words)),
         filters=tuple(
             StatedFilter(fact.name, fact.value, cost.without)
             for cost in answer.costs

@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from search.finder import Finder
-from search.records import BEST, BY_DATE, BY_TITLE
+from search.records import BEST, BY_DATE, BY_TITLE, SearchRequest
 from ui.desk import Desk
 from ui.language import _, ngettext
 from ui.search.memory import Memory, Saved
@@ -24,10 +24,10 @@ class Doings(QObject):
     ordered = Signal(str)
     wanted = Signal(str)
 
-    def __init__(self, desk: Desk, query: Callable[[], str], parent: QWidget) -> None:
-        """`query` tells what is asked now."""
+    def __init__(self, desk: Desk, asked: Callable[[], SearchRequest], parent: QWidget) -> None:
+        """`asked` tells what is asked now."""
         super().__init__(parent)
-        self._desk, self._query, self._room = desk, query, parent
+        self._desk, self._asked, self._room = desk, asked, parent
         self.order, self.more = QToolButton(parent), QToolButton(parent)
         self._orders, self._menu = QMenu(self.order), QMenu(self.more)
         self._new: dict[str, int] = {}
@@ -76,7 +76,7 @@ class Doings(QObject):
 
     def state(self) -> None:
         """Open the statement of what is asked."""
-        StatementDialog(self._desk, self._query(), self._room.window()).open()
+        StatementDialog(self._desk, self._asked(), self._room.window()).open()
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
@@ -151,6 +151,9 @@ class Doings(QObject):
     def _forget(self) -> None:
         if (memory := self.memory) is not None:
             memory.remove(self._query())
+
+    def _query(self) -> str:
+        return self._asked().query
 
     def _find_like(self) -> None:
         finder = self._desk.finder

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from archive.changes import Changes
-from search.records import Answer
+from search.records import Answer, SearchRequest
 from ui.desk import Desk
 from ui.language import _
 from ui.room import Room
 from ui.search.advice import Advice
 from ui.search.asking import Asking
+from ui.search.chips import Chips
 from ui.search.doings import Doings
 from ui.search.facets import Facets
 from ui.search.nothing import NothingFound
@@ -30,7 +31,7 @@ from ui.search.words import bare, counted, notices
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 
-PREVIEW = "search/preview"
+PREVIEW, SYNONYMS = "search/preview", "search/synonyms"
 
 
 class SearchRoom(Room):
@@ -50,7 +51,8 @@ class SearchRoom(Room):
         self.facets, self.says = Facets(self), ElidedLabel(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
         self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
-        self.advice, self.doings = Advice(desk, self), Doings(desk, lambda: self._query, self)
+        self.advice, self.doings = Advice(desk, self), Doings(desk, self._request, self)
+        self.chips = Chips(self)
         self.bare, self._bring = EmptyState("import", self), QPushButton(self)
         self._lay_out()
         self._connect()
@@ -103,7 +105,7 @@ class SearchRoom(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        for part in (self.facets, self.results, self.preview, self.advice, self.doings):
+        for part in (self.facets, self.results, self.preview, self.advice, self.doings, self.chips):
             part.retranslate()
         self.bare.repaint_icon()
         self._bring.setText(_("Bring in files…"))
@@ -140,6 +142,19 @@ class SearchRoom(Room):
         self.asking.order = order
         self.ask(self._query)
 
+    def _request(self) -> SearchRequest:
+        return self.asking.request(self._query)
+
+    def _without(self, word: str) -> None:
+        """A word that was added is not wanted; the switch brings it back."""
+        self.asking.without |= {word.lower()}
+        self.ask(self._query)
+
+    def _switch(self, on: bool) -> None:
+        self.asking.synonyms, self.asking.without = on, frozenset()
+        self.desk.settings.set_value(SYNONYMS, int(on))
+        self.ask(self._query)
+
     def _ask_more(self, offset: int) -> None:
         self.asking.ask_more(self._query, offset)
 
@@ -157,6 +172,7 @@ class SearchRoom(Room):
         """Show an answer; the document a person looked at stays chosen where it is still found."""
         self.model.show_answer(answer)
         self.facets.show_facets(answer.query, answer.facets)
+        self.chips.show_added(answer, less=self.asking.less)
         self._say(answer)
         row = max(0, self.model.row_of(before))
         if answer.hits:
@@ -218,6 +234,7 @@ class SearchRoom(Room):
         line.addWidget(self.doings.order)
         line.addWidget(self.doings.more)
         column.addLayout(line)
+        column.addWidget(self.chips)
         column.addWidget(self.advice)
         column.addWidget(self._list, 1)
         self.results.setModel(self.model)
@@ -229,6 +246,8 @@ class SearchRoom(Room):
         self._split.setStretchFactor(2, 1)
         self._split.restoreState(self.desk.settings.state("search"))
         self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
+        self.asking.synonyms = bool(int(self.desk.settings.value(SYNONYMS, 1)))
+        self.chips.switch.setChecked(self.asking.synonyms)
         self._whole = QStackedWidget(self)
         self._whole.addWidget(self._split)
         self._whole.addWidget(self.bare)
@@ -242,6 +261,8 @@ class SearchRoom(Room):
         self.asking.more_came.connect(self.model.add)
         for part in (self.facets.written, self.advice.chosen, self.empty.chosen):
             part.connect(self._write)
+        self.chips.removed.connect(self._without)
+        self.chips.switched.connect(self._switch)
         self.doings.wanted.connect(self._write)
         self.doings.ordered.connect(self._put_in_order)
         self.empty.statement_wanted.connect(self.doings.state)

@@ -28,9 +28,9 @@ SIZE = (900, 700)
 class StatementDialog(QDialog):
     """Searches once more, so that the paper says what is so now."""
 
-    def __init__(self, desk: Desk, query: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, asked: SearchRequest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._query = desk, query
+        self._desk, self._asked = desk, asked
         self._file: Path | None = None
         self.press, self.pages, self.outlets = Press(desk, self), PrintPages(desk), Outlets(desk)
         self.setWindowTitle(_("Statement of a search"))
@@ -48,9 +48,8 @@ class StatementDialog(QDialog):
         finder = self._desk.finder
         if finder is not None:
             self.pages.begin()
-            asked = SearchRequest(self._query)
             self._desk.jobs.run(
-                finder.statement, asked, done=self._print, failed=self._tell_failure
+                finder.statement, self._asked, done=self._print, failed=self._tell_failure
             )
 
     def _print(self, stated: SearchStatement) -> None:

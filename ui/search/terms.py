@@ -32,8 +32,7 @@ FIELDS = {
 CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
 PLAIN = re.compile(r"[\w.\-]+")
-NOT = "NOT"
-NOTS = (NOT, "BUKAN")
+NOTS = {"id": "BUKAN", "en": "NOT"}
 WITH, WITHOUT = "with", "without"
 
 
@@ -50,7 +49,7 @@ def shown(facet: str, value: str) -> str:
 def state(query: str, facet: str, value: str) -> str:
     """Whether the query asks for documents WITH a value, WITHOUT it, or for any (empty)."""
     ways = _ways(facet, value)
-    found = [shut_out for part, shut_out in _parts(query) if _bare(part) in ways]
+    found = [shut_out for part, shut_out in _parts(query) if part in ways]
     return (WITHOUT if found[0] else WITH) if found else ""
 
 
@@ -65,10 +64,10 @@ def toggled(query: str, facet: str, value: str, wanted: str = WITH) -> str:
     if not now and wanted == WITH:
         return f"{query.rstrip()} {term(facet, value)}".strip()
     ways = _ways(facet, value)
-    kept = _joined((part, out) for part, out in _parts(query) if _bare(part) not in ways)
+    kept = _joined((part, out) for part, out in _parts(query) if part not in ways)
     if now == wanted:
         return kept
-    asked = term(facet, value) if wanted == WITH else f"{NOT} {term(facet, value)}"
+    asked = term(facet, value) if wanted == WITH else f"{_not()} {term(facet, value)}"
     return f"{kept} {asked}".strip()
 
 
@@ -103,27 +102,24 @@ def _parts(query: str) -> Iterator[tuple[str, bool]]:
     shut_out = False
     words = re.findall(r'(?:[^\s"]|"[^"]*")+|"', query)
     for at, part in enumerate(words):
-        if not shut_out and part in NOTS and at + 1 < len(words) and ":" in words[at + 1]:
+        if not shut_out and part in NOTS.values() and at + 1 < len(words) and ":" in words[at + 1]:
             shut_out = True
         else:
-            yield part, shut_out or (part.startswith("-") and ":" in part)
+            yield part, shut_out
             shut_out = False
 
 
 def _joined(parts: Iterator[tuple[str, bool]]) -> str:
-    return " ".join(
-        f"{NOT} {part}" if shut_out and not part.startswith("-") else part
-        for part, shut_out in parts
-    )
+    return " ".join(f"{_not()} {part}" if shut_out else part for part, shut_out in parts)
 
 
-def _bare(part: str) -> str:
-    return part.removeprefix("-")
+def _not() -> str:
+    return NOTS.get(language(), NOTS["en"])
 
 
 def _value(part: str, facet: str) -> str:
     """What a part asks for of a facet; empty where it asks for something else."""
-    name, _colon, value = _bare(part).partition(":")
+    name, _colon, value = part.partition(":")
     named = {FIELDS[code][facet] for code in FIELDS}
     return value.strip('"').strip() if name.casefold() in named else ""
 
@@ -154,4 +150,4 @@ def _field(code: str, facet: str) -> str:
 
 def _is_years(part: str) -> bool:
     fields = "|".join(_field(code, "year") for code in FIELDS)
-    return re.fullmatch(rf"-?(?:{fields}):\d{{4}}(?:\.\.\d{{4}})?", part) is not None
+    return re.fullmatch(rf"(?:{fields}):\d{{4}}(?:\.\.\d{{4}})?", part) is not None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from ui.language import _
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icons import icon
+from ui.window.colouring import colour
 from ui.window.completions import Completions
 
 PAUSE = 80  # milliseconds after the last key
@@ -42,6 +43,7 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(lambda _text: self._pause.start())
         self.textChanged.connect(self._cleared)
+        self.textChanged.connect(lambda _text: colour(self))
 
     def show_text(self, text: str) -> None:
         """Show what is asked without asking it."""

@@ -136,3 +136,27 @@ def test_the_statement_can_be_saved(room: SearchRoom, qtbot: QtBot) -> None:
     qtbot.waitUntil(dialog.outlets.save.isEnabled, timeout=4 * LONG)
     assert dialog.pages.front.view.page_count == 1
     dialog.close()
+
+
+def test_words_that_were_added_can_be_taken_away(room: SearchRoom, qtbot: QtBot) -> None:
+    asked(room, qtbot, "kota kembar")
+    assert "sister city" in room.chips.words
+    assert room.chips.isVisible()
+    room.chips.removed.emit("sister city")
+    qtbot.waitUntil(lambda: "sister city" not in room.chips.words, timeout=LONG)
+    assert room.chips.words, "only that one"
+    room.chips.switch.setChecked(False)
+    qtbot.waitUntil(lambda: not room.chips.words, timeout=LONG)
+    assert room.chips.switch.isVisible(), "it can be switched on again"
+    room.chips.switch.setChecked(True)
+    qtbot.waitUntil(lambda: "sister city" in room.chips.words, timeout=LONG)
+
+
+def test_what_is_recognised_is_coloured_and_typing_goes_on(box: SearchBox, qtbot: QtBot) -> None:
+    qtbot.keyClicks(box, "pemuda kind:mou NOT x")
+    assert box.text() == "pemuda kind:mou NOT x"
+    box.setCursorPosition(0)
+    qtbot.keyClicks(box, "kota ")
+    assert box.text() == "kota pemuda kind:mou NOT x"
+    box.undo()
+    assert box.text() != "kota pemuda kind:mou NOT x"
