@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from search.language import halves, stem
+from search.language import stem
 from search.reading import Span, may_be_broken
 from search.tree import Leaf, Pattern, Words
 
@@ -17,10 +17,7 @@ WILD = re.compile(r"[*?]")
 def anchors(leaf: Leaf) -> tuple[str, ...] | None:
     """Parts one of which stands in every plain word that is a hit; None when there are none."""
     if isinstance(leaf, Words):
-        root = stem(leaf.words[0])
-        if halves(root) and len(leaf.words) == 1:
-            return None  # it may be written as two words
-        parts = leaf.words[:1] if len(leaf.words) > 1 else _of_stem(root)
+        parts = leaf.words[:1] if len(leaf.words) > 1 else of_stem(stem(leaf.words[0]))
     elif isinstance(leaf, Pattern):
         parts = (max(WILD.split(leaf.pattern), key=len),)
     else:
@@ -28,7 +25,7 @@ def anchors(leaf: Leaf) -> tuple[str, ...] | None:
     return parts if min(map(len, parts)) >= SHORTEST else None
 
 
-def _of_stem(root: str) -> tuple[str, ...]:
+def of_stem(root: str) -> tuple[str, ...]:
     """What stands in all words of a stem: stemmers cut at both ends, and alter only these letters.
 
     The first, in Indonesian: `menyapu`, `sapu`; `menulis`, `tulis`. The last, in English:

@@ -13,6 +13,8 @@ from search.ranking import Found, nothing, scored
 from search.tree import Asked, Node
 
 ENOUGH = 0.4  # of the words' weight in the best document, what others must have to be shown
+LOOKED_AT = 1_000  # documents told apart by more than how many of the words they have …
+FEW = 1e-3  # … and what that counts of the others
 SPREAD = 0.5  # how much of a score hangs on how many of the words a document has
 
 
@@ -44,16 +46,14 @@ def _most(
         return Answering(nothing())
     best, total = float(shares.scores.max()), sum(weights)
     shares = shares.where(shares.scores >= ENOUGH * best)
-    ranked = scored(compiler, compiler.most(asked, beside))
-    factors = _beside(shares, ranked)
-    scores = ranked.scores * (1 - SPREAD + SPREAD * factors / total)
-    found = Found(ranked.ids, scores).where(factors > 0)
-    order = np.lexsort((-found.ids, -found.scores)).tolist()
-    return Answering(found.at(order), whole=best > 0.999 * total)
+    gained = _beside(scored(compiler, compiler.most(asked, beside), LOOKED_AT), shares)
+    scores = gained * (1 - SPREAD + SPREAD * shares.scores / total) + FEW * shares.scores / total
+    order = np.lexsort((-shares.ids, -scores)).tolist()
+    return Answering(Found(shares.ids, scores).at(order), whole=best > 0.999 * total)
 
 
-def _beside(shares: Found, ranked: Found) -> NDArray[np.float64]:
-    """The shares of documents in another order; 0 for those without."""
-    seats = np.zeros(int(max(shares.ids.max(), ranked.ids.max())) + 1)
-    seats[shares.ids] = shares.scores
-    return np.asarray(seats[ranked.ids])
+def _beside(ranked: Found, shares: Found) -> NDArray[np.float64]:
+    """The scores of documents in another order; 0 for those without."""
+    seats = np.zeros(int(max(shares.ids.max(), ranked.ids.max(initial=0))) + 1)
+    seats[ranked.ids] = ranked.scores
+    return np.asarray(seats[shares.ids])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 import Stemmer
@@ -50,6 +50,13 @@ def pairs(found: Sequence[str]) -> Iterator[tuple[int, str]]:
     for at, each in enumerate(found[:-1]):
         if each in first and (each, found[at + 1]) in both:
             yield at, both[each, found[at + 1]]
+
+
+def pairs_among(found: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The stems, of words written as one or two, whose both halves are there."""
+    for name, parts in _compounds().items():
+        if all(part in found for part in parts):
+            yield name, parts
 
 
 def halves(word: str) -> tuple[str, ...]:

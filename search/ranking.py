@@ -75,10 +75,10 @@ def newest(ids: Iterable[int]) -> Found:
     return Found(ordered, np.zeros(len(ordered)))
 
 
-def scored(compiler: Compiler, query: Query) -> Found:
-    """All documents that answer a query over their entries, the best first."""
+def scored(compiler: Compiler, query: Query, most: int = 0) -> Found:
+    """The documents that answer a query over their entries, the best first: `most`, or all."""
     searcher = compiler.searcher
-    most = max(1, searcher.doc_freq(NUMBER, 0))
+    most = most or max(1, searcher.doc_freq(NUMBER, 0))
     hits = searcher.search(query, most, count=False).hits
     if not hits:
         return nothing()
