@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from search.tree import ANYWHERE, Asked, Both, Fact, Node, Without, Words
+from search.tree import Asked, Both, Fact, Node, Without, Words
 
 WEAK = 0.2  # what a word that only asks or joins counts beside the others
 ASKING = frozenset(
@@ -63,11 +63,7 @@ def asked_in(node: Node | None) -> tuple[Asked | None, tuple[Node, ...]]:
 
 def _is_in(part: Node, words: frozenset[str]) -> bool:
     """Whether a part is one of these words, with nothing said of how much it counts or where."""
-    return part in (Words((word,), ANYWHERE) for word in _first(part) if word in words)
-
-
-def _first(part: Node) -> tuple[str, ...]:
-    return part.words[:1] if isinstance(part, Words) else ()
+    return isinstance(part, Words) and part == Words(part.words[:1]) and part.words[0] in words
 
 
 def _weakened(nodes: Iterable[Node], weak: Collection[Node]) -> tuple[Any, ...]:
