@@ -44,7 +44,7 @@ class Completer:
         known, left = self._known(), {"title": TITLES}
         seen: set[Called] = set()
         for start in dict.fromkeys((len(typed) - len(typed.lstrip()), last)):
-            for each in known.with_start(fold(typed[start:])):
+            for each in known.with_start(_folded(typed[start:])):
                 kind = "title" if each.kind == "title" else "name"
                 if each not in seen and left.setdefault(kind, NAMES) > 0:
                     left[kind] -= 1
@@ -68,7 +68,7 @@ class Names:
         self._starts: list[int] = []
         parts, at = [], 0
         for each in self._called:
-            part = f"\n {fold(each.name)}"
+            part = f"\n {_folded(each.name)}"
             self._starts.append(at)
             parts.append(part)
             at += len(part)
@@ -83,6 +83,11 @@ class Names:
             at = self._text.find(f" {start}", at + 1)
         called = [self._called[number] for number in found]
         return sorted(called, key=lambda each: (each.kind == "title", len(each.name)))
+
+
+def _folded(text: str) -> str:
+    """As `fold` has it, sooner where there is nothing to fold but the case."""
+    return " ".join(text.lower().split()) if text.isascii() else fold(text)
 
 
 def _words(start: str, lexicon: Lexicon) -> Iterator[str]:

@@ -78,19 +78,21 @@ def _is_slip(word: str, known: int, count: int) -> bool:
 
 
 def _near(word: str, lexicon: Lexicon, beginnings: Iterable[str]) -> list[Near]:
-    """The nearest words that may be seen; those of the same stem are found anyway."""
-    most = 2 if len(word) >= LONG else 1
-    root = stem(word)
-    found: list[tuple[int, int, str]] = []
+    """The nearest words that may be seen, as soon as some begin so; `beginnings` by likelihood."""
     for start in beginnings:
-        known = [each for each, _count in lexicon.beginning_with(start) if _may_be_wrong(each)]
-        for other, wrong, _at in process.extract(
-            word, known, scorer=OSA.distance, score_cutoff=most, limit=LOOKED_AT
-        ):
-            if wrong > 0 and stem(other) != root:
-                found.append((int(wrong), 0, other))
-    nearest = sorted(found)[:LOOKED_AT]
-    counted = ((wrong, -lexicon.count(other), other) for wrong, _none, other in nearest)
+        found = _beginning_so(word, lexicon, start)
+        if found:
+            return found
+    return []
+
+
+def _beginning_so(word: str, lexicon: Lexicon, start: str) -> list[Near]:
+    """Those of the same stem are found anyway."""
+    most, root = 2 if len(word) >= LONG else 1, stem(word)
+    known = [each for each, _count in lexicon.beginning_with(start) if _may_be_wrong(each)]
+    alike = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=LOOKED_AT)
+    other = [(int(wrong), each) for each, wrong, _at in alike if wrong > 0 and stem(each) != root]
+    counted = ((wrong, -lexicon.count(each), each) for wrong, each in other)
     return [each for each in counted if each[1]]
 
 

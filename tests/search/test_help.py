@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from archive.archive import Archive, Mode
 from archive.records import Access, Description
+from archive.text import fold
+from search import completion
 from search.finder import Finder
 from search.records import SearchRequest
 from tests.archive.stock import join, put
@@ -138,3 +140,8 @@ def test_hits_of_a_page_are_counted(archive: Archive, finder: Finder) -> None:
     index(archive)
     pages = finder.search(SearchRequest("tari")).hits[0].pages
     assert {page.page: page.hits for page in pages} == {1: 3, 2: 1}
+
+
+@given(st.text(st.characters(max_codepoint=126, min_codepoint=32)))
+def test_plain_text_is_folded_alike(text: str) -> None:
+    assert completion._folded(text) == fold(text)
