@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from search.compiling import Compiler
 from search.questions import asked_in
 from search.ranking import Found, nothing, scored
-from search.tree import Asked, Node
+from search.tree import Asked, Between, Fuzzy, Node, Pattern, ends
 
 ENOUGH = 0.4  # of the words' weight in the best document, what others must have to be shown
 LOOKED_AT = 1_000  # documents told apart by more than how many of the words they have …
@@ -29,11 +29,16 @@ class Answering:
 def answering(compiler: Compiler, tree: Node, allowed: frozenset[int] | None) -> Answering:
     """The documents a tree describes, of those that may be seen (None: all), the best first."""
     asked, beside = asked_in(tree)
-    if asked is None or not asked.question:
+    if asked is None or not asked.question or _is_open(asked):
         found = scored(compiler, compiler.documents(tree)).within(allowed)
-        if asked is None or len(found) or len(asked.parts) == 1:
+        if asked is None or len(found) or len(asked.parts) == 1 or _is_open(asked):
             return Answering(found)
     return _most(compiler, asked, beside, allowed)
+
+
+def _is_open(asked: Asked) -> bool:
+    """Whether some part stands for many words, which takes long to ask for again and again."""
+    return any(isinstance(end, Pattern | Fuzzy | Between) for end in ends(asked))
 
 
 def _most(

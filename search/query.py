@@ -30,6 +30,7 @@ from search.turning import Unclear, one, turned
 LONGEST = 1_000  # characters; more is a page pasted by mistake
 MOST_ENDS = 64  # words and facts of one query
 MOST_OPEN = 6  # of them wildcards, fuzzy words and ranges: each stands for many words
+MOST_AFLOAT = 3  # of them wildcards with no sure beginning: every word of the archive is tried
 DEEPEST = 24  # brackets in brackets
 TITLE = 4  # words in capitals that are rather a title copied than a query
 
@@ -126,7 +127,8 @@ def _check_size(node: Node) -> None:
     """Refuse trees with more words or wildcards than anyone means."""
     found = list(ends(node))
     wide = sum(isinstance(end, Pattern | Fuzzy | Between) for end in found)
-    if len(found) > MOST_ENDS or wide > MOST_OPEN:
+    afloat = sum(isinstance(end, Pattern) and end.pattern[0] in "*?" for end in found)
+    if len(found) > MOST_ENDS or wide > MOST_OPEN or afloat > MOST_AFLOAT:
         raise Unclear
 
 
