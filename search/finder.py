@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TypeVar
 
 from archive.archive import Archive
 from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
 from archive.records import Page, SearchStatement
-from search import ranking, spelling, synonyms
+from search import ranking, synonyms
 from search.catalogue import Catalogue
 from search.compiling import Compiler
-from search.completion import Completer
 from search.crossing import crossings
 from search.finding import Answering, answering
+from search.helping import Help, or_nothing
 from search.index import Generation
 from search.lexicon import Lexicon
 from search.marks import Marker, marker
@@ -34,14 +33,11 @@ from search.records import (
     MOST_WORDS,
     PLAIN_WORDS,
     Answer,
-    Completion,
     DocumentHit,
     IndexState,
     PageHit,
     SearchRequest,
-    Suggestion,
 )
-from search.resembling import query_like
 from search.shelf import Shelf
 from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
@@ -52,8 +48,6 @@ from search.tree import Node, Words, wanted
 PAGES_SHOWN = 3  # pages with a snippet for each document
 LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
 MANY_CHANGES = 2_000  # so far behind, it does not matter any more of what kind they are
-
-T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +61,7 @@ class Finder:
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
-        self._completer = Completer(archive)
+        self.help = Help(archive, self._lexicon, self._passed)
 
     def search(self, request: SearchRequest) -> Answer:
         """Answer one question. Never raises for what was typed."""
@@ -86,24 +80,9 @@ class Finder:
             log.warning("the engine does not answer", exc_info=True)
             return self._answered(request, simple, None, began)
 
-    def complete(self, typed: str) -> tuple[Completion, ...]:
-        """What the end of what is being typed may become. Never raises."""
-        return _or_nothing(typed, (), lambda: self._completer.complete(typed, self._lexicon()))
-
-    def suggest(self, query: str) -> tuple[Suggestion, ...]:
-        """Other queries that find: with what was meant, or with what scans misread. Never raises.
-
-        Takes some tens of milliseconds in a large archive.
-        """
-        return _or_nothing(query, (), lambda: self._suggested(query))
-
-    def like(self, document: int) -> str:
-        """A query for papers that resemble this one; empty where nothing sets it apart."""
-        return _or_nothing(str(document), "", lambda: self._like(document))
-
     def documents(self, query: str) -> frozenset[int]:
         """The ids of all documents a query finds. Never raises."""
-        return _or_nothing(query, frozenset(), lambda: frozenset(self._passed(query).ids.tolist()))
+        return or_nothing(query, frozenset(), lambda: frozenset(self._passed(query).ids.tolist()))
 
     def statement(self, request: SearchRequest) -> SearchStatement:
         """What is said on paper of a search, with its first documents."""
@@ -160,21 +139,6 @@ class Finder:
             return tree, ()
         without = frozenset(map(str.casefold, request.without))
         return Bridge(self._table, compiler.rarest, without).widened(tree)
-
-    def _suggested(self, query: str) -> tuple[Suggestion, ...]:
-        lexicon = self._lexicon()
-        if lexicon is None:
-            return ()
-        tree, total = parse(query).tree, lambda other: len(self._passed(other))
-        return tuple(spelling.suggestions(query, tree, lexicon, total))
-
-    def _like(self, document: int) -> str:
-        lexicon = self._lexicon()
-        if lexicon is None:
-            return ""
-        entries = self._archive.documents.entries([document])
-        found = (query_like(paper.description.title, pages, lexicon) for paper, pages in entries)
-        return next(found, "")
 
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())
@@ -297,13 +261,3 @@ class Finder:
 def _page_hit(page: Page, marks: tuple[Span, ...]) -> PageHit:
     piece = snippet(page.text, marks)
     return PageHit(page.number, page.label, piece, page.confidence, len(marks))
-
-
-def _or_nothing(typed: str, nothing: T, help: Callable[[], T]) -> T:
-    """Help is worth no failure: what the engine stumbles over is logged, and nothing is offered."""
-    try:
-        with engine_told():
-            return help()
-    except (ValueError, Stumbled):
-        log.warning("no help for %.200r", typed, exc_info=True)
-        return nothing

@@ -101,7 +101,8 @@ class Suggestion:
 class Completion:
     """What the text from `start` on may become.
 
-    A WORD of the papers, or something called so: a partnership, program, code or title.
+    A WORD of the papers, something called so (a partnership, program, code or title), or the code
+    of a kind, field or language.
     """
 
     kind: str

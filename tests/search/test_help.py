@@ -41,12 +41,14 @@ def test_what_was_meant_is_offered_and_finds(archive: Archive, finder: Finder) -
     for number in range(3):
         put(archive, f"Laporan {number}", (GOOD,))
     index(archive)
-    offered = finder.suggest("pertukran beijing")
+    offered = finder.help.suggest("pertukran beijing")
     assert [(each.kind, each.query, each.total) for each in offered] == [
         ("meant", "pertukaran beijing", 3)
     ]
-    assert [each.other for each in finder.suggest("qertukaran")] == ["pertukaran"], "any letter"
-    assert finder.suggest("pertukran tahun:1900") == (), "what finds nothing is no help"
+    assert [each.other for each in finder.help.suggest("qertukaran")] == ["pertukaran"], (
+        "any letter"
+    )
+    assert finder.help.suggest("pertukran tahun:1900") == (), "what finds nothing is no help"
 
 
 def test_misread_words_are_offered_beside_the_right_one(archive: Archive, finder: Finder) -> None:
@@ -54,7 +56,7 @@ def test_misread_words_are_offered_beside_the_right_one(archive: Archive, finder
     put(archive, "B", (GOOD,))
     slip = put(archive, "C", (SLIP,))
     index(archive)
-    offered = finder.suggest("pertukaran")
+    offered = finder.help.suggest("pertukaran")
     assert [(each.kind, each.other, each.total) for each in offered] == [
         ("misread", "perukaran", 3)
     ]
@@ -69,16 +71,18 @@ def test_names_and_words_are_completed(archive: Archive, finder: Finder) -> None
         document, Description("Laporan pertukaran 2018", reference_code="415.4/1234/2019")
     )
     index(archive)
-    offered = [(each.kind, each.text, each.start) for each in finder.complete("seni pert")]
+    offered = [(each.kind, each.text, each.start) for each in finder.help.complete("seni pert")]
     assert ("program", "Pertukaran pemuda", 5) in offered
     assert ("title", "Laporan pertukaran 2018", 5) in offered
     assert ("word", "pertukaran", 5) in offered
     assert ("code", "415.4/1234/2019") in [
-        (each.kind, each.text) for each in finder.complete("415.4/12")
+        (each.kind, each.text) for each in finder.help.complete("415.4/12")
     ]
-    assert ("title", 0) in [(each.kind, each.start) for each in finder.complete("laporan pert")]
-    assert finder.complete("p") == ()
-    assert finder.complete("tahun:20") == ()
+    assert ("title", 0) in [
+        (each.kind, each.start) for each in finder.help.complete("laporan pert")
+    ]
+    assert finder.help.complete("p") == ()
+    assert finder.help.complete("tahun:20") == ()
 
 
 @pytest.fixture(scope="module")
@@ -104,9 +108,9 @@ def test_words_of_hidden_papers_are_never_told(
 ) -> None:
     cut = secret[:size]
     for typed in (cut, secret, f"pemuda {cut}", cut + letter, secret[:-1], letter + secret[1:]):
-        offered = [each.text.lower() for each in low.complete(typed)]
+        offered = [each.text.lower() for each in low.help.complete(typed)]
         assert not SECRETS & {word for text in offered for word in text.split()}
-        told = [f"{each.query} {each.other}" for each in low.suggest(typed)]
+        told = [f"{each.query} {each.other}" for each in low.help.suggest(typed)]
         new = {word for text in told for word in text.lower().split()} - set(typed.split())
         assert not SECRETS & new
         stated = low.statement(SearchRequest(typed))
@@ -117,8 +121,8 @@ def test_words_of_hidden_papers_are_never_told(
 @given(st.text(max_size=60))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_help_never_fails(low: Finder, typed: str) -> None:
-    low.complete(typed)
-    low.suggest(typed)
+    low.help.complete(typed)
+    low.help.suggest(typed)
 
 
 def test_more_like_a_paper_is_a_query_of_its_own_words(archive: Archive, finder: Finder) -> None:
@@ -127,11 +131,11 @@ def test_more_like_a_paper_is_a_query_of_its_own_words(archive: Archive, finder:
     for number in range(6):
         put(archive, f"Laporan {number}", (GOOD,))
     index(archive)
-    query = finder.like(one)
+    query = finder.help.like(one)
     assert set(query.split(" OR ")) == {"keramik", "pameran"}
     found = [hit.document.id for hit in finder.search(SearchRequest(query)).hits]
     assert set(found) == {one, two}
-    assert finder.like(999) == ""
+    assert finder.help.like(999) == ""
     assert finder.documents("keramik") == {one, two}
 
 
@@ -145,3 +149,17 @@ def test_hits_of_a_page_are_counted(archive: Archive, finder: Finder) -> None:
 @given(st.text(st.characters(max_codepoint=126, min_codepoint=32)))
 def test_plain_text_is_folded_alike(text: str) -> None:
     assert completion._folded(text) == fold(text)
+
+
+def test_values_of_filters_are_completed(archive: Archive, finder: Finder) -> None:
+    join(archive)
+    for typed, wanted in (
+        ("seni jenis:nota", ("kind", "mou")),
+        ("bidang:pemu", ("field", "youth")),
+        ("bahasa:jep", ("language", "ja")),
+        ("kemitraan:tok", ("partnership", "Jakarta–Tokyo")),
+        ("program:pert", ("program", "Pertukaran pemuda")),
+    ):
+        offered = [(each.kind, each.text) for each in finder.help.complete(typed)]
+        assert wanted in offered, typed
+    assert all(each.start == 5 for each in finder.help.complete("seni jenis:nota"))

@@ -36,7 +36,7 @@ class Advice(QWidget):
             self._offer(asked, ())
             return
         self._desk.jobs.run(
-            self._desk.finder.suggest,
+            self._desk.finder.help.suggest,
             answer.query,
             done=partial(self._offer, asked),
             failed=lambda _error: None,

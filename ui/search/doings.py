@@ -158,7 +158,7 @@ class Doings(QObject):
     def _find_like(self) -> None:
         finder = self._desk.finder
         if finder is not None and self._like:
-            self._desk.jobs.run(finder.like, self._like, done=self._want)
+            self._desk.jobs.run(finder.help.like, self._like, done=self._want)
 
     def _want(self, query: str) -> None:
         if query:

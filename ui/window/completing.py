@@ -10,7 +10,7 @@ from search.records import WORD, Completion
 from ui.desk import Desk
 from ui.language import _
 from ui.search.memory import Memory
-from ui.search.terms import term
+from ui.search.terms import shown, term
 from ui.window.completions import Completions, Offer
 from ui.window.header import SearchBox
 
@@ -54,7 +54,7 @@ class Completing(QObject):
             self._shown.hide()
             return
         self._desk.jobs.run(
-            finder.complete,
+            finder.help.complete,
             typed,
             done=partial(self._offer, typed),
             failed=lambda _error: None,
@@ -85,10 +85,15 @@ def _offered(typed: str, found: Completion) -> Offer:
         "program": _("program"),
         "code": _("number or code"),
         "title": _("title"),
+        "kind": _("Kind").lower(),
+        "field": _("Field").lower(),
+        "language": _("Language").lower(),
     }
     written = found.text
     if found.kind == "code":
         written = f'"{found.text}"'
     elif found.kind != WORD:
         written = term(found.kind, found.text)
-    return Offer(found.text, kinds.get(found.kind, ""), f"{typed[: found.start]}{written}")
+    return Offer(
+        shown(found.kind, found.text), kinds.get(found.kind, ""), f"{typed[: found.start]}{written}"
+    )
