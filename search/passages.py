@@ -79,7 +79,8 @@ class Passages:
 
     def _of_way(self, way: Words, found: _Places, room: float) -> float:
         stems = list(map(stem, way.words))
-        typed, root = found.standing(way.words, found.exact), found.standing(stems, found.roots)
+        typed = found.standing(way.words, found.exact, way.slop)
+        root = found.standing(stems, found.roots, way.slop)
         gain = 0.0
         if root:
             gain += ROOT * min(self._roots[each] for each in stems) * _often(len(root), room)
@@ -123,20 +124,21 @@ class _Places:
             self.roots[name] = sorted([*self.roots.get(name, ()), *found])
 
     @staticmethod
-    def standing(words: Sequence[str], places: dict[str, list[int]]) -> list[int]:
-        """Where words stand side by side."""
+    def standing(words: Sequence[str], places: dict[str, list[int]], room: int) -> list[int]:
+        """Where words stand side by side, or with something between that was not asked for."""
         starts = places.get(words[0], [])
         for offset, word in enumerate(words[1:], start=1):
-            following = {at - offset for at in places.get(word, ())}
+            reach = range(offset, offset * (1 + room) + 1)
+            following = {at - each for at in places.get(word, ()) for each in reach}
             starts = [at for at in starts if at in following]
         return starts
 
 
 def _wanted(part: Node) -> Iterator[Wanted]:
-    """The ways each word of a part may stand; what was added to several may stand for each."""
+    """The ways a part may stand; words that the table knows together must stand together."""
     if isinstance(part, Either) and part.parts and isinstance(part.parts[0], Both):
-        added = tuple(_words(part.parts[1:]))
-        yield from ((word, *added) for word in _words(part.parts[:1]))
+        words = chain.from_iterable(word.words for word in _words(part.parts[:1]))
+        yield Words(tuple(words), slop=1), *_words(part.parts[1:])
     else:
         yield tuple(_words([part]))
 

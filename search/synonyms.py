@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 
-from search.language import stem, tokens
+from search.language import SIGNS, stem, tokens
 from search.questions import WEAK
 from search.tree import ANYWHERE, Asked, Both, Either, Node, Words
 
@@ -137,7 +137,8 @@ class Bridge:
             other: found for other, found in more.items() if other.casefold() not in self.without
         }
         if kept:
-            added[" ".join(key)] = Added(" ".join(key), tuple(kept))
+            typed_as = ("" if SIGNS.match(key[0]) else " ").join(key)
+            added[typed_as] = Added(typed_as, tuple(kept))
         strong = [node for node in nodes if not _is_weak(node)] or nodes
         typed: Node = Both(tuple(strong)) if len(strong) > 1 else strong[0]
         return Either((typed, *self._beside(key, kept.values()))) if kept else typed
