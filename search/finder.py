@@ -87,7 +87,7 @@ class Finder:
     def statement(self, request: SearchRequest) -> SearchStatement:
         """What is said on paper of a search, with its first documents."""
         answer = self.search(replace(request, limit=HITS, offset=0))
-        return stated(self._archive, answer, self.state())
+        return stated(self._archive, request.filters, answer, self.state())
 
     def reload(self) -> None:
         """Look at the index anew; it is also done by itself when the index has changed."""

@@ -43,6 +43,7 @@ DANGLING = re.compile(
     rf"(?:^|\()\s*(?:{BETWEEN})(?=[\s)]|$)|(?:^|[\s(])(?:{BETWEEN}|{'|'.join(NOT)})\s*(?:\)|$)"
 )
 OPERATORS = {*BOTH, *EITHER, *NOT, *RARE}
+SHUT_OUT = re.compile(rf'(?<!\S)(?:{"|".join(NOT)})\s+(?i:{"|".join(FACTS)}):(?:"[^"]*"|\S+)(?!\S)')
 SIDE = r'([^\W_]+|"[^"]*")'
 CLOSE = re.compile(rf"(?<!\S){SIDE}\s+(?:{'|'.join(NEAR)})(?:/(\d{{1,3}}))?\s+{SIDE}(?!\S)")
 USUALLY_NEAR = 10  # words apart
@@ -90,7 +91,8 @@ def _tree(text: str, *, question: bool) -> Node:
     if node is None:
         return plain(text)
     _check_size(node)
-    return node if operators_of(text) else asked(node, question=question)
+    words = SHUT_OUT.sub(" ", text)  # a filter is no way to join words
+    return node if operators_of(words) else asked(node, question=question)
 
 
 def operators_of(text: str) -> frozenset[str]:

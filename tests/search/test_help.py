@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.archive import Archive, Mode
+from archive.catalogue.facts import Filters
 from archive.records import Access, Description
 from archive.text import fold
 from search import completion
@@ -163,3 +164,26 @@ def test_values_of_filters_are_completed(archive: Archive, finder: Finder) -> No
         offered = [(each.kind, each.text) for each in finder.help.complete(typed)]
         assert wanted in offered, typed
     assert all(each.start == 5 for each in finder.help.complete("seni jenis:nota"))
+
+
+def test_the_statement_names_every_filter_and_every_word(archive: Archive, finder: Finder) -> None:
+    joined = join(archive)
+    put(archive, "Laporan", (GOOD,), date="2018")
+    index(archive)
+    partnerships, programs = (joined.partnership.id,), (joined.program.id,)
+    filters = Filters((1990, 2020), ("mou",), partnerships, programs, ("youth",), ("id",))
+    stated = finder.statement(SearchRequest("kota kembar NOT jenis:press", filters))
+    told = {(each.name, each.value, each.without) for each in stated.filters}
+    assert told == {
+        ("kind", "mou", False),
+        ("kind", "press", True),
+        ("year", "1990..2020", False),
+        ("partnership", "Jakarta–Tokyo", False),
+        ("program", "Pertukaran pemuda", False),
+        ("field", "youth", False),
+        ("language", "id", False),
+    }
+    assert "sister city" in stated.added
+    assert (stated.documents, stated.pages, stated.total) == (1, 1, 0)
+    without = SearchRequest("kota kembar", synonyms=False)
+    assert finder.statement(without).added == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -17,7 +18,7 @@ from archive.progress import Progress
 from archive.records import Document, SearchStatement, Status
 from archive.reports.request import Language, ReportRequest
 from search.finder import Finder
-from search.records import Answer, DocumentHit, PageHit, SearchRequest
+from search.records import MEANT, MOST_WORDS, Answer, DocumentHit, PageHit, SearchRequest
 from ui import work
 from ui.console import forms, ranges, streams
 from ui.console.call import Call
@@ -87,11 +88,21 @@ def _ask(finder: Finder, query: str, filters: Filters, limit: int, json: bool) -
         for line in streams.questions():
             answer_json(forms.answer(finder.search(SearchRequest(line, filters, limit))))
         return
-    found = finder.search(SearchRequest(streams.readable(query), filters, limit))
+    found = _with_suggestion(
+        finder, finder.search(SearchRequest(streams.readable(query), filters, limit))
+    )
     if json:
         answer_json(forms.answer(found))
     else:
         _tell(found)
+
+
+def _with_suggestion(finder: Finder, found: Answer) -> Answer:
+    """Where a word may be wrong, also what was perhaps meant."""
+    if found.total and MOST_WORDS not in found.notices:
+        return found
+    meant = (each.query for each in finder.help.suggest(found.query) if each.kind == MEANT)
+    return replace(found, suggestion=next(meant, None))
 
 
 def _state(call: Call, stated: SearchStatement, file: Path) -> None:
