@@ -17,7 +17,7 @@ WILD = re.compile(r"[*?]")
 def anchors(leaf: Leaf) -> tuple[str, ...] | None:
     """Parts one of which stands in every plain word that is a hit; None when there are none."""
     if isinstance(leaf, Words):
-        parts = leaf.words[:1] if len(leaf.words) > 1 else _of_stem(stem(leaf.words[0]))
+        parts = leaf.words[:1] if len(leaf.words) > 1 else of_stem(stem(leaf.words[0]))
     elif isinstance(leaf, Pattern):
         parts = (max(WILD.split(leaf.pattern), key=len),)
     else:
@@ -25,21 +25,23 @@ def anchors(leaf: Leaf) -> tuple[str, ...] | None:
     return parts if min(map(len, parts)) >= SHORTEST else None
 
 
-def _of_stem(root: str) -> tuple[str, ...]:
+def of_stem(root: str) -> tuple[str, ...]:
     """What stands in all words of a stem: stemmers cut at both ends, and alter only these letters.
 
-    The first, in Indonesian: `menyapu`, `sapu`. The last, in English: `cities`, `citi`; `hoping`,
-    `hope`; `ability`, `able`; `visibility`, `visibl`; `dying`, `die`; `skies`, `sky`.
+    The first, in Indonesian: `menyapu`, `sapu`; `menulis`, `tulis`. The last, in English:
+    `cities`, `citi`; `hoping`, `hope`; `ability`, `able`; `visibility`, `visibl`; `dying`, `die`;
+    `skies`, `sky`.
     """
-    parts = {root[1:] if root[:1] in ("p", "s") else root}
-    if root.endswith(("ble", "ie")):
-        parts.add(root[:-2])
-    elif root.endswith(("bl", "e")):
-        parts.add(root[:-1])
-    elif root.endswith("i"):
-        parts.add(root[:-1] + "y")
-    elif root.endswith("y"):
-        parts.add(root[:-1] + "ie")
+    held = root[1:] if root[:1] in ("k", "n", "p", "s", "t") else root
+    parts = {held}
+    if held.endswith(("ble", "ie")):
+        parts.add(held[:-2])
+    elif held.endswith(("bl", "e")):
+        parts.add(held[:-1])
+    elif held.endswith("i"):
+        parts.add(held[:-1] + "y")
+    elif held.endswith("y"):
+        parts.add(held[:-1] + "ie")
     return tuple(sorted(parts))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
-from search.naming import folded, kinds
+from search.naming import coded, fields, folded, kinds
 from search.tree import Fact
 
 
@@ -28,11 +28,20 @@ class Catalogue:
             return Filters(kinds=kinds(fact.value))
         if fact.name == "partnership":
             return Filters(partnerships=self._partnerships(fact.value))
+        if fact.name == "field":
+            return Filters(fields=fields(fact.value))
+        if fact.name == "language":
+            return Filters(languages=coded("languages", fact.value))
         return Filters(programs=self._programs(fact.value))
 
     def _partnerships(self, value: str) -> tuple[int, ...]:
         known = self._archive.partnerships.all()
-        return tuple(each.id for each in known if _is_called(value, each.id, each.title))
+        return tuple(
+            each.id
+            for each in known
+            if _is_called(value, each.id, each.title)
+            or any(_is_called(value, each.id, name) for name in (*each.a.names, *each.b.names))
+        )
 
     def _programs(self, value: str) -> tuple[int, ...]:
         return tuple(

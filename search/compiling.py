@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from math import log
 
 import tantivy
 from rapidfuzz.distance import OSA
@@ -18,6 +19,7 @@ from search.tree import (
     NAME,
     TEXT,
     TITLE,
+    Asked,
     Between,
     Both,
     Either,
@@ -63,6 +65,43 @@ class Compiler:
         """The query over document entries."""
         return Query.boolean_query([(MUST, self._document(node)), (MUST, self._entries())])
 
+    def most(self, asked: Asked, beside: Sequence[Node]) -> Query:
+        """Document entries with any of the parts asked for, and all that must hold beside."""
+        parts = [(SHOULD, self._document(part)) for part in asked.parts]
+        weak = [(SHOULD, self._document(word)) for word in asked.weak]
+        any_part = (MUST, Query.boolean_query(parts))
+        return Query.boolean_query([any_part, *weak, *self._beside(beside)])
+
+    def shares(self, asked: Asked, beside: Sequence[Node], weights: Sequence[float]) -> Query:
+        """The same entries; the score is the sum of the weights of the parts they have."""
+        parts = [
+            (SHOULD, Query.const_score_query(self._document(part), weight))
+            for part, weight in zip(asked.parts, weights, strict=True)
+        ]
+        return Query.boolean_query([(MUST, Query.boolean_query(parts)), *self._beside(beside)])
+
+    def rarity(self, node: Node) -> float:
+        """How much it says that what was typed stands in a document; not what was added to it."""
+        first = node.parts[0] if isinstance(node, Either) else node
+        return self.rarest(word for leaf in wanted(first) for word in _all_words(leaf))
+
+    def rarest(self, words: Iterable[str]) -> float:
+        """How much words say that stand together: as much as the rarest of them."""
+        return max((self.says(STEMMED[WHOLE], stem(word)) for word in words), default=1.0)
+
+    def says(self, field: str, word: str) -> float:
+        """How much it says that a word stands in a field, as BM25 has it: rare words say more."""
+        entries = self.searcher.doc_freq(NUMBER, 0)
+        if field in (PAGE, STEMMED[PAGE]):
+            entries = self.searcher.num_docs - entries
+        count = self.searcher.doc_freq(field, word)
+        return log(1 + (max(entries, count) - count + 0.5) / (count + 0.5))
+
+    def _beside(self, nodes: Sequence[Node]) -> list[tuple[tantivy.Occur, Query]]:
+        return [(MUST, Query.const_score_query(self._document(node), 0.0)) for node in nodes] + [
+            (MUST, self._entries())
+        ]
+
     def pages(self, node: Node, documents: Sequence[int]) -> Query | None:
         """Any wanted word on the pages of these documents; None when no words are wanted."""
         leaves = [(SHOULD, self._leaf(leaf, {PAGE: 1.0})) for leaf in dict.fromkeys(wanted(node))]
@@ -92,12 +131,15 @@ class Compiler:
             return Query.empty_query()
         return self._entries() if isinstance(node, Everything) else self._joined(node)
 
-    def _joined(self, node: Both | Either | Without) -> Query:
+    def _joined(self, node: Both | Asked | Either | Without) -> Query:
         if isinstance(node, Without):
             return Query.boolean_query([(MUST, self._entries()), (NOT, self._document(node.part))])
         parts = [self._document(part) for part in node.parts]
         if isinstance(node, Both):
             return Query.boolean_query([(MUST, part) for part in parts])
+        if isinstance(node, Asked):
+            weak = [(SHOULD, self._document(word)) for word in node.weak]
+            return Query.boolean_query([*((MUST, part) for part in parts), *weak])
         first = MUST if node.optional else SHOULD
         return Query.boolean_query([(first, parts[0]), *((SHOULD, part) for part in parts[1:])])
 
@@ -152,6 +194,10 @@ class Compiler:
     def _any_of(self, field: str, words: Sequence[str]) -> Query:
         chosen = Query.term_set_query(self._schema, field, list(words[:MOST_WORDS]))
         return Query.const_score_query(chosen, 1.0)
+
+
+def _all_words(leaf: Leaf) -> tuple[str, ...]:
+    return leaf.words if isinstance(leaf, Words) else ()
 
 
 def _regex(pattern: str) -> str:

@@ -5,21 +5,32 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from archive.archive import Archive
-from archive.catalogue.facts import Filters
+from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
-from search import ranking
+from archive.records import Page, SearchStatement
+from search import ranking, synonyms
 from search.catalogue import Catalogue
 from search.compiling import Compiler
 from search.crossing import crossings
+from search.finding import Answering, answering
+from search.helping import Help, or_nothing
 from search.index import Generation
+from search.lexicon import Lexicon
 from search.marks import Marker, marker
+from search.narrowing import ORDER, Narrowed, apart, narrowed
+from search.passages import weigher
 from search.query import Parsed, parse, plain
+from search.questions import asked_in
 from search.ranking import Found, Ranked
+from search.reading import Span
 from search.records import (
+    BEST,
     INCOMPLETE,
+    MOST_WORDS,
     PLAIN_WORDS,
     Answer,
     DocumentHit,
@@ -30,7 +41,9 @@ from search.records import (
 from search.shelf import Shelf
 from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
-from search.tree import Node, Words, facts_apart, wanted
+from search.stating import HITS, stated
+from search.synonyms import Added, Bridge, Table
+from search.tree import Node, Words, wanted
 
 PAGES_SHOWN = 3  # pages with a snippet for each document
 LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
@@ -42,10 +55,13 @@ log = logging.getLogger(__name__)
 class Finder:
     """The search of one archive. Only reads; safe from several threads; `close` it at the end."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, table: Table | None = None) -> None:
+        """`table` are the words that mean the same; by default those that come with Kembar."""
+        self._table = table or synonyms.shipped()
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
+        self.help = Help(archive, self._lexicon, self._passed)
 
     def search(self, request: SearchRequest) -> Answer:
         """Answer one question. Never raises for what was typed."""
@@ -63,6 +79,15 @@ class Finder:
         except (ValueError, Stumbled):
             log.warning("the engine does not answer", exc_info=True)
             return self._answered(request, simple, None, began)
+
+    def documents(self, query: str) -> frozenset[int]:
+        """The ids of all documents a query finds. Never raises."""
+        return or_nothing(query, frozenset(), lambda: frozenset(self._passed(query).ids.tolist()))
+
+    def statement(self, request: SearchRequest) -> SearchStatement:
+        """What is said on paper of a search, with its first documents."""
+        answer = self.search(replace(request, limit=HITS, offset=0))
+        return stated(self._archive, request.filters, answer, self.state())
 
     def reload(self) -> None:
         """Look at the index anew; it is also done by itself when the index has changed."""
@@ -87,19 +112,41 @@ class Finder:
     ) -> Answer:
         compiler = self._compiler(opened)
         state = self._state_of(opened)
-        found = self._found(parsed.tree, request.filters, compiler)
-        hits = self._window(parsed.tree, found, compiler, request)
+        tree, added = self._widened(parsed.tree, request, compiler)
+        narrowed = self._narrowed(tree, request.filters, compiler)
+        found = self._in_order(narrowed.passed, request.order)
+        hits = self._window(tree, found, compiler, request)
         truth = () if state.complete and not state.behind else (INCOMPLETE,)
+        most = () if narrowed.whole else (MOST_WORDS,)
         return Answer(
             query=request.query,
             total=len(found),
             hits=hits,
-            facets=self._archive.facts.counts(found.ids.tolist()),
+            facets=self._facets(narrowed),
             suggestion=None,
-            notices=(*parsed.notices, *truth),
+            notices=(*parsed.notices, *most, *truth),
             ms=(time.perf_counter() - began) * 1000,
             sequence=request.sequence,
+            costs=narrowed.costs(),
+            added=added,
         )
+
+    def _widened(
+        self, tree: Node | None, request: SearchRequest, compiler: Compiler | None
+    ) -> tuple[Node | None, tuple[Added, ...]]:
+        """The query with the words of the table beside its own."""
+        if compiler is None or not request.synonyms:
+            return tree, ()
+        without = frozenset(map(str.casefold, request.without))
+        return Bridge(self._table, compiler.rarest, without).widened(tree)
+
+    def _passed(self, query: str) -> Found:
+        compiler = self._compiler(self._shelf.current())
+        return self._narrowed(parse(query).tree, Filters(), compiler).passed
+
+    def _lexicon(self) -> Lexicon | None:
+        compiler = self._compiler(self._shelf.current())
+        return Lexicon(compiler, self._archive.facts.matching(Filters())) if compiler else None
 
     def _state_of(self, opened: Generation | None) -> IndexState:
         """Changes that touch no document are nothing to the index."""
@@ -112,19 +159,35 @@ class Finder:
             sequence, behind = last, 0
         return IndexState(sequence, behind, opened is not None and opened.state.complete)
 
-    def _found(self, tree: Node | None, filters: Filters, compiler: Compiler | None) -> Found:
-        """All documents that answer and may be seen, the best first."""
-        facts, rest = facts_apart(tree) if tree is not None else ((), None)
-        allowed = [self._archive.facts.matching(filters), *map(self._catalogue.documents, facts)]
+    def _narrowed(self, tree: Node | None, filters: Filters, compiler: Compiler | None) -> Narrowed:
+        """All documents that answer and may be seen, the best first, and what filters leave."""
+        asked, rest = apart(tree)
+        allowed = self._archive.facts.matching(filters)
         if rest is None:
-            found = self._newest(allowed[0])
+            told = Answering(self._newest(allowed))
         elif compiler is None:
-            found = ranking.nothing()
+            told = Answering(ranking.nothing())
         else:
-            found = ranking.documents(compiler, rest)
-        for each in allowed:
-            found = found.within(each)
-        return found
+            told = answering(compiler, rest, allowed)
+        return narrowed(told.found, asked, self._catalogue.documents, whole=told.whole)
+
+    def _in_order(self, found: Found, order: str) -> Found:
+        """Documents by relevance, as they are, or by what the catalogue says of them."""
+        if order == BEST:
+            return found
+        places = self._archive.facts.ordered(order)
+        ids = found.ids.tolist()
+        return found.at(sorted(range(len(ids)), key=lambda at: places.get(ids[at], len(places))))
+
+    def _facets(self, narrowed: Narrowed) -> tuple[Facet, ...]:
+        """How the answer divides; a facet that filters, how it would without them."""
+        facts = self._archive.facts
+        divided: dict[str, Facet] = {}
+        for name in ("", *narrowed.names):
+            left = narrowed.found.ids[narrowed.left(beside=name)]
+            counted = {facet.name: facet for facet in facts.counts(left.tolist())}
+            divided |= {name: counted[name]} if name in counted else {} if name else counted
+        return tuple(divided[name] for name in ORDER if name in divided)
 
     def _newest(self, chosen: frozenset[int] | None) -> Found:
         return ranking.newest(self._archive.documents.ids() if chosen is None else chosen)
@@ -133,6 +196,13 @@ class Finder:
         if opened is None:
             return None
         return Compiler(opened.index.searcher(), self._catalogue.documents)
+
+    def _weigher(self, tree: Node | None, compiler: Compiler | None) -> ranking.Weigh | None:
+        """What looks closer at the best answers to plain words."""
+        asked, _beside = asked_in(tree)
+        if asked is None or compiler is None:
+            return None
+        return weigher(self._archive.documents, asked, compiler)
 
     def _window(
         self,
@@ -143,7 +213,8 @@ class Finder:
     ) -> tuple[DocumentHit, ...]:
         """The rows that are to be seen, with what is shown of their pages."""
         part = range(request.offset, request.offset + request.limit)
-        ranked = ranking.window(found, tree, compiler, part)
+        by_score, weigh = request.order == BEST, self._weigher(tree, compiler)
+        ranked = ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
         documents = self._archive.documents.some([each.id for each in ranked])
         marks = marker(tree)
         shown = self._shown(ranked, marks) | self._across(tree, ranked, marks)
@@ -166,7 +237,7 @@ class Finder:
         )
         return {
             item: tuple(
-                PageHit(number, page.label, snippet(page.text, marks(page.text)), page.confidence)
+                _page_hit(page, marks(page.text))
                 for number in numbers
                 if (page := pages.get((item, number))) is not None
             )
@@ -185,3 +256,8 @@ class Finder:
             for document, pages in self._archive.documents.entries(pageless)
         )
         return {item: hits for item, hits in found if hits}
+
+
+def _page_hit(page: Page, marks: tuple[Span, ...]) -> PageHit:
+    piece = snippet(page.text, marks)
+    return PageHit(page.number, page.label, piece, page.confidence, len(marks))

@@ -19,7 +19,7 @@ import tantivy
 from search.soundness import Stumbled, engine_told, is_marked
 from search.tree import CODE, CREATOR, NAME, TITLE
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 FOLDER = "index"
 STATE = "state"
 DOCUMENT, NUMBER = "document", "page"  # the two fast fields; page 0 is the document itself

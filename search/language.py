@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 import Stemmer
 import tantivy
+
+from search.indonesian import TOGETHER, restored, root
 
 LONGEST = 80  # bytes; what is longer is no word
 REMEMBERED = 400_000  # stems kept; a big archive has about as many different words
@@ -23,16 +25,43 @@ def tokens(text: str) -> list[str]:
 
 
 def stems(words: Iterable[str]) -> list[str]:
-    """The stems of words, in their places."""
-    return list(map(stem, words))
+    """The stems of words, and those of words that are written as one or as two alike.
+
+    They have no places: more may come than there are words.
+    """
+    found = list(map(stem, words))
+    joined = [name for _, name in pairs(found)]
+    parts = [part for each in found if each in _compounds() for part in _compounds()[each]]
+    return found + joined + parts
 
 
 @lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
-    """The Snowball stem: Indonesian, or English where Indonesian finds nothing to take off."""
-    indonesian, english = _stemmers()
-    found = str(indonesian.stemWord(word))
-    return found if found != word else str(english.stemWord(word))
+    """The stem: of Indonesian, then of English; of `bekerjasama` and its like what they share."""
+    if word.isdigit():
+        return word
+    found = _joined().search(word) or _joined().search(restored(word))
+    return found[0] if found else str(_english().stemWord(root(word)))
+
+
+def pairs(found: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where two stems stand side by side that are often written as one word, and its stem."""
+    first, both = _pairs()
+    for at, each in enumerate(found[:-1]):
+        if each in first and (each, found[at + 1]) in both:
+            yield at, both[each, found[at + 1]]
+
+
+def pairs_among(found: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The stems, of words written as one or two, whose both halves are there."""
+    for name, parts in _compounds().items():
+        if all(part in found for part in parts):
+            yield name, parts
+
+
+def halves(word: str) -> tuple[str, ...]:
+    """The stems of the two words that a stem is made of; none for others."""
+    return _compounds().get(word, ())
 
 
 @cache
@@ -47,8 +76,25 @@ def _analyzer() -> tantivy.TextAnalyzer:
 
 
 @cache
-def _stemmers() -> tuple[Stemmer.Stemmer, Stemmer.Stemmer]:
-    return Stemmer.Stemmer("indonesian", 0), Stemmer.Stemmer("english", 0)
+def _english() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english", 0)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile("|".join(each.replace("-", "") for each in TOGETHER.split()))
+
+
+@cache
+def _compounds() -> dict[str, tuple[str, ...]]:
+    """The stems of words written together, and of what they are made."""
+    return {each.replace("-", ""): tuple(map(stem, each.split("-"))) for each in TOGETHER.split()}
+
+
+@cache
+def _pairs() -> tuple[frozenset[str], dict[tuple[str, ...], str]]:
+    both = {parts: name for name, parts in _compounds().items()}
+    return frozenset(first for first, _ in both), both
 
 
 def _spaced(text: str) -> str:

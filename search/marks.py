@@ -9,8 +9,8 @@ from operator import itemgetter
 
 from rapidfuzz.distance import OSA
 
-from search.anchors import Glance, anchors
-from search.language import stem
+from search.anchors import Glance, anchors, of_stem
+from search.language import halves, pairs, stem
 from search.query import parse
 from search.reading import Reading, Span, taken_apart
 from search.tree import Between, Fuzzy, Leaf, Node, Pattern, Words, wanted
@@ -25,7 +25,9 @@ class Marker:
         found = list(leaves)
         words = [leaf for leaf in found if isinstance(leaf, Words)]
         self._phrases = [leaf for leaf in words if len(leaf.words) > 1]
-        self._roots = frozenset(stem(leaf.words[0]) for leaf in words if len(leaf.words) == 1)
+        roots = [stem(leaf.words[0]) for leaf in words if len(leaf.words) == 1]
+        self._pairs = frozenset(root for root in roots if not set(roots).issuperset(halves(root)))
+        self._roots = frozenset((*roots, *(name for _, name in pairs(roots))))
         self._tests = [_test(leaf) for leaf in found if not isinstance(leaf, Words)]
         self._anchors = _all_anchors(leaf for leaf in found if leaf not in self._phrases)
         self._hits = _Memory(self._in_piece)
@@ -35,7 +37,13 @@ class Marker:
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Where hits stand: offsets, end excluded, in order, none overlapping another."""
         glance = Glance(text)
-        return _merged([*self._single(text, glance), *self._together(text, glance)])
+        return _merged(
+            [
+                *self._single(text, glance),
+                *self._together(text, glance),
+                *self._as_two(text, glance),
+            ]
+        )
 
     def _single(self, text: str, glance: Glance) -> Iterator[Span]:
         """Words that are meant, or whose stem is."""
@@ -71,6 +79,17 @@ class Marker:
                 for first, last in _together(phrase, reading.words):
                     start, stop = reading.span(first, last)
                     yield at + start, at + stop
+
+    def _as_two(self, text: str, glance: Glance) -> Iterator[Span]:
+        """Words asked for as one that stand as two."""
+        for name in self._pairs:
+            found = glance.pieces(of_stem(halves(name)[0]))
+            for at, end in [(0, len(text))] if found is None else found:
+                reading = _reading_on(text, glance, (at, end), 2)
+                for first, joined in pairs(list(map(stem, reading.words))):
+                    if joined == name:
+                        start, stop = reading.span(first, first + 1)
+                        yield at + start, at + stop
 
     def _tested(self, words: Sequence[str]) -> set[str]:
         """The words that some test lets through, of all seen so far."""

@@ -26,7 +26,13 @@ FACTS = {  # as typed → as the catalogue knows it
     "tahun": "year",
     "partnership": "partnership",
     "kemitraan": "partnership",
+    "city": "partnership",
+    "kota": "partnership",
     "program": "program",
+    "field": "field",
+    "bidang": "field",
+    "language": "language",
+    "bahasa": "language",
 }
 QUOTES = '"“”„‟«»'
 SIGNS = str.maketrans("–—‐‑−_" + QUOTES, "------" + " " * len(QUOTES))
@@ -34,12 +40,40 @@ SIGNS = str.maketrans("–—‐‑−_" + QUOTES, "------" + " " * len(QUOTES))
 
 def kinds(value: str) -> tuple[str, ...]:
     """The kinds of documents a person means: by code, label in any language, or another name."""
+    return coded("document_kinds", value)
+
+
+def coded(terms: str, value: str) -> tuple[str, ...]:
+    """The terms of a vocabulary a person means: by code, label in any language, or other name."""
     wanted = folded(value)
     return tuple(
         term.code
-        for term in vocabulary.known("document_kinds")
+        for term in vocabulary.known(terms)
         if wanted in map(folded, (term.code, *term.labels.values(), *term.alike))
     )
+
+
+def fields(value: str) -> tuple[str, ...]:
+    """The fields of cooperation a person means: by code, or all whose label has these words.
+
+    `pemuda` is also "pemuda dan olahraga".
+    """
+    wanted, known = folded(value), vocabulary.known("fields")
+    if any(wanted == folded(term.code) for term in known):
+        return tuple(term.code for term in known if wanted == folded(term.code))
+    return tuple(
+        term.code
+        for term in known
+        if wanted
+        and any(
+            f" {wanted} " in f" {folded(name)} " for name in (*term.labels.values(), *term.alike)
+        )
+    )
+
+
+def _has_words(term: vocabulary.Term, wanted: str) -> bool:
+    names = (folded(name) for name in (*term.labels.values(), *term.alike))
+    return any(f" {wanted} " in f" {name} " for name in names)
 
 
 def is_kind(value: str) -> bool:

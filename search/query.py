@@ -12,6 +12,7 @@ from typing import Any
 
 from search.language import tokens
 from search.naming import FACTS, FIELDS, QUOTES
+from search.questions import asked
 from search.records import PLAIN_WORDS, SHORTENED
 from search.tree import (
     ANYWHERE,
@@ -29,14 +30,23 @@ from search.turning import Unclear, one, turned
 LONGEST = 1_000  # characters; more is a page pasted by mistake
 MOST_ENDS = 64  # words and facts of one query
 MOST_OPEN = 6  # of them wildcards, fuzzy words and ranges: each stands for many words
+MOST_AFLOAT = 3  # of them wildcards with no sure beginning: every word of the archive is tried
 DEEPEST = 24  # brackets in brackets
+TITLE = 4  # words in capitals that are rather a title copied than a query
 
 QUOTED = re.compile(r'"[^"]*"')
+BOTH, EITHER, NOT = ("AND", "DAN"), ("OR", "ATAU"), ("NOT", "BUKAN", "TIDAK")
+RARE = ("ANDNOT", "ANDMAYBE", "REQUIRE")
+NEAR = ("NEAR", "DEKAT")
+BETWEEN = "|".join((*BOTH, *EITHER, *RARE))
 DANGLING = re.compile(
-    r"(?:^|\()\s*(?:AND|OR|ANDNOT|ANDMAYBE|REQUIRE)(?=[\s)]|$)"
-    r"|(?:^|[\s(])(?:AND|OR|NOT|ANDNOT|ANDMAYBE|REQUIRE)\s*(?:\)|$)"
+    rf"(?:^|\()\s*(?:{BETWEEN})(?=[\s)]|$)|(?:^|[\s(])(?:{BETWEEN}|{'|'.join(NOT)})\s*(?:\)|$)"
 )
-OPERATORS = {"AND", "OR", "NOT", "ANDNOT", "ANDMAYBE", "REQUIRE"}
+OPERATORS = {*BOTH, *EITHER, *NOT, *RARE}
+SHUT_OUT = re.compile(rf'(?<!\S)(?:{"|".join(NOT)})\s+(?i:{"|".join(FACTS)}):(?:"[^"]*"|\S+)(?!\S)')
+SIDE = r'([^\W_]+|"[^"]*")'
+CLOSE = re.compile(rf"(?<!\S){SIDE}\s+(?:{'|'.join(NEAR)})(?:/(\d{{1,3}}))?\s+{SIDE}(?!\S)")
+USUALLY_NEAR = 10  # words apart
 QUESTION = re.compile(r"(?<=[\w\"')])\s*\?+\s*$")
 STRAIGHT = str.maketrans({"\0": " ", **dict.fromkeys(QUOTES, '"')})
 
@@ -52,11 +62,12 @@ class Parsed:
 @lru_cache(maxsize=128)
 def parse(typed: str) -> Parsed:
     """Understand what was typed. Never raises: what is no query is searched as plain words."""
-    text = _tidied(typed)
+    straight = " ".join(typed.translate(STRAIGHT).split())
+    text = QUESTION.sub("", straight) if " " in straight else straight
     if len(text) > LONGEST:
         return Parsed(plain(text[:LONGEST]), (PLAIN_WORDS, SHORTENED))
     try:
-        return Parsed(_tree(text) if text else None)
+        return Parsed(_tree(text, question=text != straight) if text else None)
     except (Unclear, RecursionError):
         return Parsed(plain(text), (PLAIN_WORDS,))
 
@@ -65,31 +76,46 @@ def plain(text: str) -> Node:
     """All words of a text, whatever signs stand between."""
     typed = " ".join(word for word in text.split() if word not in OPERATORS)
     found = list(dict.fromkeys(tokens(typed)))[:MOST_ENDS]
-    return one([Words((word,)) for word in found], Both) or Nothing()
+    words = one([Words((word,)) for word in found], Both)
+    return asked(words, question=False) if words else Nothing()
 
 
-def _tidied(typed: str) -> str:
-    text = " ".join(typed.translate(STRAIGHT).split())
-    return QUESTION.sub("", text) if " " in text else text
-
-
-def _tree(text: str) -> Node:
+def _tree(text: str, *, question: bool) -> Node:
     if not _sound(text):
         raise Unclear
     try:
-        parsed = _parser().parse(text, normalize=False)
+        parsed = _parser(bool(operators_of(text))).parse(_close(text), normalize=False)
     except Exception as error:  # the parser raises many kinds on odd input
         raise Unclear from error
     node = turned(parsed)
     if node is None:
         return plain(text)
     _check_size(node)
-    return node
+    words = SHUT_OUT.sub(" ", text)  # a filter is no way to join words
+    return node if operators_of(words) else asked(node, question=question)
+
+
+def operators_of(text: str) -> frozenset[str]:
+    """The operators that are meant as such: not in a title, which is written in capitals."""
+    words = QUOTED.sub(" ", text).replace("(", " ").replace(")", " ").split()
+    if text.isupper() and len(words) > TITLE:
+        return frozenset()
+    return frozenset(OPERATORS.intersection(words))
+
+
+def _close(text: str) -> str:
+    """Words that stand near each other as phrases with room, in either order."""
+    return CLOSE.sub(_phrases, text)
+
+
+def _phrases(found: re.Match[str]) -> str:
+    first, room, last = found[1].strip('"'), found[2] or USUALLY_NEAR, found[3].strip('"')
+    return f'("{first} {last}"~{room} OR "{last} {first}"~{room})'
 
 
 def _sound(text: str) -> bool:
     """Whether quotes and brackets close and no operator stands without its words."""
-    if text.count('"') % 2 or DANGLING.search(text):
+    if text.count('"') % 2 or (operators_of(text) and DANGLING.search(text)):
         return False
     depth = 0
     for character in QUOTED.sub("", text):
@@ -103,12 +129,13 @@ def _check_size(node: Node) -> None:
     """Refuse trees with more words or wildcards than anyone means."""
     found = list(ends(node))
     wide = sum(isinstance(end, Pattern | Fuzzy | Between) for end in found)
-    if len(found) > MOST_ENDS or wide > MOST_OPEN:
+    afloat = sum(isinstance(end, Pattern) and end.pattern[0] in "*?" for end in found)
+    if len(found) > MOST_ENDS or wide > MOST_OPEN or afloat > MOST_AFLOAT:
         raise Unclear
 
 
 @cache
-def _parser() -> Any:
+def _parser(operators: bool) -> Any:
     from whoosh import qparser
 
     named = "|".join(sorted({*FIELDS, *FACTS}, key=len, reverse=True))
@@ -118,9 +145,19 @@ def _parser() -> Any:
         qparser.PhrasePlugin(),
         qparser.RangePlugin(),
         qparser.GroupPlugin(),
-        qparser.OperatorsPlugin(),
+        *([_operators()] if operators else []),
         qparser.BoostPlugin(),
         qparser.FuzzyTermPlugin(),
         qparser.EveryPlugin(),
     ]
     return qparser.QueryParser(ANYWHERE, None, plugins=plugins, group=qparser.AndGroup)
+
+
+def _operators() -> Any:
+    from whoosh import qparser
+
+    return qparser.OperatorsPlugin(
+        And=rf"(?<=\s)(?:{'|'.join(BOTH)})(?=\s)",
+        Or=rf"(?<=\s)(?:{'|'.join(EITHER)})(?=\s)",
+        Not=rf"(^|(?<=(\s|[()])))(?:{'|'.join(NOT)})(?=\s)",
+    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from tantivy import Query
 
 from search.compiling import Compiler
 from search.index import DOCUMENT, NUMBER
@@ -30,13 +31,25 @@ class Found:
 
     def within(self, allowed: frozenset[int] | None) -> Found:
         """Those of them that are allowed (None: all are)."""
+        return self if allowed is None else self.where(self.among(allowed))
+
+    def among(self, allowed: frozenset[int] | None) -> NDArray[np.bool_]:
+        """Which of them are allowed (None: all are)."""
         if allowed is None or not len(self.ids):
-            return self
+            return np.ones(len(self.ids), dtype=np.bool_)
         seats = np.zeros(int(self.ids.max()) + 1, dtype=np.bool_)
         chosen = np.fromiter(allowed, dtype=np.int64, count=len(allowed))
         seats[chosen[chosen < len(seats)]] = True
-        kept = seats[self.ids]
+        return np.asarray(seats[self.ids])
+
+    def where(self, kept: NDArray[np.bool_]) -> Found:
+        """Those of them that are marked."""
         return Found(self.ids[kept], self.scores[kept])
+
+    def at(self, places: Sequence[int]) -> Found:
+        """The same ones in another order."""
+        order = np.asarray(places, dtype=np.int64)
+        return Found(self.ids[order], self.scores[order])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,9 @@ class Ranked:
     id: int
     score: float
     pages: tuple[PageScore, ...] = ()
+
+
+Weigh = Callable[[list[Ranked]], list[Ranked]]
 
 
 def nothing() -> Found:
@@ -59,11 +75,11 @@ def newest(ids: Iterable[int]) -> Found:
     return Found(ordered, np.zeros(len(ordered)))
 
 
-def documents(compiler: Compiler, tree: Node) -> Found:
-    """All documents that a tree describes, the best first."""
+def scored(compiler: Compiler, query: Query, most: int = 0) -> Found:
+    """The documents that answer a query over their entries, the best first: `most`, or all."""
     searcher = compiler.searcher
-    most = max(1, searcher.doc_freq(NUMBER, 0))
-    hits = searcher.search(compiler.documents(tree), most, count=False).hits
+    most = most or max(1, searcher.doc_freq(NUMBER, 0))
+    hits = searcher.search(query, most, count=False).hits
     if not hits:
         return nothing()
     ids = searcher.fast_field_values(DOCUMENT, [address for _, address in hits])
@@ -71,13 +87,27 @@ def documents(compiler: Compiler, tree: Node) -> Found:
     return Found(np.array(ids, dtype=np.int64), np.array(scores, dtype=np.float64))
 
 
-def window(found: Found, tree: Node | None, compiler: Compiler | None, part: range) -> list[Ranked]:
-    """The documents of one window, put in order block by block with their best pages' help."""
+def window(
+    found: Found,
+    tree: Node | None,
+    compiler: Compiler | None,
+    part: range,
+    *,
+    by_score: bool = True,
+    weigh: Weigh | None = None,
+) -> list[Ranked]:
+    """The documents of one window, put in order block by block with their best pages' help.
+
+    `weigh` looks closer at the documents of a block and gives them other scores. Without
+    `by_score` they stay in the order they have.
+    """
     first = part.start - part.start % BLOCK
     ranked: list[Ranked] = []
     for start in range(first, min(part.stop, len(found)), BLOCK):
         block = Found(found.ids[start : start + BLOCK], found.scores[start : start + BLOCK])
-        ranked += _block(block, tree, compiler)
+        scored = _block(block, tree, compiler)
+        scored = weigh(scored) if weigh and by_score else scored
+        ranked += sorted(scored, key=lambda each: (-each.score, -each.id)) if by_score else scored
     return ranked[part.start - first : part.stop - first]
 
 
@@ -86,11 +116,10 @@ def _block(found: Found, tree: Node | None, compiler: Compiler | None) -> list[R
     pages: dict[int, list[PageScore]] = {item: [] for item in ids}
     if compiler is not None and tree is not None:
         _add_pages(pages, compiler, tree)
-    ranked = [
+    return [
         Ranked(item, score + sum(best for _, best in pages[item][:1]), tuple(pages[item]))
         for item, score in zip(ids, found.scores.tolist(), strict=True)
     ]
-    return sorted(ranked, key=lambda each: (-each.score, -each.id))
 
 
 def _add_pages(pages: dict[int, list[PageScore]], compiler: Compiler, tree: Node) -> None:

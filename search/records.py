@@ -7,9 +7,15 @@ from html import escape
 
 from archive.catalogue.facts import Facet, Filters
 from archive.records import Document
+from search.synonyms import Added
+from search.tree import Fact
 
 PLAIN_WORDS = "plain_words"  # the query could not be parsed and was searched as plain words
 SHORTENED = "shortened"  # the query was too long and its end was left out
+BEST, BY_DATE, BY_TITLE = "best", "date", "title"  # the orders of an answer
+MEANT, MISREAD = "meant", "misread"  # the kinds of suggestions
+WORD = "word"  # the kind of a completion that is no name
+MOST_WORDS = "most_words"  # no document has all words; those with most of them are told
 INCOMPLETE = "incomplete"  # the index does not hold everything yet
 
 
@@ -17,7 +23,9 @@ INCOMPLETE = "incomplete"  # the index does not hold everything yet
 class SearchRequest:
     """What a person asks.
 
-    `sequence` comes back in the answer, so that stale ones can be dropped.
+    `order` is BEST, BY_DATE (the newest first) or BY_TITLE. `sequence` comes back in the answer,
+    so that stale ones can be dropped. With `synonyms`, words of the table are looked for beside
+    those typed, but for those of them `without` which it shall be.
     """
 
     query: str
@@ -25,6 +33,9 @@ class SearchRequest:
     limit: int = 20
     offset: int = 0
     sequence: int = 0
+    order: str = BEST
+    synonyms: bool = True
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +61,15 @@ class Snippet:
 class PageHit:
     """One page with hits: its number, its printed label where the file has one, its best piece.
 
-    `confidence` (0 to 1) where a machine read its picture, else None.
+    `hits` is how many stand on it, `confidence` (0 to 1) how sure the machine was that read its
+    picture, else None.
     """
 
     page: int
     label: str
     snippet: Snippet
     confidence: float | None = None
+    hits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +83,52 @@ class DocumentHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Another query that finds `total` documents.
+
+    One with the word that was MEANT instead of one typed, or with words that are most likely
+    a MISREAD form of it (`other`, parted by commas) beside it.
+    """
+
+    kind: str
+    word: str
+    other: str
+    query: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What the text from `start` on may become.
+
+    A WORD of the papers, something called so (a partnership, program, code or title), or the code
+    of a kind, field or language.
+    """
+
+    kind: str
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """A filter of a query, any of whose facts must hold (`without`: none may).
+
+    `total` is how many documents there would be without it. `of_all`: these are all filters.
+    """
+
+    facts: tuple[Fact, ...]
+    without: bool
+    total: int
+    of_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What was found: `total` documents, of which `hits` are the window asked for.
 
-    `ms` is the time it took, in milliseconds.
+    Each facet counts what would be found without the filters of its own. `ms` is the time it took,
+    in milliseconds. `added` are the words that were looked for beside those typed.
     """
 
     query: str
@@ -84,6 +139,8 @@ class Answer:
     notices: tuple[str, ...]
     ms: float
     sequence: int = 0
+    costs: tuple[Cost, ...] = ()
+    added: tuple[Added, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,16 @@ TEXT, TITLE, NAME, CREATOR, CODE = "text", "title", "name", "creator", "code"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that stand side by side; `slop` words may stand between. One word is just that word."""
+    """Words that stand side by side; `slop` words may stand between. One word is just that word.
+
+    `quoted`: they are meant as they are.
+    """
 
     words: tuple[str, ...]
     field: str = ANYWHERE
     slop: int = 0
     boost: float = 1.0
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class Between:
 class Fact:
     """A fact of the catalogue.
 
-    `name` is kind, year, partnership or program; a year is `a..b`, the others as typed.
+    `name` is kind, year, partnership, program, field or language; a year is `a..b`, the others as
+    typed.
     """
 
     name: str
@@ -65,6 +70,20 @@ class Both:
     """All parts hold."""
 
     parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked in plain words: all parts hold or, where no document has all, most of them.
+
+    `weak` words only raise the score; `typed` are parts and weak words in their order. Of a
+    `question` most of its words will do in any case.
+    """
+
+    parts: tuple[Node, ...]
+    typed: tuple[Node, ...] = ()
+    weak: tuple[Words, ...] = ()
+    question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +112,7 @@ class Nothing:
 
 
 Leaf = Words | Pattern | Fuzzy | Between
-Node = Leaf | Fact | Both | Either | Without | Everything | Nothing
+Node = Leaf | Fact | Both | Asked | Either | Without | Everything | Nothing
 
 
 def wanted(node: Node | None) -> Iterator[Leaf]:
@@ -101,16 +120,18 @@ def wanted(node: Node | None) -> Iterator[Leaf]:
     if isinstance(node, Leaf):
         if node.field in (ANYWHERE, TEXT):
             yield node
-    elif isinstance(node, Both | Either):
+    elif isinstance(node, Both | Asked | Either):
         for part in node.parts:
             yield from wanted(part)
 
 
 def ends(node: Node) -> Iterator[Node]:
     """All parts of a tree that have no parts."""
-    if isinstance(node, Both | Either):
+    if isinstance(node, Both | Asked | Either):
         for part in node.parts:
             yield from ends(part)
+        if isinstance(node, Asked):
+            yield from node.weak
     elif isinstance(node, Without):
         yield from ends(node.part)
     else:
@@ -119,7 +140,7 @@ def ends(node: Node) -> Iterator[Node]:
 
 def scaled(node: Node, boost: float) -> Node:
     """A tree whose every word counts so many times as much."""
-    if isinstance(node, Both | Either):
+    if isinstance(node, Both | Asked | Either):
         return replace(node, parts=tuple(scaled(part, boost) for part in node.parts))
     return replace(node, boost=node.boost * boost) if isinstance(node, Leaf) else node
 

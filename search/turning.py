@@ -112,7 +112,7 @@ def _phrase(query: Any) -> Node | None:
         return _fact(FACTS[name], text)
     words = tuple(tokens(text))
     slop = min(max(0, int(query.slop) - 1), FARTHEST)
-    return Words(words, FIELDS[name], slop, _boost(query)) if words else None
+    return Words(words, FIELDS[name], slop, _boost(query), quoted=True) if words else None
 
 
 def _fact(name: str, value: str) -> Node:

@@ -20,6 +20,8 @@ from ui.scanning.eyes import Eyes
 from ui.watching.note import WatchNote
 from ui.watching.watcher import Watcher
 from ui.window.bringing import choose_files, choose_folder, dropped
+from ui.window.completing import Completing
+from ui.window.completions import Completions
 from ui.window.dialogs import Dialogs
 from ui.window.header import Header
 from ui.window.menus import Menus
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.review = QuoteReview(quotes, self.menus, self.notices, look)
         self.away = WatchNote(self.watcher, self)
         self.status.addWidget(self.away)
+        self.completing = Completing(desk, self.header.box, Completions(self))
         self._lay_out()
         self._connect()
         self._retranslate()

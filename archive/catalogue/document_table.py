@@ -55,6 +55,14 @@ def window(session: Session, query: DocumentQuery, level: Access) -> tuple[Docum
     return records(session, session.scalars(chosen(query, level)).all())
 
 
+def in_order(by: str, level: Access) -> Select[*tuple[Any, ...]]:
+    """The ids of all visible documents by title, or by date: the newest first, the undated last."""
+    row = DocumentRow
+    by_date = row.date_latest.is_(None), row.date_latest.desc(), row.date_earliest.desc()
+    order = by_date if by == "date" else ORDERS["title"]
+    return select(row.id).where(seen_at(level)).order_by(*order, row.id.desc())
+
+
 def chosen(query: DocumentQuery, level: Access) -> Select[*tuple[Any, ...]]:
     """The ids of one window, in order."""
     return every(query, level).limit(query.limit).offset(query.offset)

@@ -1,4 +1,4 @@
-"""Which documents are linked to what, and to which years, in arrays for counting."""
+"""Which documents are linked to what, in which fields and years, in arrays for counting."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from archive.storage.tables import (
     ActivityRow,
     AgreementRow,
     DocumentRow,
+    FindingRow,
     LinkRow,
     PartnershipRow,
     ProgramRow,
@@ -49,16 +50,27 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """All visible links: by partnership, by program, and the single years each document has."""
+    """All visible links: by partnership, program and field, and the years each document has.
+
+    Fields are those of the agreements, programs and findings a document is linked to, numbered as
+    `codes` lists them.
+    """
 
     partnerships: Pairs
     programs: Pairs
+    fields: Pairs
     years: tuple[Numbers, Numbers]
 
     @property
+    def codes(self) -> dict[str, int]:
+        """The fields that occur, with their numbers."""
+        return {code: number for number, code in self.fields.names.items()}
+
+    @property
     def documents(self) -> frozenset[int]:
-        """The documents any link starts from."""
-        return frozenset(self.partnerships.documents.tolist())
+        """The documents any link or field starts from."""
+        linked = self.partnerships.documents.tolist()
+        return frozenset(linked) | frozenset(self.fields.documents.tolist())
 
     def in_years(self, first: int, last: int) -> Numbers:
         """The documents linked to any of the years."""
@@ -77,7 +89,10 @@ def read_links(session: Session, level: Access) -> Linked:
         for year in range(link.first_year, link.last_year + 1)
     }
     return Linked(
-        _pairs(partnerships, _titles(session)), _programs(session, links), _columns(years)
+        _pairs(partnerships, _titles(session)),
+        _programs(session, links),
+        _fields(session, links, level),
+        _columns(years),
     )
 
 
@@ -93,6 +108,7 @@ def _links(level: Access) -> Any:
     return (
         select(LinkRow.document_id, LinkRow.first_year, LinkRow.last_year)
         .add_columns(program.label("program_id"), partnership.label("partnership"))
+        .add_columns(AgreementRow.fields.label("of_agreement"), ProgramRow.fields.label("fields"))
         .join(DocumentRow, DocumentRow.id == LinkRow.document_id)
         .outerjoin(AgreementRow, AgreementRow.id == LinkRow.agreement_id)
         .outerjoin(ActivityRow, ActivityRow.id == LinkRow.activity_id)
@@ -112,6 +128,21 @@ def _programs(session: Session, links: Iterable[Any]) -> Pairs:
             pairs.add((document, item))
             item = above[item]
     return _pairs(pairs, {row.id: row.name for row in rows})
+
+
+def _fields(session: Session, links: Iterable[Any], level: Access) -> Pairs:
+    """What the agreement or program of a link is about, and what a document's findings are."""
+    known = {
+        (link.document_id, code)
+        for link in links
+        for code in (*(link.of_agreement or ()), *(link.fields or ()))
+    }
+    found = select(FindingRow.document_id, FindingRow.field).where(FindingRow.field != "")
+    rows = session.execute(found.join(DocumentRow).where(seen_at(level)))
+    known.update((row.document_id, row.field) for row in rows)
+    numbers = {code: number for number, code in enumerate(sorted({code for _, code in known}))}
+    pairs = {(document, numbers[code]) for document, code in known}
+    return _pairs(pairs, {number: code for code, number in numbers.items()})
 
 
 def _titles(session: Session) -> dict[int, str]:

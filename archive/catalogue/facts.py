@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from archive.catalogue.called import called
+from archive.catalogue.document_table import in_order
 from archive.catalogue.noun import Noun
 from archive.catalogue.visibility import all_seen
 from archive.changes import Changes
-from archive.records import Access
+from archive.records import Access, Called
 from archive.storage.database import Database
 
 if TYPE_CHECKING:
@@ -21,15 +23,17 @@ REMEMBERED = 200  # answers to filters kept until something changes
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What to narrow a search to; years inclusive, kinds as codes, partnerships and programs by id.
+    """What to narrow a search to; years inclusive, kinds, fields and languages as codes.
 
-    Within one field any of the values will do; the fields hold together.
+    Partnerships and programs by id. Within one of them any of the values will do; all of them hold.
     """
 
     years: tuple[int, int] | None = None
     kinds: tuple[str, ...] = ()
     partnerships: tuple[int, ...] = ()
     programs: tuple[int, ...] = ()
+    fields: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """How documents divide by `kind`, `year`, `partnership` or `program`."""
+    """How documents divide by kind, year, partnership, program, field or language."""
 
     name: str
     values: tuple[FacetValue, ...]
@@ -62,6 +66,7 @@ class Facts(Noun):
         super().__init__(database, announce, access)
         self._holdings: Holdings | None = None
         self._matched: dict[Filters, frozenset[int] | None] = {}
+        self._orders: dict[str, tuple[int, dict[int, int]]] = {}  # with the change they are of
         self._counting = threading.Lock()
 
     def matching(self, filters: Filters) -> frozenset[int] | None:
@@ -75,7 +80,7 @@ class Facts(Noun):
             return self._matched[filters]
 
     def counts(self, ids: Sequence[int]) -> tuple[Facet, ...]:
-        """How these documents divide by kind, year, partnership and program.
+        """How these documents divide by kind, year, partnership, program, field and language.
 
         Empty facets left out.
         """
@@ -87,14 +92,26 @@ class Facts(Noun):
             if values
         )
 
+    def ordered(self, by: str) -> dict[int, int]:
+        """The place of each visible document by `date` (the newest first) or `title`."""
+        with self._counting:
+            sequence = self._database.sequence()
+            if self._orders.get(by, (0, {}))[0] != sequence:
+                with self._reading() as session:
+                    ids = session.scalars(in_order(by, self._access))
+                    self._orders[by] = sequence, {each: place for place, each in enumerate(ids)}
+            return self._orders[by][1]
+
+    def called(self) -> tuple[Called, ...]:
+        """The names of what a reader may know: partnerships, programs, numbers, codes, titles."""
+        with self._reading() as session:
+            return called(session, self._access)
+
     def _match(self, holdings: Holdings, filters: Filters) -> frozenset[int] | None:
         with self._reading() as session:
             if filters == Filters() and all_seen(session, self._access):
                 return None
-        found = holdings.matching(
-            filters.years, filters.kinds, filters.partnerships, filters.programs
-        )
-        return frozenset(found)
+        return frozenset(holdings.matching(filters))
 
     def _current(self) -> Holdings:
         """The facts as they are now; what changed since they were read is taken in."""

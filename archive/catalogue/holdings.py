@@ -8,23 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.catalogue.coded import Coded
 from archive.catalogue.evidence_facts import Counted, read_links
 from archive.catalogue.visibility import seen_at
 from archive.changes import Changes, Kind
 from archive.records import Access
 from archive.storage.tables import DocumentRow
 
+if TYPE_CHECKING:
+    from archive.catalogue.facts import Filters
+
 OPEN_START, OPEN_END = 1, 9999  # the years of `archive.dates.EARLIEST` and `LATEST`
 TOGETHER = 5000
 YEARS = 10_000  # more than there are: a document and a year as one number
-LINKING = (Kind.LINK, Kind.PROGRAM, Kind.AGREEMENT, Kind.PARTNERSHIP, Kind.CITY)
+LINKING = (
+    Kind.LINK,
+    Kind.PROGRAM,
+    Kind.AGREEMENT,
+    Kind.PARTNERSHIP,
+    Kind.CITY,
+    Kind.FINDING,
+)
 
 Numbers = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -36,8 +47,8 @@ class Holdings:
     def __init__(self, session: Session, sequence: int, level: Access) -> None:
         self.sequence = sequence
         self._level = level
-        self._codes: list[str] = []
-        self._kind = np.full(0, -1, dtype=np.int64)  # by document id; -1: not there or not seen
+        self._kind = Coded()  # by document id; none: not there or not seen
+        self._language = Coded()
         self._first = np.zeros(0, dtype=np.int64)  # year; 0: undated
         self._last = np.zeros(0, dtype=np.int64)
         self._covers = np.zeros((0, 2), dtype=np.int64)  # the years its content covers, or 0
@@ -58,63 +69,64 @@ class Holdings:
             self._linked = read_links(session, self._level)
         self.sequence = changes.sequence
 
-    def matching(
-        self,
-        years: tuple[int, int] | None,
-        kinds: Sequence[str],
-        partnerships: Sequence[int],
-        programs: Sequence[int],
-    ) -> list[int]:
+    def matching(self, asked: Filters) -> list[int]:
         """The ids of the documents that meet all of these; what is empty asks nothing."""
-        left = self._kind >= 0
-        if kinds:
-            left &= np.isin(self._kind, [self._codes.index(k) for k in kinds if k in self._codes])
-        if years is not None:
-            left &= self._in_years(*years)
-        if partnerships:
-            left &= self._among(self._linked.partnerships.of(partnerships))
-        if programs:
-            left &= self._among(self._linked.programs.of(programs))
+        left, linked = self._kind.known, self._linked
+        if asked.kinds:
+            left &= self._kind.any_of(asked.kinds)
+        if asked.languages:
+            left &= self._language.any_of(asked.languages)
+        if asked.years is not None:
+            left &= self._in_years(*asked.years)
+        if asked.partnerships:
+            left &= self._among(linked.partnerships.of(asked.partnerships))
+        if asked.programs:
+            left &= self._among(linked.programs.of(asked.programs))
+        if asked.fields:
+            numbers = [linked.codes[code] for code in asked.fields if code in linked.codes]
+            left &= self._among(linked.fields.of(numbers))
         return np.flatnonzero(left).tolist()
 
     def counts(self, ids: Sequence[int]) -> dict[str, list[Counted]]:
         """How these documents divide: years in order, all else by falling count."""
-        chosen = self._among(np.asarray(ids, dtype=np.int64)) & (self._kind >= 0)
+        chosen = self._among(np.asarray(ids, dtype=np.int64)) & self._kind.known
+        linked = self._linked
         return {
-            "kind": _by_count(self._kinds(chosen)),
+            "kind": _by_count(self._kind.counts(chosen)),
             "year": self._years(chosen),
-            "partnership": _by_count(self._linked.partnerships.counts(chosen)),
-            "program": _by_count(self._linked.programs.counts(chosen)),
+            "partnership": _by_count(linked.partnerships.counts(chosen)),
+            "program": _by_count(linked.programs.counts(chosen)),
+            "field": _by_count(_without_ids(linked.fields.counts(chosen))),
+            "language": _by_count(self._language.counts(chosen)),
         }
 
     def _take(self, rows: Sequence[Any]) -> None:
         if not rows:
             return
         self._grow(max(row.id for row in rows) + 1)
-        self._codes += sorted({row.kind for row in rows} - set(self._codes))
-        numbers = {code: number for number, code in enumerate(self._codes)}
         ids = np.array([row.id for row in rows], dtype=np.int64)
-        self._kind[ids] = [numbers[row.kind] for row in rows]
+        self._kind.take(ids, [row.kind for row in rows])
+        self._language.take(ids, [row.language for row in rows])
         self._first[ids] = [int((row.date_earliest or "0")[:4]) for row in rows]
         self._last[ids] = [int((row.date_latest or "0")[:4]) for row in rows]
         self._covers[ids] = [(row.first_year or 0, row.last_year or 0) for row in rows]
 
     def _grow(self, size: int) -> None:
         """Make room, and some more, so that it is seldom done."""
-        missing = size + size // 4 - len(self._kind)
-        if size > len(self._kind):
-            self._kind = np.pad(self._kind, (0, missing), constant_values=-1)
+        missing = size + size // 4 - len(self._first)
+        if size > len(self._first):
+            self._kind.grow(missing)
+            self._language.grow(missing)
             self._first = np.pad(self._first, (0, missing))
             self._last = np.pad(self._last, (0, missing))
             self._covers = np.pad(self._covers, ((0, missing), (0, 0)))
 
     def _forget(self, documents: Iterable[int]) -> None:
-        known = [document for document in documents if document < len(self._kind)]
-        self._kind[known] = -1
+        self._kind.forget([document for document in documents if document < len(self._first)])
 
     def _among(self, ids: Numbers) -> Mask:
         """Which documents are among these ids."""
-        mask = np.zeros(len(self._kind), dtype=np.bool_)
+        mask = np.zeros(len(self._first), dtype=np.bool_)
         mask[ids[(ids >= 0) & (ids < len(mask))]] = True
         return mask
 
@@ -123,12 +135,6 @@ class Holdings:
         begins, ends = self._covers.T
         dated |= (begins > 0) & (begins <= last) & (ends >= first)
         return dated | self._among(self._linked.in_years(first, last))
-
-    def _kinds(self, chosen: Mask) -> list[Counted]:
-        numbers = np.bincount(self._kind[chosen], minlength=len(self._codes))
-        return [
-            (code, None, code, int(n)) for code, n in zip(self._codes, numbers, strict=True) if n
-        ]
 
     def _years(self, chosen: Mask) -> list[Counted]:
         """A document counts once in every year of its date or of a link from it."""
@@ -168,11 +174,15 @@ class Holdings:
 def _documents(level: Access) -> Any:
     row = DocumentRow
     dates = row.date_earliest, row.date_latest, row.first_year, row.last_year
-    return select(row.id, row.kind, *dates).where(seen_at(level))
+    return select(row.id, row.kind, row.language, *dates).where(seen_at(level))
 
 
 def _portions(ids: Sequence[int]) -> Iterable[Sequence[int]]:
     return (ids[start : start + TOGETHER] for start in range(0, len(ids), TOGETHER))
+
+
+def _without_ids(counted: Iterable[Counted]) -> list[Counted]:
+    return [(value, None, words, count) for value, _number, words, count in counted]
 
 
 def _by_count(counted: Iterable[Counted]) -> list[Counted]:

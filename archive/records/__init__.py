@@ -29,6 +29,7 @@ from archive.records.papers import (
     Shared,
 )
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
+from archive.records.searches import Called, SearchStatement, StatedFilter, StatedHit
 from archive.records.terms import ListedTerm, TermDraft
 from archive.records.values import Access, Outcome, PageState, Target, TextSource, Validity
 from archive.records.work import (
@@ -50,6 +51,7 @@ __all__ = [
     "Agreement",
     "AgreementDraft",
     "ArchiveInfo",
+    "Called",
     "City",
     "CityDraft",
     "Deed",
@@ -85,9 +87,12 @@ __all__ = [
     "Relation",
     "Role",
     "RoleDraft",
+    "SearchStatement",
     "Shared",
     "Signatory",
     "Source",
+    "StatedFilter",
+    "StatedHit",
     "Status",
     "Target",
     "TermDraft",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 if TYPE_CHECKING:
     from archive.archive import Archive
     from archive.progress import Progress
+    from archive.records import SearchStatement
 
 Language = Literal["id", "en"]
 
@@ -17,8 +18,9 @@ Language = Literal["id", "en"]
 class ReportRequest:
     """One print: which report, of what, over which years (inclusive), in which language.
 
-    `partnership` and `program` are ids; `printed` is the ISO 8601 date that stands on the print,
-    given by the caller so that the same request makes the same bytes.
+    `partnership` and `program` are ids, `search` is what is stated of one. `printed` is the ISO
+    8601 date that stands on the print, given by the caller so that the same request makes the same
+    bytes.
     """
 
     report: str
@@ -27,6 +29,7 @@ class ReportRequest:
     years: tuple[int, int] | None = None
     language: Language = "id"
     printed: str = ""
+    search: SearchStatement | None = None
 
 
 def N_(msgid: str) -> str:  # noqa: N802 - the name gettext's tools look for

@@ -8,7 +8,7 @@ from multiprocessing import freeze_support
 
 from tests.benchmarks.rows import Row, show
 
-ALL = ("imports", "search", "window", "prints", "catalogue", "ocr", "suggestions")
+ALL = ("imports", "search", "window", "prints", "catalogue", "ocr", "suggestions", "ranking")
 
 
 def main() -> int:

@@ -161,6 +161,15 @@ def test_filters_narrow(sample: Path) -> None:
     assert 0 < narrow["total"] < everything["total"]
 
 
+def test_a_search_can_be_stated_on_paper(sample: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "pernyataan.pdf"
+    told = well("--archive", sample, "search", "pertukran", "--statement", paper)
+    assert "pertukaran" in told.out, "what was meant"
+    assert paper.read_bytes().startswith(b"%PDF")
+    listed = well("print", "--list").out
+    assert "search_statement" not in listed
+
+
 def test_one_answer_a_line_of_stdin(sample: Path) -> None:
     questions = ["pemuda", "tidakadakataini", "", "\udcff aneh", "(tak tertutup"]
     answers = well("--archive", sample, "search", "-", stdin="\n".join(questions) + "\n").lines

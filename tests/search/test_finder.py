@@ -14,7 +14,7 @@ from archive.progress import Progress
 from archive.records import Access, Description, LinkDraft, Target
 from search.finder import Finder
 from search.indexing import Keeper
-from search.records import Answer, SearchRequest
+from search.records import MOST_WORDS, Answer, SearchRequest
 from tests.archive.stock import join, put
 
 YOUTH = ("Program olahraga dimulai.", "Pertukaran pemuda diadakan pada tahun 2018 di Beijing.")
@@ -68,7 +68,8 @@ def test_words_are_found_on_their_pages(archive: Archive, finder: Finder) -> Non
         ('"seni budaya"~2', {2}),
         ("olahraga OR anggaran", {1, 2}),
         ("pemuda NOT festival", {1}),
-        ("pemuda -xyz", set()),
+        ("pemuda -xyz", {1, 2}),
+        ("pemuda AND xyz", set()),
         ("angg*", {2}),
         ("p?muda", {1, 2}),
         ("pertukarn~", {1}),
@@ -76,10 +77,22 @@ def test_words_are_found_on_their_pages(archive: Archive, finder: Finder) -> Non
         ("judul:laporan", {1}),
         ("tahun:2018", set()),
         ("jenis:mou", {2}),
-        ("beijing^3 menari", set()),
+        ("beijing^3 menari", {1, 2}),
         ("beijing OR menari", {1, 2}),
         ("NOT beijing", {2}),
         ("*", {1, 2}),
+        ("olahraga ATAU anggaran", {1, 2}),
+        ("pemuda BUKAN festival", {1}),
+        ("pemuda TIDAK festival", {1}),
+        ("pemuda DAN festival", {2}),
+        ("pemuda dan festival", {2}),
+        ("PERTUKARAN PEMUDA DAN OLAHRAGA", {1}),
+        ("beijing NEAR pemuda", {1}),
+        ("beijing DEKAT/2 pemuda", set()),
+        ('pemuda DEKAT/9 "tahun 2018"', {1}),
+        ("pemuda DEKAT", {1, 2}),
+        ("2018..2022", set()),
+        ("halaman 2..3", set()),
     ],
 )
 def test_the_query_language(archive: Archive, finder: Finder, query: str, wanted: set[int]) -> None:
@@ -116,6 +129,9 @@ def test_years_and_partnerships_come_from_the_catalogue(archive: Archive, finder
         "pemuda year:[2018 TO 2018]",
         "2018..2022",
         "kemitraan:tokyo",
+        "kota:tokyo",
+        "city:jakarta",
+        "tahun:2018..2022",
         "pemuda program:pertukaran",
         'partnership:"Jakarta-Tokyo"',
     ):
@@ -139,6 +155,36 @@ def test_what_cannot_be_parsed_is_searched_as_plain_words(archive: Archive, find
     answer = ask(finder, '(pertukaran "pemuda')
     assert found(answer) == [document]
     assert "plain_words" in answer.notices
+
+
+def test_where_no_document_has_all_words_those_with_most_come(
+    archive: Archive, finder: Finder
+) -> None:
+    fewer = put(archive, "A", ("Pemuda menari di kota.",))
+    more = put(archive, "B", ("Pertukaran pemuda dan olahraga.",))
+    put(archive, "C", ("Naskah lain sama sekali.",))
+    index(archive)
+    answer = ask(finder, "pertukaran pemuda olahraga kesenian")
+    assert found(answer)[0] == more
+    assert set(found(answer)) <= {more, fewer}
+    assert answer.notices == (MOST_WORDS,)
+    assert ask(finder, "pertukaran pemuda olahraga").notices == ()
+    assert ask(finder, "pertukaran AND kesenian").total == 0, "who says AND means it"
+
+
+def test_a_question_is_asked_in_plain_words(archive: Archive, finder: Finder) -> None:
+    put(archive, "A", ("Kapan saja wali kota datang, di mana saja, siapa pun.",))
+    right = put(archive, "B", ("Perjanjian dengan Seoul ditandatangani pada tahun 1984.",))
+    index(archive)
+    answer = ask(finder, "kapan perjanjian dengan Seoul ditandatangani?")
+    assert found(answer)[0] == right
+    assert answer.notices == ()
+    assert (
+        answer.hits[0]
+        .pages[0]
+        .snippet.html()
+        .startswith("<b>Perjanjian</b> dengan <b>Seoul</b> <b>ditandatangani</b>")
+    )
 
 
 def test_a_question_mark_ends_a_question(archive: Archive, finder: Finder) -> None:

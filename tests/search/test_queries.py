@@ -16,7 +16,7 @@ from search.finder import Finder
 from search.language import stem
 from search.marks import marker, spans
 from search.query import parse, plain
-from search.records import PLAIN_WORDS, SHORTENED, Answer, SearchRequest
+from search.records import MOST_WORDS, PLAIN_WORDS, SHORTENED, Answer, SearchRequest
 from search.tree import Words, ends
 from tests.archive.stock import put
 from tests.search.odd import ODD
@@ -34,6 +34,7 @@ PARTS = (
     *("(", ")", '"', "*", "?", "~", "^", ":", "[", "]", "{", "}", "\\", "/", "-", "+", "'", " "),
     *(" AND ", " OR ", " NOT ", " ANDNOT ", " ANDMAYBE ", " REQUIRE ", " TO ", "..", "2018"),
     *("pemuda", "kota", "se", "ini", "judul:", "tahun:", "jenis:", "kemitraan:", "menyapu"),
+    *(" DAN ", " ATAU ", " BUKAN ", " NEAR ", " DEKAT/3 ", "kapan ", "kerja sama", "MoU", "kota:"),
     *("\0", "\u202e", "\u00ad", "é", "京", "\n"),
 )
 typed = st.one_of(
@@ -74,7 +75,7 @@ def sound(answer: Answer) -> None:
     """What holds for any answer."""
     assert 0 <= len(answer.hits) <= min(20, answer.total)
     assert answer.total <= 30
-    assert set(answer.notices) <= {PLAIN_WORDS, SHORTENED}
+    assert set(answer.notices) <= {PLAIN_WORDS, SHORTENED, MOST_WORDS}
     for hit in answer.hits:
         assert len(hit.pages) <= 3
         for page in hit.pages:

@@ -180,10 +180,10 @@ def test_facets_write_themselves_into_the_query(
 ) -> None:
     _open(window, until, folder)
     facets, box = window.rooms.search.facets, window.header.box
-    facets.lists["kind"].wanted.emit("mou")
+    facets.lists["kind"].wanted.emit("mou", "with")
     assert box.text() == 'kind:"memorandum of understanding"'
     until(lambda: window.rooms.search.model.rowCount() == 1)
-    facets.lists["kind"].wanted.emit("mou")
+    facets.lists["kind"].wanted.emit("mou", "with")
     assert box.text() == ""
     until(lambda: window.rooms.search.model.rowCount() == 2)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from search.records import Answer, SearchRequest
+from search.records import BEST, Answer, SearchRequest
 from ui.desk import Desk
 
 WINDOW = 40
@@ -24,11 +25,30 @@ class Asking(QObject):
         self._number = 0
         self._busy = False
         self._waiting: SearchRequest | None = None
+        self.order = BEST
+        self.synonyms = True
+        self.without: frozenset[str] = frozenset()  # words added that are not wanted
+
+    @property
+    def less(self) -> bool:
+        """Whether words that could be added are not wanted."""
+        return not self.synonyms or bool(self.without)
+
+    def request(self, query: str) -> SearchRequest:
+        """What is asked with a query, as things are set."""
+        return SearchRequest(
+            query,
+            limit=WINDOW,
+            sequence=self._number,
+            order=self.order,
+            synonyms=self.synonyms,
+            without=self.without,
+        )
 
     def ask(self, query: str) -> None:
         """Ask a new question."""
         self._number += 1
-        request = SearchRequest(query, limit=WINDOW, sequence=self._number)
+        request = self.request(query)
         if self._busy:
             self._waiting = request
         else:
@@ -38,7 +58,7 @@ class Asking(QObject):
         """Ask for the next rows of the answer that is shown."""
         finder = self._desk.finder
         if finder is not None:
-            request = SearchRequest(query, limit=WINDOW, offset=offset, sequence=self._number)
+            request = replace(self.request(query), offset=offset)
             self._desk.jobs.run(finder.search, request, done=self._take_more)
 
     def forget(self) -> None:

@@ -1,16 +1,27 @@
-"""The facets beside the results: what was found, by kind, year, partnership and program."""
+"""The facets beside the results: how what was found divides; a choice narrows the search."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import (
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,9 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from archive.catalogue.facts import Facet, FacetValue
-from archive.vocabulary import label
 from ui.language import _, language
-from ui.search.terms import has, toggled, with_years, years_of
+from ui.search.terms import WITH, WITHOUT, shown, state, toggled, with_years, years_of
 from ui.search.year_bars import YearBars
 from ui.widgets.icons import icon
 
@@ -29,7 +39,7 @@ SHOWN = 8
 Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
 COUNT = VALUE + 1
-LISTED = ("kind", "partnership", "program")
+LISTED = ("kind", "partnership", "program", "field", "language")
 
 
 class CountPainter(QStyledItemDelegate):
@@ -47,9 +57,12 @@ class CountPainter(QStyledItemDelegate):
 
 
 class FacetList(QListWidget):
-    """The values of one facet with their counts; those asked for are ticked."""
+    """The values of one facet with their counts: those asked for ticked, those shut out struck.
 
-    wanted = Signal(str)
+    A click or Enter asks for a value, or no longer; Shift+click or minus shuts it out.
+    """
+
+    wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,33 +73,63 @@ class FacetList(QListWidget):
         self.setObjectName("facet")
         self.setItemDelegate(CountPainter(self))
         self.setIconSize(QSize(14, 14))
-        self.itemClicked.connect(self._choose)
-        self.itemActivated.connect(self._choose)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.itemClicked.connect(self._click)
+        self.customContextMenuRequested.connect(self._offer)
 
     def show_values(self, facet: str, values: Sequence[FacetValue], query: str) -> None:
         """Show the commonest values; those the query asks for are always among them."""
         self.clear()
-        ranked = sorted(values, key=lambda value: (not has(query, facet, value.value),))
+        states = {value.value: state(query, facet, value.value) for value in values}
+        ranked = sorted(values, key=lambda value: not states[value.value])
         for value in ranked[:SHOWN]:
-            self._add(facet, value, chosen=has(query, facet, value.value))
+            self._add(shown(facet, value.value), value, states[value.value])
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
         self.setFixedHeight(rows + 4)
 
-    def _add(self, facet: str, value: FacetValue, *, chosen: bool) -> None:
-        words = label("document_kinds", value.label, language()) if facet == "kind" else value.label
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space ask for a value, minus shuts it out."""
+        item, key = self.currentItem(), Qt.Key(event.key())
+        if item is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(item, WITH)
+        elif item is not None and key == Qt.Key.Key_Minus:
+            self._choose(item, WITHOUT)
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, words: str, value: FacetValue, chosen: str) -> None:
         item = QListWidgetItem(words, self)
         item.setData(VALUE, value.value)
         item.setData(COUNT, value.count)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}: {value.count}")
+        told = {WITH: _("only with"), WITHOUT: _("without")}.get(chosen)
+        said = f"{words}: {value.count}" + (f" ({told})" if told else "")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         if chosen:
-            item.setIcon(icon("check"))
-        item.setToolTip(f"{words}: {value.count}")
+            item.setIcon(icon("check" if chosen == WITH else "close"))
+        keys = _("Click: only with. Shift+click or −: without.")
+        item.setToolTip(f"{said}\n{keys}")
         font = item.font()
-        font.setBold(chosen)
+        font.setBold(chosen == WITH)
+        font.setStrikeOut(chosen == WITHOUT)
         item.setFont(font)
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.wanted.emit(item.data(VALUE))
+    def _click(self, item: QListWidgetItem) -> None:
+        shifted = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        self._choose(item, WITHOUT if shifted else WITH)
+
+    def _offer(self, point: QPoint) -> None:
+        """The three states by name."""
+        item = self.itemAt(point)
+        if item is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Only with this"), partial(self._choose, item, WITH))
+        menu.addAction(_("Without this"), partial(self._choose, item, WITHOUT))
+        menu.popup(self.viewport().mapToGlobal(point))
+
+    def _choose(self, item: QListWidgetItem, wanted: str) -> None:
+        self.wanted.emit(item.data(VALUE), wanted)
 
 
 class Facets(QScrollArea):
@@ -100,11 +143,11 @@ class Facets(QScrollArea):
         self._facets: tuple[Facet, ...] = ()
         self.years = YearBars()
         self.lists = {name: FacetList() for name in LISTED}
-        self._heads = {name: QLabel() for name in ("kind", "year", "partnership", "program")}
+        self._heads = {name: QLabel() for name in (LISTED[0], "year", *LISTED[1:])}
         self._lay_out()
         self.years.chosen.connect(self._choose_years)
         for name, values in self.lists.items():
-            values.wanted.connect(lambda value, name=name: self._choose(name, value))
+            values.wanted.connect(partial(self._choose, name))
         self.retranslate()
 
     def show_facets(self, query: str, facets: tuple[Facet, ...]) -> None:
@@ -125,6 +168,8 @@ class Facets(QScrollArea):
             "year": _("Year"),
             "partnership": _("Partnership"),
             "program": _("Program"),
+            "field": _("Field"),
+            "language": _("Language"),
         }
         for name, head in self._heads.items():
             head.setText(words[name])
@@ -137,8 +182,8 @@ class Facets(QScrollArea):
         self._heads[name].setVisible(shown)
         part.setVisible(shown)
 
-    def _choose(self, facet: str, value: str) -> None:
-        self.written.emit(toggled(self._query, facet, value))
+    def _choose(self, facet: str, value: str, wanted: str) -> None:
+        self.written.emit(toggled(self._query, facet, value, wanted))
 
     def _choose_years(self, first: int, last: int) -> None:
         self.written.emit(with_years(self._query, first, last))

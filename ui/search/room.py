@@ -14,20 +14,24 @@ from PySide6.QtWidgets import (
 )
 
 from archive.changes import Changes, Kind
-from search.records import Answer
+from search.records import Answer, SearchRequest
 from ui.desk import Desk
 from ui.language import _
 from ui.room import Room
+from ui.search.advice import Advice
 from ui.search.asking import Asking
+from ui.search.chips import Chips
+from ui.search.doings import Doings
 from ui.search.facets import Facets
+from ui.search.nothing import NothingFound
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
-from ui.search.words import bare, counted, nothing, notices, unread, unread_briefly
+from ui.search.words import bare, counted, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 
-PREVIEW = "search/preview"
+PREVIEW, SYNONYMS = "search/preview", "search/synonyms"
 
 
 class SearchRoom(Room):
@@ -47,7 +51,9 @@ class SearchRoom(Room):
         self.asking = Asking(desk, self)
         self.facets, self.says = Facets(self), ElidedLabel(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
-        self.preview, self.empty = PreviewPane(desk, self), EmptyState("search", self)
+        self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
+        self.advice, self.doings = Advice(desk, self), Doings(desk, self._request, self)
+        self.chips = Chips(self)
         self.bare, self._bring = EmptyState("import", self), QPushButton(self)
         self._lay_out()
         self._connect()
@@ -70,10 +76,12 @@ class SearchRoom(Room):
         self._unread = 0
         self.asking.ask("")
         self._count_unread()
+        self.doings.look_for_news()
 
     def closing(self) -> None:
         """Forget the answer."""
         self.asking.forget()
+        self.advice.forget()
         self._answer = None
         self._show(Answer("", 0, (), (), None, (), 0.0))
         self.preview.clear()
@@ -86,6 +94,7 @@ class SearchRoom(Room):
         """Ask again: what was found may have changed."""
         if self._answer is not None:
             self.asking.ask(self._query)
+            self.doings.look_for_news()
         if changes.touches(Kind.DOCUMENT):
             self._count_unread()
 
@@ -101,9 +110,8 @@ class SearchRoom(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        for part in (self.facets, self.results, self.preview):
+        for part in (self.facets, self.results, self.preview, self.advice, self.doings, self.chips):
             part.retranslate()
-        self.empty.repaint_icon()
         self.bare.repaint_icon()
         self._bring.setText(_("Bring in files…"))
         if self._answer is not None:
@@ -118,6 +126,7 @@ class SearchRoom(Room):
 
     def open_first(self) -> None:
         """Open the chosen result, or the first as soon as it is there."""
+        self.doings.remember()
         if self._answer is not None and self._answer.query == self._query:
             self._open(max(0, self.results.currentIndex().row()))
         else:
@@ -133,6 +142,23 @@ class SearchRoom(Room):
         """A facet was chosen: the box shows it, and it is asked."""
         self.written.emit(query)
         self.ask(query)
+
+    def _put_in_order(self, order: str) -> None:
+        self.asking.order = order
+        self.ask(self._query)
+
+    def _request(self) -> SearchRequest:
+        return self.asking.request(self._query)
+
+    def _without(self, word: str) -> None:
+        """A word that was added is not wanted; the switch brings it back."""
+        self.asking.without |= {word.lower()}
+        self.ask(self._query)
+
+    def _switch(self, on: bool) -> None:
+        self.asking.synonyms, self.asking.without = on, frozenset()
+        self.desk.settings.set_value(SYNONYMS, int(on))
+        self.ask(self._query)
 
     def _ask_more(self, offset: int) -> None:
         self.asking.ask_more(self._query, offset)
@@ -150,6 +176,8 @@ class SearchRoom(Room):
         same = self._answer is not None and self._answer.query == answer.query
         self._answer = answer
         self._show(answer, self._kept() if same else 0)
+        if not same:
+            self.advice.advise(answer)
         if self._to_open:
             self._to_open = False
             self._open(0)
@@ -158,12 +186,14 @@ class SearchRoom(Room):
         """Show an answer; the document a person looked at stays chosen where it is still found."""
         self.model.show_answer(answer)
         self.facets.show_facets(answer.query, answer.facets)
+        self.chips.show_added(answer, less=self.asking.less)
         self._say(answer)
         row = max(0, self.model.row_of(before))
         if answer.hits:
             self.results.setCurrentIndex(self.model.index(row, 0))
         else:
             self.preview.clear()
+            self.doings.stand_on(0)
 
     def _kept(self) -> int:
         """The document a person looks at; none when the first row was only shown by itself."""
@@ -178,8 +208,7 @@ class SearchRoom(Room):
         none_yet = not answer.total and not answer.query.strip()
         self._whole.setCurrentWidget(self.bare if none_yet else self._split)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
-        heading, advice = nothing()
-        self.empty.say(heading, f"{advice}\n\n{unread(left)}." if left else advice)
+        self.empty.explain(answer, unread(left) if left else "")
         self.bare.say(*bare(writable=self.desk.writable))
         self._bring.setVisible(self.desk.writable)
 
@@ -190,10 +219,12 @@ class SearchRoom(Room):
         if hit is not None:
             shown = row == self.results.currentIndex().row() and self.preview.page
             page = shown or (hit.pages[0].page if hit.pages else 1)
+            self.doings.remember()
             self.desk.open_document(hit.document.id, page, self._query)
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
+        self.doings.stand_on(hit.document.id if hit is not None else 0)
         if hit is not None and not self.preview.isHidden():
             self.preview.show_hit(hit, self._query)
 
@@ -215,8 +246,12 @@ class SearchRoom(Room):
         column.setSpacing(0)
         line = QHBoxLayout()
         line.setContentsMargins(12, 8, 12, 6)
-        line.addWidget(self.says)
+        line.addWidget(self.says, 1)
+        line.addWidget(self.doings.order)
+        line.addWidget(self.doings.more)
         column.addLayout(line)
+        column.addWidget(self.chips)
+        column.addWidget(self.advice)
         column.addWidget(self._list, 1)
         self.results.setModel(self.model)
         self.results.setItemDelegate(RowPainter(self.results))
@@ -227,6 +262,8 @@ class SearchRoom(Room):
         self._split.setStretchFactor(2, 1)
         self._split.restoreState(self.desk.settings.state("search"))
         self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
+        self.asking.synonyms = bool(int(self.desk.settings.value(SYNONYMS, 1)))
+        self.chips.switch.setChecked(self.asking.synonyms)
         self._whole = QStackedWidget(self)
         self._whole.addWidget(self._split)
         self._whole.addWidget(self.bare)
@@ -238,7 +275,13 @@ class SearchRoom(Room):
     def _connect(self) -> None:
         self.asking.answered.connect(self._take)
         self.asking.more_came.connect(self.model.add)
-        self.facets.written.connect(self._write)
+        for part in (self.facets.written, self.advice.chosen, self.empty.chosen):
+            part.connect(self._write)
+        self.chips.removed.connect(self._without)
+        self.chips.switched.connect(self._switch)
+        self.doings.wanted.connect(self._write)
+        self.doings.ordered.connect(self._put_in_order)
+        self.empty.statement_wanted.connect(self.doings.state)
         self.results.opened.connect(self._open)
         self.results.previewed.connect(self._preview)
         self.results.toggled_preview.connect(self._toggle_preview)

@@ -22,7 +22,7 @@ from ui.search.results import HIT
 from ui.theme import is_dark
 
 SIDE, TOP, GAP = 12, 8, 2
-LINES = 3
+LINES = 2
 INK = {False: QColor(0xFF, 0xE9, 0x8A), True: QColor(0x6B, 0x57, 0x10)}
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,16 +37,17 @@ class RowPainter(QStyledItemDelegate):
         self._paint_ground(painter, option)
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
         y = self._line(painter, option, room, hit.document.description.title, bold=True)
-        y = self._line(painter, option, room.adjusted(0, y, 0, 0), told(hit), bold=False) + y
+        y += self._line(painter, option, room.adjusted(0, y, 0, 0), facts_of(hit.document))
         if hit.pages:
+            y += self._line(painter, option, room.adjusted(0, y, 0, 0), told(hit))
             self._snippet(painter, option, room.adjusted(0, y, 0, 0), hit.pages[0].snippet)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Title, a line of facts, and the text where there is some."""
+        """Title, a line of facts; the pages and the text where there are hits."""
         hit: DocumentHit = index.data(HIT)
-        lines = 2 + (self._lines(option, hit.pages[0].snippet) if hit.pages else 0)
-        height = option.fontMetrics.lineSpacing() * lines + 2 * TOP + 3 * GAP
+        lines = 2 + (1 + self._lines(option, hit.pages[0].snippet) if hit.pages else 0)
+        height = option.fontMetrics.lineSpacing() * lines + 2 * TOP + 4 * GAP
         return QSize(100, height)
 
     def _lines(self, option: QStyleOptionViewItem, snippet: Snippet) -> int:
@@ -67,7 +68,13 @@ class RowPainter(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft() + QPoint(SIDE, 0), rect.bottomRight() - QPoint(SIDE, 0))
 
     def _line(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str, *, bold: bool
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        room: QRect,
+        text: str,
+        *,
+        bold: bool = False,
     ) -> int:
         """Draw one line; answers its height."""
         font = QFont(option.font)
@@ -107,13 +114,13 @@ def _set(option: QStyleOptionViewItem, snippet: Snippet, width: int) -> QTextLay
 
 
 def told(hit: DocumentHit) -> str:
-    """`nota kesepahaman · 4 Agustus 1992 · hlm. 3, 4, 9 (12 halaman)`.
+    """`hlm. 3 (2×), 4, 9 dan 3 lagi`.
 
     Where a machine read the page that is shown, also how sure it was.
     """
     sure = hit.pages[0].confidence if hit.pages else None
     read = how_sure(sure) if sure is not None else ""
-    return " · ".join(part for part in (facts_of(hit.document), pages_in_words(hit), read) if part)
+    return " · ".join(part for part in (pages_in_words(hit), read) if part)
 
 
 def pages_in_words(hit: DocumentHit) -> str:
@@ -129,7 +136,9 @@ def pages_in_words(hit: DocumentHit) -> str:
 
 
 def _number(page: PageHit) -> str:
-    return page.label or str(page.page)
+    """The page, and how many hits stand on it where there are several."""
+    name = page.label or str(page.page)
+    return f"{name} ({page.hits}×)" if page.hits > 1 else name
 
 
 def _marked(start: int, end: int) -> QTextLayout.FormatRange:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from search.records import INCOMPLETE, PLAIN_WORDS, SHORTENED, Answer
+from search.records import INCOMPLETE, MOST_WORDS, PLAIN_WORDS, SHORTENED, Answer
 from ui.language import _, language, ngettext
 
 
@@ -36,13 +36,18 @@ def notices(answer: Answer) -> list[str]:
     words = {
         PLAIN_WORDS: _("searched as plain words, because the query could not be understood"),
         SHORTENED: _("the query was too long and was shortened"),
+        MOST_WORDS: _("no document has all the words; those with the most of them"),
         INCOMPLETE: _("not all papers can be searched yet"),
     }
     return [words[notice] for notice in answer.notices if notice in words]
 
 
-def nothing() -> tuple[str, str]:
+def nothing(*, filtered: bool) -> tuple[str, str]:
     """What is said when nothing answers: a heading and what to try."""
+    if filtered:
+        return _("Nothing found"), _(
+            "There are documents with these words, but none that passes all filters."
+        )
     return _("Nothing found"), _(
         "No page has these words together. Try fewer words, another spelling, or part of a"
         " word with a star: pemud*."

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from ui.language import _
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icons import icon
+from ui.window.colouring import colour
+from ui.window.completions import Completions
 
 PAUSE = 80  # milliseconds after the last key
 LONGEST = 12_000
 
 
 class SearchBox(QLineEdit):
-    """What is typed is asked after a breath; Enter asks at once, Down goes into the results."""
+    """What is typed is asked after a breath; Enter asks at once, Down goes into the results.
+
+    While suggestions are shown Down and Up walk over them, Tab takes one, and Enter takes one only
+    when it was gone to. Alt+Down shows what was asked before.
+    """
 
     asked = Signal(str)
+    settled = Signal()
+    history_wanted = Signal()
     entered = Signal()
     wanted_down = Signal()
     left = Signal()
@@ -28,12 +36,14 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST)
         self.setAcceptDrops(False)
+        self.completions: Completions | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(lambda _text: self._pause.start())
         self.textChanged.connect(self._cleared)
+        self.textChanged.connect(lambda _text: colour(self))
 
     def show_text(self, text: str) -> None:
         """Show what is asked without asking it."""
@@ -41,9 +51,51 @@ class SearchBox(QLineEdit):
         if text != self.text():
             self.setText(text)
 
+    def take(self, query: str) -> None:
+        """Write a suggestion and ask it."""
+        self.setText(query)
+        self.settled.emit()
+        self._ask()
+
+    def event(self, event: QEvent) -> bool:
+        """Tab takes a suggestion while there are any, else it goes on."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            offered = self.completions.first if self.completions is not None else None
+            if event.key() == Qt.Key.Key_Tab and offered is not None:
+                self.take(offered)
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nothing is being typed any more."""
+        super().focusOutEvent(event)
+        self.settled.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Down and Esc; all else is typing."""
+        if not self._walk(event):
+            self._press(event)
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        """Walk over the suggestions, take one, put them away; whether the key was used so."""
+        key, shown = Qt.Key(event.key()), self.completions
+        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.history_wanted.emit()
+        elif shown is None or not shown.isVisible():
+            return False
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            shown.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.settled.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and shown.current is not None:
+            self.take(shown.current)
+        else:
+            return False
+        return True
+
+    def _press(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settled.emit()
             self._ask()
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Down:
@@ -90,10 +142,15 @@ class Header(QWidget):
         row.addWidget(self.box, 3)
         row.addStretch(1)
         self._glass = self.box.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        where = QLineEdit.ActionPosition.TrailingPosition
+        self._before = self.box.addAction(icon("history"), where)
+        self._before.triggered.connect(self.box.history_wanted)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write every word in the language of the window; icons in its colours."""
+        self._before.setIcon(icon("history"))
+        self._before.setToolTip(_("What was asked before, and saved searches (Alt+Down)"))
         self._glass.setIcon(icon("search"))
         self.box.setPlaceholderText(_("Search the whole archive…  (Ctrl+K)"))
         self.box.setAccessibleName(_("Search the whole archive"))

@@ -152,8 +152,9 @@ def test_splitting_in_the_window(qtbot: QtBot, desk: Desk, archive: Archive) -> 
     qtbot.waitUntil(dialog.trouble.isVisible, timeout=5000)
     assert "2" in dialog.trouble.text()
     dialog.rows[1][1].setValue(2)
-    dialog.accept()
-    qtbot.waitUntil(lambda: scan not in archive.documents.ids(), timeout=5000)
+    with qtbot.waitSignal(dialog.finished, timeout=5000):
+        dialog.accept()
+    assert scan not in archive.documents.ids()
     titles = {archive.documents.get(each).description.title for each in archive.documents.ids()}
     assert "Surat pengantar" in titles
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,9 +14,12 @@ from archive import dates, vocabulary
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from archive.inbox.proposing import propose
-from archive.records import Document, Status
+from archive.progress import Progress
+from archive.records import Document, SearchStatement, Status
+from archive.reports.request import Language, ReportRequest
 from search.finder import Finder
-from search.records import Answer, DocumentHit, PageHit, SearchRequest
+from search.records import MEANT, MOST_WORDS, Answer, DocumentHit, PageHit, SearchRequest
+from ui import work
 from ui.console import forms, ranges, streams
 from ui.console.call import Call
 from ui.console.options import N_, DocumentName, Json, PartnershipName, ProgramName
@@ -36,6 +42,12 @@ Years = Annotated[
     str | None,
     typer.Option("--year", metavar="Y|Y..Y", help=N_("Only of this year, or of these years.")),
 ]
+StatementFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--statement", metavar="FILE", help=N_("Also print the statement of the search, a PDF.")
+    ),
+]
 Kinds = Annotated[
     list[str] | None, typer.Option("--kind", metavar="K", help=N_("Only of this kind."))
 ]
@@ -50,6 +62,7 @@ def search(
     kind: Kinds = None,
     partnership: PartnershipName = None,
     program: ProgramName = None,
+    statement: StatementFile = None,
 ) -> None:
     """Find documents, their pages and the sentences that hold the words."""
     call: Call = context.obj
@@ -63,6 +76,9 @@ def search(
         finder = Finder(archive)
         try:
             _ask(finder, query, filters, limit, json)
+            if statement is not None and query != FROM_STDIN:
+                asked = SearchRequest(streams.readable(query), filters)
+                _state(call, finder.statement(asked), statement)
         finally:
             finder.close()
 
@@ -72,11 +88,29 @@ def _ask(finder: Finder, query: str, filters: Filters, limit: int, json: bool) -
         for line in streams.questions():
             answer_json(forms.answer(finder.search(SearchRequest(line, filters, limit))))
         return
-    found = finder.search(SearchRequest(streams.readable(query), filters, limit))
+    found = _with_suggestion(
+        finder, finder.search(SearchRequest(streams.readable(query), filters, limit))
+    )
     if json:
         answer_json(forms.answer(found))
     else:
         _tell(found)
+
+
+def _with_suggestion(finder: Finder, found: Answer) -> Answer:
+    """Where a word may be wrong, also what was perhaps meant."""
+    if found.total and MOST_WORDS not in found.notices:
+        return found
+    meant = (each.query for each in finder.help.suggest(found.query) if each.kind == MEANT)
+    return replace(found, suggestion=next(meant, None))
+
+
+def _state(call: Call, stated: SearchStatement, file: Path) -> None:
+    printed = date.today().isoformat()  # noqa: DTZ011 - the day on the wall
+    spoken: Language = "id" if language() == "id" else "en"
+    request = ReportRequest("search_statement", language=spoken, printed=printed, search=stated)
+    work.print_report(call.folder, call.access, request, file, Progress())
+    streams.say(str(file))
 
 
 def _tell(found: Answer) -> None:
@@ -94,6 +128,7 @@ NOTICES = {
     "plain_words": lambda: _(
         "The query could not be understood as one; it was searched as plain words."
     ),
+    "most_words": lambda: _("No document has all the words; these have the most of them."),
     "shortened": lambda: _("The query was too long; its end was left out."),
     "incomplete": lambda: _("The index is being brought up to date: results may be incomplete."),
 }

@@ -88,12 +88,15 @@ class _Ask:
 
 def _list_reports() -> None:
     for report in REPORTS.values():
-        answer(f"{report.code}\t{_(report.label_msgid)}")
+        if report.subject != "search":  # printed by the search itself
+            answer(f"{report.code}\t{_(report.label_msgid)}")
 
 
 def _known(code: str) -> str:
     if code not in REPORTS:
         raise NotFound("report", code)
+    if REPORTS[code].subject == "search":
+        raise Unclear(_("This report is of a search: search QUERY --statement FILE."))
     return code
 
 
@@ -117,7 +120,7 @@ def _of_every_subject(archive: Archive, code: str) -> Iterator[_Ask]:
     elif REPORTS[code].subject == "program":
         programs = [each for item in partnerships for each in archive.programs.of(item.id)]
         yield from _named_apart([_of_program(code, item) for item in programs])
-    else:
+    elif REPORTS[code].subject != "search":
         yield _Ask(code, _file(code, archive.info.name))
 
 

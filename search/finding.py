@@ -1,0 +1,64 @@
+"""Which documents answer: those with all words or, where there is none, those with most of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.compiling import Compiler
+from search.questions import asked_in
+from search.ranking import Found, nothing, scored
+from search.tree import Asked, Between, Fuzzy, Node, Pattern, ends
+
+ENOUGH = 0.4  # of the words' weight in the best document, what others must have to be shown
+LOOKED_AT = 1_000  # documents told apart by more than how many of the words they have …
+FEW = 1e-3  # … and what that counts of the others
+SPREAD = 0.5  # how much of a score hangs on how many of the words a document has
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Documents found, in order; `whole`: the best have all the words."""
+
+    found: Found
+    whole: bool = True
+
+
+def answering(compiler: Compiler, tree: Node, allowed: frozenset[int] | None) -> Answering:
+    """The documents a tree describes, of those that may be seen (None: all), the best first."""
+    asked, beside = asked_in(tree)
+    if asked is None or not asked.question or _is_open(asked):
+        found = scored(compiler, compiler.documents(tree)).within(allowed)
+        if asked is None or len(found) or len(asked.parts) == 1 or _is_open(asked):
+            return Answering(found)
+    return _most(compiler, asked, beside, allowed)
+
+
+def _is_open(asked: Asked) -> bool:
+    """Whether some part stands for many words, which takes long to ask for again and again."""
+    return any(isinstance(end, Pattern | Fuzzy | Between) for end in ends(asked))
+
+
+def _most(
+    compiler: Compiler, asked: Asked, beside: tuple[Node, ...], allowed: frozenset[int] | None
+) -> Answering:
+    """Those with most of the words; rare ones count more than frequent ones."""
+    weights = [compiler.rarity(part) for part in asked.parts]
+    shares = scored(compiler, compiler.shares(asked, beside, weights)).within(allowed)
+    if not len(shares):
+        return Answering(nothing())
+    best, total = float(shares.scores.max()), sum(weights)
+    shares = shares.where(shares.scores >= ENOUGH * best)
+    gained = _beside(scored(compiler, compiler.most(asked, beside), LOOKED_AT), shares)
+    scores = gained * (1 - SPREAD + SPREAD * shares.scores / total) + FEW * shares.scores / total
+    order = np.lexsort((-shares.ids, -scores)).tolist()
+    return Answering(Found(shares.ids, scores).at(order), whole=best > 0.999 * total)
+
+
+def _beside(ranked: Found, shares: Found) -> NDArray[np.float64]:
+    """The scores of documents in another order; 0 for those without."""
+    seats = np.zeros(int(max(shares.ids.max(), ranked.ids.max(initial=0))) + 1)
+    seats[ranked.ids] = ranked.scores
+    return np.asarray(seats[shares.ids])

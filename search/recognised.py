@@ -1,0 +1,51 @@
+"""Which parts of what was typed the search takes for more than words, so that they can be shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from search.naming import FACTS, FIELDS
+from search.query import NEAR, OPERATORS, operators_of, parse
+from search.records import PLAIN_WORDS
+from search.turning import YEAR_RANGE
+
+OPERATOR, FIELD, FACT, YEARS = "operator", "field", "fact", "years"
+PHRASE, PATTERN = "phrase", "pattern"
+VALUE = r'(?:"[^"]*"|\[[^\]]*\]|[^\s()]+)'
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of what was typed: offsets, end excluded, and what it was taken for."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def recognised(typed: str) -> tuple[Part, ...]:
+    """The parts in order, none overlapping; none where all was searched as plain words."""
+    if PLAIN_WORDS in parse(typed).notices:
+        return ()
+    operators = operators_of(typed)
+    return tuple(
+        Part(found.start(), found.end(), found.lastgroup or "")
+        for found in _parts().finditer(typed)
+        if found.lastgroup != OPERATOR or operators or found[0].startswith(NEAR)
+    )
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """What may be meant, each kind a group; the first that fits is taken."""
+    kinds = {
+        FACT: rf"(?<![^\s(])(?i:{'|'.join(FACTS)}):{VALUE}",
+        FIELD: rf"(?<![^\s(])(?i:{'|'.join(filter(None, FIELDS))}):{VALUE}",
+        YEARS: rf"(?<!\S){YEAR_RANGE.pattern}(?!\S)",
+        OPERATOR: rf"(?<![^\s(])(?:{'|'.join(OPERATORS)}|(?:{'|'.join(NEAR)})(?:/\d+)?)(?![^\s)])",
+        PHRASE: r'"[^"]*"(?:~\d+)?',
+        PATTERN: r'[^\s()":]*(?:\*|\?(?=\w)|(?<=\w)~)[^\s()":]*',
+    }
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))

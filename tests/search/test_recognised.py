@@ -1,0 +1,36 @@
+"""What a query says beside its words is told with its place; plain words never are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from search.recognised import recognised
+from tests.search.test_queries import lie_inside, typed
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("pemuda ATAU seni", [("operator", "ATAU")]),
+        ("pemuda DEKAT/3 seni", [("operator", "DEKAT/3")]),
+        ("pemuda tahun:2018..2022", [("fact", "tahun:2018..2022")]),
+        ('Kota:"New York" seni', [("fact", 'Kota:"New York"')]),
+        ("pemuda 2018..2022", [("years", "2018..2022")]),
+        ("judul:seni pem*", [("field", "judul:seni"), ("pattern", "pem*")]),
+        ('"kerja sama"~3 pertukarn~', [("phrase", '"kerja sama"~3'), ("pattern", "pertukarn~")]),
+        ("jenis:entahlah pemuda", []),
+        ("kapan perjanjian ditandatangani?", []),
+        ("pemuda dan olahraga", []),
+        ("NOTA KESEPAHAMAN KOTA A DAN KOTA B", []),
+        ("https://contoh.id", []),
+        ("(pemuda", []),
+    ],
+)
+def test_parts_are_told_with_their_places(query: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(part.kind, query[part.start : part.end]) for part in recognised(query)] == wanted
+
+
+@given(query=typed)
+def test_parts_lie_inside_what_was_typed(query: str) -> None:
+    lie_inside(tuple((part.start, part.end) for part in recognised(query)), query)
