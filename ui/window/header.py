@@ -50,6 +50,7 @@ class SearchBox(QLineEdit):
         self._pause.stop()
         if text != self.text():
             self.setText(text)
+            self.settled.emit()  # completions of what stood there are late
 
     def take(self, query: str) -> None:
         """Write a suggestion and ask it."""

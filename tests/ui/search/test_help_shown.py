@@ -128,6 +128,17 @@ def test_suggestions_never_steal_enter(room: SearchRoom, box: SearchBox, qtbot: 
     assert not shown.isVisible() and box.text() == "pem"
 
 
+def test_a_question_put_there_by_others_takes_the_list_away(
+    room: SearchRoom, box: SearchBox, qtbot: QtBot
+) -> None:
+    shown = box.completions
+    assert shown is not None
+    qtbot.keyClicks(box, "pem")
+    qtbot.waitUntil(shown.isVisible, timeout=LONG)
+    box.show_text("kerja sama")
+    assert not shown.isVisible()
+
+
 def test_the_statement_can_be_saved(room: SearchRoom, qtbot: QtBot) -> None:
     asked(room, qtbot, "tiadaada")
     room.empty.statement.click()
