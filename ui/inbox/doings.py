@@ -15,8 +15,9 @@ from archive.intake.suggestions.paper import Suggestion
 from archive.progress import Progress, Step
 from archive.records import Document, DocumentQuery
 from ui.desk import Desk
+from ui.inbox.outcome import accepted_many_words, accepted_words
 from ui.inbox.prepared import prepare, read_shelf
-from ui.inbox.said import Values, confirmation, together
+from ui.inbox.said import Values, confirmation, is_deed, together
 from ui.language import ngettext
 from ui.likeness.notes import notes
 
@@ -44,7 +45,7 @@ class Doings(QObject):
     ) -> None:
         """Save what a person confirmed of one paper."""
         self.busy = True
-        done, failed = partial(self._done_one, document), partial(self._failed, refused)
+        done, failed = partial(self._done_one, document, said), partial(self._failed, refused)
         archive = self._desk.archive
         self._desk.jobs.run(confirm, archive, document, said, done=done, failed=failed)
 
@@ -55,7 +56,7 @@ class Doings(QObject):
         job = self._desk.jobs.run(
             confirm_together,
             *(self._desk.archive, tuple(documents), dict(common), own),
-            done=self._done,
+            done=self._done_many,
             title=title.format(n=len(documents)),
             progress=True,
         )
@@ -72,12 +73,17 @@ class Doings(QObject):
         if archive is not None and self.able:
             self._desk.jobs.run(archive.documents.remove_many, tuple(documents))
 
-    def _done_one(self, document: int, _result: object) -> None:
-        self._done((document,))
+    def _done_one(self, document: int, said: Confirmation, _result: object) -> None:
+        self._done((document,), accepted_words(said))
 
-    def _done(self, documents: tuple[int, ...]) -> None:
+    def _done_many(self, found: tuple[tuple[int, ...], int]) -> None:
+        documents, without = found
+        self._done(documents, accepted_many_words(len(documents), without))
+
+    def _done(self, documents: tuple[int, ...], words: str) -> None:
         self.busy = False
         if documents:
+            self._desk.said.emit(words)
             self.accepted.emit(documents)
 
     def _failed(self, refused: Callable[[BaseException], None], error: BaseException) -> None:
@@ -100,10 +106,10 @@ def confirm_together(
     common: dict[str, Any],
     own: bool,
     progress: Progress,
-) -> tuple[int, ...]:
-    """Confirm many in one deed; which. Those to which nothing would be said stay new.
+) -> tuple[tuple[int, ...], int]:
+    """Confirm many in one deed; which, and how many agreements among them were not recorded.
 
-    Runs in a job. Raises `Invalid`, `Cancelled`.
+    Those to which nothing would be said stay new. Runs in a job. Raises `Invalid`, `Cancelled`.
     """
     shelf, papers = read_shelf(archive), []
     for done, document in enumerate(documents):
@@ -111,13 +117,15 @@ def confirm_together(
         papers.append(prepare(archive, document, shelf))
     told = tuple(each.document.id for each in papers if common or (own and each.found))
     said = together(papers, common) if own else {}
-    confirm_many(
+    confirmed = confirm_many(
         archive,
         told,
         lambda document: said.get(document.id) or confirmation(document, common),
         progress,
     )
-    return told
+    homed = {document for document, each in said.items() if each.partnership is not None}
+    deeds = {each.id for each in confirmed if is_deed(each.description.kind)}
+    return told, len(deeds - homed)
 
 
 def refuse_all(archive: Archive, document: int, why: Sequence[Suggestion]) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from archive.errors import Invalid
 from archive.records import Description, Partnership
 from ui.inbox.controls import TickBox
-from ui.inbox.deed_part import DeedPart
+from ui.inbox.deed_part import DeedPart, homeless_words
 from ui.inbox.field_grid import FieldGrid
 from ui.inbox.form_fields import MORE, Level, main_fields, names
 from ui.inbox.home_box import HomeBox
@@ -52,6 +52,7 @@ class PaperForm(QWidget):
         self._opened = False  # whether a person wants to see the other fields too
         self._entered: int | None = None  # a partnership entered just now, for this paper
         self._judged = False  # whether a person has chosen which agreement it is
+        self.told_homeless = False  # that without a partnership the agreement is not recorded
         self.main, self.deed = main_fields(level), DeedPart()
         self.learning, self.more, self.alike = Learning(), QPushButton(), QLabel()
         self.grid = FieldGrid(self.main)
@@ -113,8 +114,14 @@ class PaperForm(QWidget):
             field.say_wrong(rule_sentence(error))
         return field is not None
 
+    def say_homeless(self) -> None:
+        """Say that the agreement cannot be recorded; the next yes is one to that."""
+        self.told_homeless = True
+        self.main["partnership"].say_wrong(homeless_words())
+
     def accept_all(self) -> None:
         """Take back what was refused."""
+        self.told_homeless = False
         for field in self.fields.values():
             field.say_wrong("")
 
@@ -163,6 +170,7 @@ class PaperForm(QWidget):
 
     def _fill(self, paper: Prepared, offered: Offers) -> None:
         stored = _stored(paper.document.description)
+        self.told_homeless = False
         self.main["partnership"].show_value(None, offered.get("partnership", ()))
         self._offer_programs()
         for name, field in self.fields.items():
@@ -224,6 +232,11 @@ class PaperForm(QWidget):
         field = self.main[name]
         return bool(field.offered or field.typed or _said(field) or field.focus.hasFocus())
 
+    def _unsay_homeless(self) -> None:
+        if self.told_homeless:
+            self.told_homeless = False
+            self.main["partnership"].say_wrong("")
+
     def _open(self) -> None:
         self._opened = True
         self._show_more()
@@ -234,6 +247,8 @@ class PaperForm(QWidget):
             field.refused.connect(self.refused)
         for name in ("kind", "date", "partnership", "reference_code", "programs"):
             self.main[name].edited.connect(self._follow)
+        for name in ("kind", "partnership"):
+            self.main[name].edited.connect(self._unsay_homeless)
         self.deed.fields["signed"].edited.connect(self._follow)
         self.deed.edited.connect(self._judge_himself)
         self.more.clicked.connect(self._open)

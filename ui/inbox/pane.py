@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.inbox.form import PaperForm
 from ui.inbox.form_fields import Level
 from ui.inbox.several import SeveralForm
+from ui.inbox.undo_reach import UndoReach
 from ui.language import _
 from ui.widgets.icons import icon
 
@@ -34,6 +35,7 @@ class Pane(QStackedWidget):
         self.open, self.remove, self.looking = QToolButton(), QToolButton(), QLabel()
         self.scrolled, self.one = QScrollArea(), QWidget()
         self._lay_out()
+        UndoReach(self)
         self.setMinimumWidth(LEAST)
 
     def show_several(self, *, several: bool) -> None:

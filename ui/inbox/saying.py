@@ -13,7 +13,7 @@ from ui.inbox.doings import Doings
 from ui.inbox.offers import Offer
 from ui.inbox.pane import Pane
 from ui.inbox.paper_list import PaperList
-from ui.inbox.said import confirmation
+from ui.inbox.said import confirmation, is_deed
 
 
 class Saying(QObject):
@@ -29,7 +29,10 @@ class Saying(QObject):
         doings.accepted.connect(self._clear)
 
     def accept(self) -> None:
-        """What is shown is what is saved; several: each with its own proposals."""
+        """What is shown is what is saved; several: each with its own proposals.
+
+        An agreement that cannot be recorded is accepted at the second yes only.
+        """
         if self._pane.currentWidget() is self._pane.several:
             self._pane.several.accept()
             return
@@ -37,11 +40,16 @@ class Saying(QObject):
         shown = form.paper.document if form.paper is not None else None
         if shown is None or current is None or shown.id != current.id or not self._doings.able:
             return
+        told = form.told_homeless
         form.accept_all()
         try:
             said = confirmation(shown, form.values())
         except Invalid as error:
             form.refuse(error)
+            return
+        if is_deed(said.description.kind) and said.partnership is None and not told:
+            form.say_homeless()
+            self._pane.scrolled.ensureWidgetVisible(form.main["partnership"])
             return
         self._doings.accept(shown.id, said, partial(self._refused, shown.id))
 
