@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from archive.intake.suggestions.cues import any_of
 
-OPEN = frozenset(
+JOINING = frozenset(  # words that more must follow
     (
-        *("dan", "di", "ke", "dari", "untuk", "pada", "dengan", "antara", "dalam", "tahun", "kota"),
-        *("of", "the", "and", "in", "for", "to", "on", "between", "with", "pemerintah", "bidang"),
-        *("tentang", "sebagai", "oleh", "serta", "melalui", "a", "an", "by", "from", "terhadap"),
+        *("dan", "di", "ke", "dari", "untuk", "pada", "dengan", "antara", "dalam", "tentang"),
+        *("of", "the", "and", "in", "for", "to", "on", "between", "with", "an", "by", "from"),
+        *("sebagai", "oleh", "serta", "melalui", "terhadap", "mengenai", "yang", "atas"),
+        *("concerning", "regarding", "about", "at", "through"),
     )
 )
+OPEN = JOINING | {"tahun", "kota", "pemerintah", "bidang", "a"}  # that more mostly follows
 NOT_NAMES = re.compile(
     any_of(("city", "kota", "kerja", "sama", "kerjasama", "cooperation", "sister", "program"))
     + r"|\d"
@@ -109,6 +111,12 @@ def _is_open(original: str, block: list[tuple[int, int]]) -> bool:
     """Whether the last line breaks off in the middle of a phrase."""
     words = original[block[-1][0] : block[-1][1]].lower().split() if block else []
     return bool(words) and words[-1] in OPEN
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text ends with a word that more must follow."""
+    words = text.lower().split()
+    return bool(words) and words[-1] in JOINING
 
 
 def _ends(original: str, line: re.Match[str], block: list[tuple[int, int]]) -> bool:

@@ -10,6 +10,8 @@ from archive.intake.suggestions import headlines
 from archive.intake.suggestions.anatomy import BODY, Place, heading
 from archive.intake.suggestions.cues import any_of
 from archive.intake.suggestions.headed import cues_in
+from archive.intake.suggestions.headlines import breaks_off
+from archive.intake.suggestions.mending import is_odd, mend
 from archive.intake.suggestions.naming import capitalised, is_clean
 from archive.intake.suggestions.paper import NAME, Suggestion
 from archive.intake.suggestions.reading import Reading
@@ -30,17 +32,19 @@ NEXT_LABEL = re.compile(r"\n[ ]{0,8}[^\W\d_][\w .()/]{1,30}?[ ]{0,12}[:|\t]|\n[ 
 SUBJECT = re.compile(r"(?:^|[\n ])[ ]{0,8}(?:hal|perihal|subject|re)[ ]{0,12}:[ ]{0,8}")
 NUMBER_LINE = re.compile(r"[ ]{0,8}(?:nomor|no\.?|number)(?![^\W_])")
 ENDS_TITLE = re.compile(
-    r"[ ]{0,8}(?:pada hari|pemerintah [^\n]{3,80}(?:selanjutnya|,$)|"
-    r"the government of [^\n]{3,80},|daftar isi"
-    r"|dengan rahmat|presiden republik|disusun|oleh\b|bab [ivx]|a\. |1\. |hari\b|tanggal\b|"
-    r"date\b|venue\b|time\b|[ivx]{1,4}\. |latar belakang|pendahuluan|"
-    r"tempat\b|waktu\b)"
+    r"[ ]{0,8}(?:pada hari|daftar isi|dengan rahmat|presiden republik|disusun|oleh\b|"
+    r"bab [ivx]|a\. |1\. |hari\b|tanggal\b|date\b|venue\b|time\b|[ivx]{1,4}\. |"
+    r"latar belakang|pendahuluan|tempat\b|waktu\b)"
+)
+PARTY = re.compile(  # a party that the body begins with
+    r"[ ]{0,8}(?:pemerintah [^\n]{3,80}(?:selanjutnya|,$)|the government of [^\n]{3,80},)"
 )
 TRANSLATED = re.compile(r"\s=\s|\n\s*\(|\s/\s")
 LANGUAGE_OF_PAGE = 2000  # characters that tell it for a title too short to
 LINES, ENOUGH_LETTERS = 14, 12
 LOWER = re.compile(r"\s*\n\s*[a-z]{2,}\s")  # a heading that goes on in small letters
 ABOUT = re.compile(any_of(("tentang", "mengenai", "on", "concerning", "regarding")))
+ODD = 0.65  # how sure a title is at most that shows a word read wrongly
 SURE = 0.85  # of a kind that its own heading tells
 
 
@@ -160,7 +164,9 @@ def _end(reading: Reading, page: int, cue: tuple[str, int, int], limit: int) -> 
     for line in list(re.finditer(r"[^\n]+", folded[cue[1] : stop]))[:LINES]:
         start, last = cue[1] + line.start(), cue[1] + line.end()
         gap = not upper and "\n\n" in folded[end:start] and ABOUT.search(folded, cue[2], end)
-        if gap or (start > cue[2] and _is_body(text[start:last], folded[start:last], upper)):
+        line_is_body = _is_body(text[start:last], folded[start:last], upper)
+        party = PARTY.match(folded[start:last]) and (last == stop or not breaks_off(text[:end]))
+        if gap or (start > cue[2] and (line_is_body or party)):
             break
         end = last
     return end
@@ -197,7 +203,8 @@ def _title(reading: Reading, page: int, start: int, end: int, score: float) -> I
     spoken = language.of(folded[start:end]) or language.of(folded[:LANGUAGE_OF_PAGE])
     if said.count(")") > said.count("("):
         said = said.removesuffix(")")
-    if said and is_clean(said):
-        yield Title(
-            page, start, end, capitalised(said), spoken or "id", score if spoken else score - 0.1
-        )
+    if said and is_clean(said) and not breaks_off(said):
+        mended = capitalised(mend(said))
+        score = score if spoken else score - 0.1
+        score = min(score, ODD) if is_odd(mended) else score
+        yield Title(page, start, end, mended, spoken or "id", score)
