@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from archive.dates import read as read_date
 from archive.dates import years as years_of
 from archive.intake.table_columns import PEOPLE, YEAR, Roles
-from archive.intake.table_joining import Table
+from archive.intake.table_joining import VALUE, Table
 from archive.intake.table_values import adds_up, count_of, same_as_above, says_nothing, status_of
+from archive.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is the matter with a cell: row and column (from 0), the value it would be, the rule of
-    `archive.rules` or `missing`, `not_a_number`, `several`, and what stands there."""
+    `archive.rules` or `missing`, `not_a_number`, `several`, `rest_of_above`, what stands there."""
 
     row: int
     column: int | None
@@ -72,6 +73,8 @@ class _Reading:
             if self._is_section(row):
                 found = YEAR.findall(row[0])
                 self._year = int(found[0]) if len(found) == 1 else self._year
+            elif self._heads_again(row):
+                continue
             elif any(self._said("name")) or (any(row) and not adds_up(row)):
                 made = self._activity()
                 if made is not None:
@@ -81,6 +84,32 @@ class _Reading:
         """Whether one merged cell heads the rows below."""
         across = range(1, len(row))
         return bool(row[0]) and all((self._row, at) in self._table.repeated for at in across)
+
+    def _heads_again(self, row: Sequence[str]) -> bool:
+        """Whether a row only says what the columns are called, some of them or all."""
+        if not self._table.header:
+            return False
+        both = zip(row, self._table.rows[0], strict=True)
+        said = [fold(cell) == fold(head) for cell, head in both if cell]
+        return len(said) > 1 and all(said)
+
+    def _rest_of_above(self) -> Fault | None:
+        """Words in one cell alone, below a row with more: often of a cell of several lines."""
+        filled = self._own(self._row)
+        above = range(int(self._table.header), self._row)
+        if len(filled) != 1 or not any(len(self._own(row)) > 1 for row in above):
+            return None
+        (at,) = filled
+        text = self._table.rows[self._row][at].strip()
+        if VALUE.fullmatch(text):
+            return None
+        field = next((role for role, column in self._at.items() if column == at), "name")
+        return Fault(self._row, at, field, "rest_of_above", text)
+
+    def _own(self, row: int) -> list[int]:
+        """The cells of a row that say something, none that a cell above covers."""
+        cells = enumerate(self._table.rows[row])
+        return [at for at, cell in cells if cell.strip() and (row, at) not in self._table.repeated]
 
     def _said(self, role: str) -> str:
         at = self._at.get(role)
@@ -93,7 +122,9 @@ class _Reading:
             return None
         dates = self._dates()
         year = self._year_of(dates)
-        if not name:
+        if rest := self._rest_of_above():
+            self._faults.append(rest)
+        elif not name:
             self._fault("name", "missing")
         counts = {role: self._count(role) for role in (*PEOPLE, "participants")}
         return ActivityRow(

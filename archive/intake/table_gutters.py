@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from archive.intake.table_grid import Cell, Found, Word, lines_of
+from archive.intake.table_joining import VALUE
 
 LEADERS = re.compile(r"[.…_·]{4,}")  # of a table of contents, of a form to be filled in
 DIGIT = re.compile(r"\d")
+TIGHTER = 0.25  # of a line's height: by how much a row's own lines stand closer than rows do
 GUTTER = 4.0  # points of white between columns, at least
 GAP = 0.9  # of a line's height: what is wider parts cells, what is narrower parts words
 APART = 2.2  # of a line's height: what is further below belongs to no table above
@@ -136,20 +139,40 @@ def _merged(columns: list[tuple[float, float]]) -> list[tuple[float, float]]:
 def _rows(block: list[_Line], columns: list[tuple[float, float]]) -> list[list[Cell]]:
     """Lines as rows; what only goes on below a row belongs to it."""
     rows: list[list[Cell]] = []
-    usual = _usual_gap(block)
+    usual, between = _usual_gap(block), _gap_of_rows(block, columns)
     for at, line in enumerate(block):
         gap = line.top - block[at - 1].bottom if at else 0.0
         cells = [Cell() for _ in columns]
         for chunk in line.chunks:
             cells[_column_of(chunk, columns)].words.extend(chunk)
-        filled = sum(bool(cell.words) for cell in cells)
-        close = gap <= usual + 0.35 * line.height
-        if rows and close and not cells[0].words and filled <= len(columns) / 2:
+        few = sum(bool(cell.words) for cell in cells) <= len(columns) / 2
+        close = gap <= usual + 0.35 * line.height and not cells[0].words
+        tight = gap + TIGHTER * line.height <= between
+        if rows and few and (close or (tight and _continues(rows[-1], cells))):
             for cell, more in zip(rows[-1], cells, strict=True):
                 cell.words.extend(more.words)
         else:
             rows.append(cells)
     return rows
+
+
+def _gap_of_rows(block: list[_Line], columns: list[tuple[float, float]]) -> float:
+    """The room above lines that fill most of the columns, as a rule."""
+    gaps = [
+        after.top - before.bottom
+        for before, after in pairwise(block)
+        if len(after.chunks) * 2 > len(columns)
+    ]
+    return median(gaps) if gaps else 0.0
+
+
+def _continues(above: list[Cell], cells: list[Cell]) -> bool:
+    """Whether each cell that says something goes on with words of the one above, in its letters."""
+    return all(
+        one.words and one.words[-1].bold == more.words[0].bold and not VALUE.fullmatch(more.text)
+        for one, more in zip(above, cells, strict=True)
+        if more.words
+    )
 
 
 def _usual_gap(block: list[_Line]) -> float:

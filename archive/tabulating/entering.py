@@ -14,6 +14,7 @@ from archive.tabulating.sheet import Row, Sheet
 from archive.text import find_quote
 
 Texts = Mapping[int, str]
+FEWEST_WORDS, FEWEST_LETTERS = 2, 8  # of a quote: what is shorter stands anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,27 @@ def _quotes(sheet: Sheet, row: Row, texts: Texts) -> Iterator[tuple[int, int, st
     for words in (whole, read[place] if place is not None else ""):
         for last in (row.page, row.page + 1):  # a row may be cut by the page's end
             text = "\n".join(texts.get(page, "") for page in range(row.page, last + 1))
-            if last in texts and find_quote(words, text) is not None:
+            if last in texts and _tells(words, text, _start(sheet, row.page, text)):
                 yield row.page, last, words
+
+
+def _tells(words: str, text: str, start: int) -> bool:
+    """Whether words first stand in a text as whole words, where the table is, and are enough."""
+    letters = sum(map(str.isalnum, words))
+    found = find_quote(words, text)
+    if found is None or len(words.split()) < FEWEST_WORDS or letters < FEWEST_LETTERS:
+        return False
+    around = text[found[0] - 1 : found[0] + 1] if found[0] else "", text[found[1] - 1 :][:2]
+    inside = any(len(pair) == 2 and pair.isalnum() for pair in around)
+    return not inside and found[0] >= start
+
+
+def _start(sheet: Sheet, page: int, text: str) -> int:
+    """Where a table begins in the text of a page, by what its columns are called; 0 if unknown."""
+    if not sheet.table.header or page != sheet.table.boxes[0].page:
+        return 0
+    found = find_quote(" ".join(filter(None, sheet.table.rows[0])), text)
+    return found[0] if found else 0
 
 
 def _texts(nouns: Nouns, sheet: Sheet) -> Texts:

@@ -51,6 +51,10 @@ def _of_any() -> dict[tuple[str, str], str]:
         ("", "not_a_number"): _("“{value}” is not understood as a number. Write digits only."),
         ("", "several"): _("several numbers stand in “{value}”. Leave only the one that counts."),
         ("", "negative"): _("“{value}” is less than none. Correct the number."),
+        ("", "rest_of_above"): _(
+            "“{value}” looks like the rest of the row above. Join it with the row above; if it is"
+            " an activity of its own, fill in another cell of the row."
+        ),
         ("", "unknown"): _("“{value}” is not in the list of the catalogue. Use a word of it."),
     }
 

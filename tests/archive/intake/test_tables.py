@@ -152,6 +152,28 @@ def test_lines_that_go_on_belong_to_the_row_above(tmp_path: Path) -> None:
     assert [row[2] for row in table.rows[1:]] == [long.text] * 4
 
 
+def test_a_first_cell_that_goes_on_below_belongs_to_its_row(tmp_path: Path) -> None:
+    heads = [Paragraph(f"<b>{head}</b>", BODY) for head in ("Kegiatan", "Tempat", "Keadaan")]
+    names = ["Pekan seni<br/>pertunjukan", "Kelas bahasa dan<br/>budaya", "Matsuri", "Temu warga"]
+    rows: list[list[Any]] = [heads]
+    rows += [[Paragraph(each, BODY) for each in (name, "Jakarta", "terlaksana")] for name in names]
+    drawn = _drawn(rows, ("VALIGN", (0, 0), (-1, -1), "TOP"), colWidths=[150, 80, 100])
+    table = _only(_paper(tmp_path / "a.pdf", drawn))
+    assert [row[0] for row in table.rows[1:]] == [name.replace("<br/>", " ") for name in names]
+
+
+def test_a_year_that_heads_rows_is_no_rest_of_the_row_above() -> None:
+    rows = [["Kegiatan", "Tempat"], ["Festival", "Jakarta"], ["2019"], ["Pawai", "Tokyo"]]
+    tops = [100, 130, 144, 174]
+    words = [
+        Word(cell, 60 + 160 * across, top, 110 + 160 * across, top + 10)
+        for row, top in zip(rows, tops, strict=True)
+        for across, cell in enumerate(row)
+    ]
+    (found,) = unruled(words, certain=True)
+    assert [row[0] for row in found.rows] == ["Kegiatan", "Festival", "2019", "Pawai"]
+
+
 @pytest.mark.parametrize("text", [papers.MOU, papers.REPORT, papers.prose(400)])
 def test_prose_is_no_table(text: str, tmp_path: Path) -> None:
     assert read_tables(papers.text_pdf(tmp_path / "a.pdf", [text]), [1]) == ()

@@ -208,6 +208,44 @@ def test_a_row_is_put_to_the_one_above(archive: Archive, joined: Joined) -> None
     assert len(enter(archive, wanted, {1, 2}).activities) == 2
 
 
+def test_a_row_of_one_cell_is_told_to_be_the_rest_of_the_one_above(
+    archive: Archive, joined: Joined
+) -> None:
+    rest, section = ("", "rupa", "", "", "", "", ""), ("", "", "", "Tokyo", "", "", "")
+    wanted = sheet(archive, joined, table([ROWS[0], rest, section, ROWS[1]]))
+    first, second, third, last = check(archive, wanted)
+    assert first.good and last.good and not second.good and not third.good
+    assert faults([second, third]) == [[("name", "rest_of_above")], [("place", "rest_of_above")]]
+    filled = (*wanted.cells[:2], ("", "rupa", "", "Tokyo", "", "", ""), *wanted.cells[3:])
+    assert check(archive, replace(wanted, cells=filled))[1].good
+
+
+def test_a_first_row_of_one_cell_and_a_heading_again(archive: Archive, joined: Joined) -> None:
+    alone, again = ("", "Pawai", "", "", "", "", ""), ("", HEAD[1], "", HEAD[3], "", "", "")
+    wanted = sheet(archive, joined, table([alone, again, HEAD, ROWS[0]]), year=2018)
+    assert [row.values.name for row in check(archive, wanted)] == ["Pawai", "Festival seni"]
+    assert all(row.good for row in check(archive, wanted))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "quote"),
+    [
+        ("budaya", "Laporan kebudayaan\nTahun Kegiatan\n2018\nx budaya", ""),
+        ("seni rupa", "kesenian seni rupawan", ""),
+        ("pekan seni rupa", "Sambutan pekan seni rupa\nTahun Kegiatan\nPekan seni rupa", ""),
+        ("Pekan seni rupa", "Tahun Kegiatan\nx\nPekan seni rupa", "Pekan seni rupa"),
+        ("a b c", "Tahun Kegiatan\nx\na b c", ""),
+    ],
+)
+def test_a_quote_is_of_whole_words_enough_and_within_the_table(
+    archive: Archive, joined: Joined, name: str, text: str, quote: str
+) -> None:
+    read = table([("2018", name)], ("Tahun", "Kegiatan"))
+    wanted = replace(sheet(archive, joined, read), document=put(archive, texts=(text, "")))
+    enter(archive, wanted, {1})
+    assert archive.links.of_document(wanted.document)[0].quote == quote
+
+
 def test_columns_chosen_twice_are_named() -> None:
     assert twice(("name", None, "year", "name", None)) == ("name",)
 

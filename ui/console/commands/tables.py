@@ -49,5 +49,7 @@ def _tell(number: int, table: Table, json: bool) -> None:
         return
     said = ", ".join(map(str, shown))
     answer(_("Table {n}, page {pages}").format(n=number, pages=said))
-    for row in ([role_words(role) if role else "" for role in roles], *table.rows):
+    read = ", ".join(role_words(role) if role else "–" for role in roles)
+    answer(_("Columns read as: {roles}").format(roles=read))
+    for row in table.rows:
         answer("\t".join(row))
