@@ -15,6 +15,8 @@ from archive.intake.table_joining import VALUE, Table
 from archive.intake.table_values import adds_up, count_of, same_as_above, says_nothing, status_of
 from archive.text import fold
 
+SAID_ONCE = ("year", "program")  # often only in the first of several rows
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -97,7 +99,8 @@ class _Reading:
         """Words in one cell alone, below a row with more: often of a cell of several lines."""
         filled = self._own(self._row)
         above = range(int(self._table.header), self._row)
-        if len(filled) != 1 or not any(len(self._own(row)) > 1 for row in above):
+        said_once = {self._at.get(role) for role in SAID_ONCE}
+        if len(filled) != 1 or not any(len({*self._own(row)} - said_once) > 1 for row in above):
             return None
         (at,) = filled
         text = self._table.rows[self._row][at].strip()

@@ -220,6 +220,14 @@ def test_a_row_of_one_cell_is_told_to_be_the_rest_of_the_one_above(
     assert check(archive, replace(wanted, cells=filled))[1].good
 
 
+def test_a_year_said_once_for_several_activities_is_no_fault(
+    archive: Archive, joined: Joined
+) -> None:
+    read = table([("2018", "Festival seni"), ("", "Pawai")], ("Tahun", "Kegiatan"))
+    festival, parade = check(archive, sheet(archive, joined, read))
+    assert festival.good and parade.good and parade.values.year == 2018
+
+
 def test_a_first_row_of_one_cell_and_a_heading_again(archive: Archive, joined: Joined) -> None:
     alone, again = ("", "Pawai", "", "", "", "", ""), ("", HEAD[1], "", HEAD[3], "", "", "")
     wanted = sheet(archive, joined, table([alone, again, HEAD, ROWS[0]]), year=2018)
