@@ -12,6 +12,7 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from archive.archive import Archive
+from archive.changes import Kind
 from archive.intake.suggestions.paper import (
     Known,
     KnownCity,
@@ -57,6 +58,22 @@ def dismiss(archive: Archive, document: int, field: str, value: Value) -> None:
     with archive._database.writing(archive.announce) as writing:
         if writing.session.scalar(select(DismissalRow.id).filter_by(**kept)) is None:
             writing.session.add(DismissalRow(**kept))
+            writing.touch(Kind.DOCUMENT, document)
+
+
+def restore_dismissed(archive: Archive, document: int) -> None:
+    """Everything that was refused for a document is proposed again. Raises `NotFound`."""
+    archive.documents.get(document)
+    with archive._database.writing(archive.announce) as writing:
+        refused = select(DismissalRow).where(DismissalRow.document_id == document)
+        for row in writing.session.scalars(refused).all():
+            writing.session.delete(row)
+            writing.touch(Kind.DOCUMENT, document)
+
+
+def any_refused(archive: Archive, document: int) -> bool:
+    """Whether a person has refused a proposal for this document."""
+    return bool(_refused(archive, document))
 
 
 def written(value: Value) -> str:

@@ -106,14 +106,6 @@ class DeedPart(QWidget):
             column.addWidget(part)
 
 
-def homeless_words() -> str:
-    """What is said before an agreement is accepted that no partnership is chosen for."""
-    return _(
-        "No partnership is chosen, so this agreement will not be recorded. Choose or enter its "
-        "partnership, or press Accept once more to accept the paper without it."
-    )
-
-
 def agreement_words(agreement: Agreement) -> str:
     """`Already there: memorandum of understanding, 12 May 2017`."""
     kind = label("agreement_kinds", agreement.kind, language())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from archive.archive import Archive
 from archive.inbox.confirming import Confirmation, confirm, confirm_many
-from archive.inbox.proposing import dismiss
+from archive.inbox.proposing import dismiss, restore_dismissed
 from archive.intake.suggestions.paper import Suggestion
 from archive.progress import Progress, Step
 from archive.records import Document, DocumentQuery
@@ -66,6 +66,11 @@ class Doings(QObject):
         """These proposals are not made again for this document."""
         if self._desk.writable:
             self._desk.jobs.run(refuse_all, self._desk.archive, document, tuple(why))
+
+    def offer_again(self, document: int) -> None:
+        """What was refused for this document is proposed again."""
+        if self._desk.writable:
+            self._desk.jobs.run(restore_dismissed, self._desk.archive, document)
 
     def remove(self, documents: Sequence[int]) -> None:
         """Without asking: it can be undone, and brought back from the trash."""

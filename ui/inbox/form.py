@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -13,17 +12,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from archive.errors import Invalid
 from archive.records import Description, Partnership
 from ui.inbox.controls import TickBox
-from ui.inbox.deed_part import DeedPart, homeless_words
+from ui.inbox.deed_part import DeedPart
 from ui.inbox.field_grid import FieldGrid
 from ui.inbox.form_fields import MORE, Level, main_fields, names
+from ui.inbox.form_words import alike_words, homeless_words, unknown_words
 from ui.inbox.home_box import HomeBox
 from ui.inbox.learning import Learning
-from ui.inbox.offers import Offers, offers, turned, unknown_pair
+from ui.inbox.offers import offers, turned
 from ui.inbox.prepared import Prepared
 from ui.inbox.proposed_field import ProposedField
 from ui.inbox.said import NEW, is_deed, same_agreement
 from ui.language import _, ngettext
-from ui.likeness.words import reasons_words
 from ui.messages import rule_sentence
 
 DRESS = """
@@ -38,12 +37,14 @@ CALLED = {"first_year": "years", "last_year": "years", "number": "reference_code
 class PaperForm(QWidget):
     """Shows one paper; `values` is what a person confirms.
 
-    `asked_why` brings a suggestion whose words are to be shown, `refused` an offer.
+    `asked_why` brings a suggestion whose words are to be shown, `refused` an offer;
+    `refused_wanted` when what was refused is to be offered again.
     """
 
     asked_why = Signal(object)
     refused = Signal(object)
     alike_wanted = Signal()
+    refused_wanted = Signal()
     left = Signal()
 
     def __init__(self, level: Level, parent: QWidget | None = None) -> None:
@@ -54,7 +55,8 @@ class PaperForm(QWidget):
         self._judged = False  # whether a person has chosen which agreement it is
         self.told_homeless = False  # that without a partnership the agreement is not recorded
         self.main, self.deed = main_fields(level), DeedPart()
-        self.learning, self.more, self.alike = Learning(), QPushButton(), QLabel()
+        self.learning, self.alike = Learning(), QLabel()
+        self.more, self.again = QPushButton(), QPushButton()
         self.grid = FieldGrid(self.main)
         self.homes, self.programs = self.main["partnership"].control, self.main["programs"].control
         self.setStyleSheet(DRESS)
@@ -87,12 +89,14 @@ class PaperForm(QWidget):
     def show_paper(self, paper: Prepared) -> None:
         """Fill the form; what was typed for the paper that is shown already stays."""
         same = self.paper is not None and self.paper.document.id == paper.document.id
+        again = same and self.paper is not None and self.paper.refused and not paper.refused
         kept, self.paper = same and self.typed, paper
         assert isinstance(self.homes, HomeBox)
         self.homes.offer(paper.shelf.partnerships)
         if not kept:
             self._judged = False
-            self._fill(paper, offers(paper))
+        if not kept or again:
+            self._fill(paper, whole=not kept)
         if paper.shelf.partnership(self._entered) is not None:
             self.main["partnership"].write(self._entered)
             self._entered = None
@@ -149,12 +153,14 @@ class PaperForm(QWidget):
             field.set_writable(writable=writable)
         self.deed.which.setEnabled(writable)
         self.learning.setEnabled(writable)
+        self.again.setEnabled(writable)
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.grid.retranslate(names())
         self.deed.retranslate()
         self.learning.retranslate()
+        self.again.setText(_("Offer again what was refused"))
         self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -168,14 +174,17 @@ class PaperForm(QWidget):
 
     # inside
 
-    def _fill(self, paper: Prepared, offered: Offers) -> None:
-        stored = _stored(paper.document.description)
-        self.told_homeless = False
-        self.main["partnership"].show_value(None, offered.get("partnership", ()))
-        self._offer_programs()
+    def _fill(self, paper: Prepared, *, whole: bool) -> None:
+        """Show what is stored and proposed; unless it is `whole`, what was typed stays."""
+        stored, offered = _stored(paper.document.description), offers(paper)
+        self._unsay_homeless()
         for name, field in self.fields.items():
-            if name != "partnership":
+            if name == "programs":  # they hang on the partnership, which stands before them
+                self._offer_programs()
+            if whole or not field.typed:
                 field.show_value(stored.get(name), offered.get(name, ()))
+            else:
+                field.offer_anew(offered.get(name, ()))
 
     def _follow(self) -> None:
         """What depends on kind and partnership."""
@@ -187,10 +196,11 @@ class PaperForm(QWidget):
         self.deed.offer(there, (home.a.name, home.b.name) if home else None)
         self.deed.setVisible(is_deed(self.main["kind"].value()))
         self._judge()
-        self.main["partnership"].say_note(_unknown_words(paper) if home is None else "")
+        self.main["partnership"].say_note(unknown_words(paper) if home is None else "")
         self.learning.follow(paper, home, self.main["programs"])
-        self.alike.setText(_alike_words(paper))
+        self.alike.setText(alike_words(paper))
         self.alike.setVisible(bool(paper.alike))
+        self.again.setVisible(paper.refused)
         self._show_more()
 
     def _offer_programs(self) -> None:
@@ -252,10 +262,12 @@ class PaperForm(QWidget):
         self.deed.fields["signed"].edited.connect(self._follow)
         self.deed.edited.connect(self._judge_himself)
         self.more.clicked.connect(self._open)
+        self.again.clicked.connect(self.refused_wanted)
         self.alike.linkActivated.connect(lambda _link: self.alike_wanted.emit())
 
     def _lay_out(self) -> None:
-        self.more.setObjectName("link")
+        for link in (self.more, self.again):
+            link.setObjectName("link")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -265,6 +277,7 @@ class PaperForm(QWidget):
             column.addWidget(part)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.deed)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
 
 
@@ -283,22 +296,3 @@ def _said(field: ProposedField) -> Any:
 
 def _id(home: Partnership | None) -> int | None:
     return home.id if home is not None else None
-
-
-def _alike_words(paper: Prepared) -> str:
-    """What the paper is likest to, why, and a way to see both beside each other."""
-    if not paper.alike:
-        return ""
-    first, compare = paper.alike[0], _("Compare…")
-    said = _("Similar to “{title}”.").format(title=first.other.description.title)
-    return f'{escape(said)} {escape(reasons_words(first))} <a href="alike">{compare}</a>'
-
-
-def _unknown_words(paper: Prepared) -> str:
-    """The cities of the paper that the catalogue does not join, and a way to enter them."""
-    pair = unknown_pair(paper)
-    if pair is None:
-        return ""
-    title = f"{pair[0]['name']}–{pair[1]['name']}"
-    said, enter = _("{title} is not in the catalogue yet."), _("Enter it…")
-    return f'{escape(said.format(title=title))} <a href="new">{enter}</a>'

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from archive.archive import Archive
-from archive.inbox.proposing import by_field, propose, what_is_known
+from archive.inbox.proposing import any_refused, by_field, propose, what_is_known
 from archive.intake.suggestions.paper import Known, Suggestion
 from archive.likeness.finding import suggested
 from archive.records import Agreement, Document, Partnership, Program
@@ -31,7 +31,8 @@ class Shelf:
 class Prepared:
     """A document with its proposals by field, the surest first, and the texts they stand in.
 
-    `alike` are the documents it resembles, the likest first, of which nobody has decided yet.
+    `alike` are the documents it resembles, the likest first, of which nobody has decided yet;
+    `refused` whether a person has refused a proposal for it.
     """
 
     document: Document
@@ -39,6 +40,7 @@ class Prepared:
     texts: Mapping[int, str]
     shelf: Shelf
     alike: tuple[Likeness, ...] = ()
+    refused: bool = False
 
 
 def read_shelf(archive: Archive) -> Shelf:
@@ -60,4 +62,5 @@ def prepare(archive: Archive, document: int, shelf: Shelf | None = None) -> Prep
     pages = archive.documents.pages_at(sorted(places))
     texts = {number: page.text for (_document, number), page in pages.items()}
     shown, alike = archive.documents.get(document), suggested(archive, document)
-    return Prepared(shown, by_field(found), texts, shelf, alike)
+    refused = any_refused(archive, document)
+    return Prepared(shown, by_field(found), texts, shelf, alike, refused)

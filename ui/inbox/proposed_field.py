@@ -72,6 +72,11 @@ class ProposedField(QWidget):
         self.say_wrong("")
         self._show(next((each for each in offered if each.sure), None))
 
+    def offer_anew(self, offered: tuple[Offer, ...]) -> None:
+        """Other proposals, beside what was typed."""
+        self.offered = offered
+        self._say_reason()
+
     def value(self) -> Any:
         """What the field says. Raises `Invalid`."""
         return cast("Control", self.control).value()

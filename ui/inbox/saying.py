@@ -23,6 +23,7 @@ class Saying(QObject):
         super().__init__(pane)
         self._desk, self._doings, self._papers, self._pane = desk, doings, papers, pane
         pane.form.refused.connect(self._refuse)
+        pane.form.refused_wanted.connect(self._offer_again)
         pane.several.wanted.connect(self._accept_many)
         pane.accept.clicked.connect(self.accept)
         pane.remove.clicked.connect(self.remove)
@@ -64,6 +65,10 @@ class Saying(QObject):
     def _refuse(self, offer: Offer) -> None:
         if self._pane.form.paper is not None:
             self._doings.refuse(self._pane.form.paper.document.id, offer.why)
+
+    def _offer_again(self) -> None:
+        if self._pane.form.paper is not None:
+            self._doings.offer_again(self._pane.form.paper.document.id)
 
     def _refused(self, document: int, error: BaseException) -> None:
         """Said beside its field, while that paper is still shown."""

@@ -9,7 +9,7 @@ import pytest
 from archive.archive import Archive
 from archive.errors import Invalid, NotFound
 from archive.inbox.confirming import Confirmation, confirm, confirm_many
-from archive.inbox.proposing import dismiss, propose
+from archive.inbox.proposing import any_refused, dismiss, propose, restore_dismissed
 from archive.records import (
     Access,
     AgreementDraft,
@@ -76,6 +76,16 @@ def test_a_refused_proposal_is_not_made_again(archive: Archive, paper: int) -> N
     dismiss(archive, paper, "kind", "mou")
     dismiss(archive, paper, "kind", "mou")
     assert "mou" not in values(archive, paper, "kind")
+
+
+def test_what_was_refused_is_proposed_again_when_it_is_wanted(archive: Archive, paper: int) -> None:
+    before = values(archive, paper, "kind")
+    dismiss(archive, paper, "kind", "mou")
+    assert any_refused(archive, paper)
+    restore_dismissed(archive, paper)
+    assert values(archive, paper, "kind") == before and not any_refused(archive, paper)
+    with pytest.raises(NotFound):
+        restore_dismissed(archive, 999)
 
 
 def test_nothing_is_proposed_of_what_may_not_be_seen(archive: Archive) -> None:

@@ -52,7 +52,7 @@ def test_an_agreement_without_a_partnership_is_accepted_at_the_second_yes(
     press(qtbot, room, Qt.Key.Key_Return)
     assert incoming(archive) == [paper] and not said
     assert home.wrong.isVisible() and "will not be recorded" in home.wrong.text()
-    assert home.isAncestorOf(QApplication.focusWidget())
+    assert room.pane.form.focused is home
     press(qtbot, room, Qt.Key.Key_Return)
     assert incoming(archive) == []
     assert len(said) == 1 and "without a recorded agreement" in said[0]
@@ -149,3 +149,36 @@ def test_undo_reaches_the_window_from_a_field_with_nothing_to_take_back(
     QTest.keyClicks(number.focus, "12")
     press(qtbot, room, Qt.Key.Key_Z)
     assert number.value() == before and len(undone) == 4
+
+
+def test_what_was_refused_is_offered_again_and_what_was_typed_stays(
+    qtbot: QtBot, archive: Archive, joined: Joined, room: InboxRoom, enter: Enter
+) -> None:
+    memorandum(archive)
+    enter()
+    form = room.pane.form
+    kind, number = form.main["kind"], form.main["reference_code"]
+    assert not form.again.isVisible()
+    kind.focus.setFocus()
+    press(qtbot, room, Qt.Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
+    assert kind.value() == "other" and not form.again.isHidden()
+    number.write("12/2017")
+    qtbot.mouseClick(form.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(form.again.isHidden)
+    assert kind.value() == "mou" and kind.offer is not None
+    assert number.value() == "12/2017" and number.typed
+
+
+def test_a_refused_proposal_stays_away_when_one_comes_back_to_the_paper(
+    qtbot: QtBot, archive: Archive, joined: Joined, room: InboxRoom, enter: Enter
+) -> None:
+    memorandum(archive, 12)
+    memorandum(archive, 13)
+    enter()
+    kind = room.pane.form.main["kind"]
+    kind.focus.setFocus()
+    press(qtbot, room, Qt.Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
+    press(qtbot, room, Qt.Key.Key_PageDown)
+    assert kind.value() == "mou"
+    press(qtbot, room, Qt.Key.Key_PageUp)
+    assert kind.value() == "other" and not room.pane.form.again.isHidden()
