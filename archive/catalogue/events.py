@@ -123,6 +123,7 @@ class Events(Noun):
             len(events),
             first.undoes,
             _is_reversed(session, number),
+            len({event.item for event in events if event.noun == first.noun}),
         )
 
     def _events(self, session: Session, wanted: Select[Any]) -> tuple[Event, ...]:

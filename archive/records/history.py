@@ -31,7 +31,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """All that one transaction did, named by its first event; `undone` when reversed since."""
+    """All that one transaction did, named by its first event; `undone` when reversed since.
+
+    `events` counts all rows it touched, `alike` the items of the first one's noun among them.
+    """
 
     number: int
     time: str
@@ -43,3 +46,4 @@ class Deed:
     events: int
     undoes: int | None = None
     undone: bool = False
+    alike: int = 1

@@ -56,7 +56,7 @@ def test_a_language_is_spoken_at_once(qtbot: QtBot, desk: Desk, dialog: Settings
     with qtbot.waitSignal(desk.language_changed):
         pick(dialog.language, "id")
     assert language() == "id" and Settings().language == "id"
-    assert dialog.windowTitle() == "Pengaturan"
+    assert dialog.windowTitle() == "Setelan"
     assert dialog.access.itemText(0) == "biasa/terbuka"
     pick(dialog.language, "en")
     assert dialog.access.itemText(3) == "secret"

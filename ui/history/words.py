@@ -77,7 +77,7 @@ def removed_words(deed: Deed) -> str:
 
 
 def deed_words(deed: Deed) -> str:
-    """`remove program “Festival”`."""
+    """`remove program “Festival”`; `and 3 others` where it was done to several of a kind."""
     sentences = {
         "add": _("add {thing}"),
         "change": _("change {thing}"),
@@ -85,7 +85,12 @@ def deed_words(deed: Deed) -> str:
         "restore": _("restore {thing}"),
     }
     said = sentences.get(deed.action, "{thing}")
-    return said.format(thing=_called(deed.noun, deed.name, LONGEST))
+    first, others = said.format(thing=_called(deed.noun, deed.name, LONGEST)), deed.alike - 1
+    if others < 1:
+        return first
+    number = QLocale(language()).toString(others)
+    words = ngettext("{deed} and {n} other", "{deed} and {n} others", others)
+    return words.format(deed=first, n=number)
 
 
 def time_words(time: str) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
-from archive.records import Access, CityDraft, ProgramDraft
+from archive.records import Access, CityDraft, DescriptionChanges, ProgramDraft
 from tests.archive.stock import join, put
 from ui.desk import Desk, open_archive
 from ui.faults import Faults
@@ -76,6 +76,29 @@ def test_it_names_the_last_deed_and_undoes_it(
     assert window.status.currentMessage() == "Undone: remove program “Pertukaran pemuda”"
     assert archive.programs.get(program.id) == program
     says(qtbot, undo, "Undo: add program “Pertukaran pemuda”")
+
+
+def test_it_counts_what_was_done_to_several_at_once(
+    qtbot: QtBot, window: MainWindow, undo: QAction
+) -> None:
+    archive = archive_of(window)
+    papers = [put(archive, "Naskah") for _number in range(4)]
+    archive.documents.describe_many(papers, DescriptionChanges(location="Rak 2"))
+    says(qtbot, undo, "Undo: change document “Naskah” and 3 others")
+    window.desk.speak("id")
+    assert undo.text() == "Batalkan: ubah dokumen “Naskah” dan 3 lainnya"
+    with qtbot.waitSignal(window.undoing.said):
+        undo.trigger()
+    said = "Dibatalkan: ubah dokumen “Naskah” dan 3 lainnya"
+    assert window.status.currentMessage() == said
+
+
+def test_what_hangs_on_one_is_not_counted(archive: Archive) -> None:
+    join(archive)
+    archive.partnerships.remove(archive.partnerships.all()[0].id)
+    deed = archive.events.last()
+    assert deed is not None
+    assert deed.events > deed.alike == 1
 
 
 def test_it_speaks_the_language_in_use(qtbot: QtBot, window: MainWindow, undo: QAction) -> None:
