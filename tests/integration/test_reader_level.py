@@ -161,6 +161,8 @@ def _reads(archive: Archive) -> dict[str, Callable[[], object]]:
         "events.trash": archive.events.trash,
         "facts.matching": lambda: sorted(archive.facts.matching(Filters(years=(2018, 2018))) or ()),
         "facts.counts": lambda: archive.facts.counts(list(ids)),
+        "facts.ordered": lambda: [archive.facts.ordered(by) for by in ("date", "title")],
+        "facts.called": archive.facts.called,
         "imports.get": _each(archive.imports.get),
         "imports.runs": archive.imports.runs,
         "imports.items": lambda: [archive.imports.items(run) for run in (1, 2)],
