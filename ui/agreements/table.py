@@ -9,9 +9,9 @@ from archive.catalogue.register import Registered
 from ui.agreements.model import COLUMNS, RECORD, STANDING, TITLE, Filtered, RegisterModel
 from ui.language import _
 from ui.settings import Settings
+from ui.widgets.row_table import show_rows
 
 STATE = "agreements/columns"
-ROW_SPACE = 12
 
 
 class RegisterTable(QTableView):
@@ -80,22 +80,12 @@ class RegisterTable(QTableView):
         self.chosen.emit(self.record)
 
     def _dress(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        show_rows(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(56)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _recall(self) -> None:
         """As the columns were left, else as usual: the title takes what the others leave."""

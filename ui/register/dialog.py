@@ -4,32 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from archive.exchange.register import Checked, Mending, Registered, Table, check, load, read, table
 from archive.exchange.register.mending import ending
-from archive.progress import Progress, Step
-from ui.jobs import Job
+from archive.progress import Progress
 from ui.language import _, ngettext
-from ui.messages import sentence
 from ui.messages.register import left_heading, row_sentence
 from ui.register.file_page import FilePage
 from ui.register.memory import recall, remember
 from ui.register.preview_page import PreviewPage
 from ui.register.result_page import ResultPage
+from ui.working import Working
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -37,21 +27,16 @@ if TYPE_CHECKING:
 SIZE = (1140, 680)
 
 
-class RegisterDialog(QDialog):
+class RegisterDialog(Working):
     """File and columns, a look at all rows, what came of it. Closing it stops what is in hand."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self._job: Job | None = None
-        self._stopping = False
-        self.step, self.pages = QLabel(), QStackedWidget()
         self.file, self.preview, self.outcome = FilePage(), PreviewPage(), ResultPage()
-        self.bar, self.trouble = QProgressBar(), QLabel()
-        self.back, self.next, self.shut = QPushButton(), QPushButton(), QPushButton()
-        self._dress()
-        self._lay_out()
+        for page in (self.file, self.preview, self.outcome):
+            self.pages.addWidget(page)
+        self.resize(*SIZE)
         self._connect()
         self.retranslate()
 
@@ -66,7 +51,7 @@ class RegisterDialog(QDialog):
         self.back.setText(_("Back"))
         for page in (self.file, self.preview, self.outcome):
             page.retranslate()
-        self._settle()
+        self.settle()
 
     # the steps
 
@@ -75,7 +60,7 @@ class RegisterDialog(QDialog):
         if archive is not None:
             chosen = recall(self._desk.settings, archive.info.uuid, found)
             self.file.show_table(found, chosen)
-        self._settle()
+        self.settle()
         (self.next if self.file.ready else self.file).setFocus()
 
     def _go_on(self) -> None:
@@ -89,7 +74,7 @@ class RegisterDialog(QDialog):
     def _go_back(self) -> None:
         self.trouble.hide()
         self.pages.setCurrentWidget(self.file)
-        self._settle()
+        self.settle()
 
     def _check(self) -> None:
         archive, found, chosen = self._desk.archive, self.file.table, self.file.chosen
@@ -102,7 +87,7 @@ class RegisterDialog(QDialog):
     def _show_checked(self, checked: Checked) -> None:
         self.preview.show_checked(checked, self.file.chosen.mapping)
         self.pages.setCurrentWidget(self.preview)
-        self._settle()
+        self.settle()
         self.preview.setFocus()
 
     def _load(self) -> None:
@@ -116,7 +101,7 @@ class RegisterDialog(QDialog):
     def _show_result(self, result: Registered) -> None:
         self.outcome.show_result(result)
         self.pages.setCurrentWidget(self.outcome)
-        self._settle()
+        self.settle()
         self.next.setFocus()
 
     # work beside the window
@@ -124,79 +109,32 @@ class RegisterDialog(QDialog):
     def _begin(
         self, work: Callable[..., object], *values: object, done: Callable[..., object]
     ) -> None:
-        self._let_go()
-        self._stopping = False
-        self.trouble.hide()
-        self._job = self._desk.jobs.run(
-            work,
-            *values,
-            done=lambda result: self._arrived(done, result),
-            failed=self._failed,
-            title=self.windowTitle(),
-            progress=True,
-        )
-        self._job.stepped.connect(self._stepped)
-        self._job.ended.connect(self._ended)
-        self._settle()
-
-    def _let_go(self) -> None:
-        """Nobody waits any more for what is in hand, and it stops."""
-        job, self._job = self._job, None
-        if job is not None:
-            job.silence()
-            job.cancel()
-
-    def _arrived(self, done: Callable[..., object], result: object) -> None:
-        self._job = None
-        done(result)
-
-    def _stepped(self, step: Step) -> None:
-        self.bar.setRange(0, step.total)
-        self.bar.setValue(step.done)
-
-    def _failed(self, error: BaseException) -> None:
-        self._job = None
-        self._tell(sentence(error))
-
-    def _ended(self) -> None:
-        """It has been stopped, unless it has arrived or failed before."""
-        if self._job is not None and self._job is self.sender():
-            self._job = None
-            self._tell(_("Stopped. Nothing was entered."))
+        self.let_go()
+        self.begin(partial(self._desk.jobs.run, work, *values, progress=True), done)
 
     def _shut_or_stop(self) -> None:
         """The first press stops what is in hand, which may end well meanwhile; the next closes."""
-        if self._job is None:
+        if self.busy:
+            self.stop()
+        else:
             self.reject()
-            return
-        self._stopping = True
-        self._job.cancel()
-        self._settle()
-
-    def _tell(self, words: str) -> None:
-        self.trouble.setText(words)
-        self.trouble.show()
-        self._settle()
 
     # what is shown
 
-    def _settle(self) -> None:
-        page, busy = self.pages.currentWidget(), self._job is not None
+    def settle(self) -> None:
+        """Show how far things are, and what comes next."""
+        super().settle()
+        page = self.pages.currentWidget()
         over = page is self.outcome
-        self.bar.setVisible(busy)
-        if not busy:
-            self.bar.setRange(0, 0)
         good = len(self.preview.checked.good)
         left = len(self.preview.checked.faulty)
         ready = self.file.ready if page is self.file else over or bool(good or left)
         self.back.setVisible(page is self.preview)
-        self.back.setEnabled(not busy)
-        self.pages.setEnabled(not busy)
-        self.next.setEnabled(not busy and ready)
+        self.next.setEnabled(not self.busy and ready)
         self.next.setText(self._next_words(good))
         self.shut.setVisible(not over)
-        self.shut.setEnabled(not (busy and self._stopping))
-        self.shut.setText(_("Cancel") if busy else _("Close"))
+        self.shut.setEnabled(not self.stopping)
+        self.shut.setText(_("Cancel") if self.busy else _("Close"))
         self.step.setText(self._step_words())
 
     def _next_words(self, good: int) -> str:
@@ -214,43 +152,13 @@ class RegisterDialog(QDialog):
         at = self.pages.currentIndex()
         return _("Step {n} of {all}: {name}").format(n=at + 1, all=len(words), name=words[at])
 
-    def _dress(self) -> None:
-        self.step.setObjectName("heading")
-        self.trouble.setObjectName("wrong")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
-        self.bar.setTextVisible(False)
-        self.back.setAutoDefault(False)
-        self.shut.setAutoDefault(False)
-        self.next.setDefault(True)
-
-    def _lay_out(self) -> None:
-        for page in (self.file, self.preview, self.outcome):
-            self.pages.addWidget(page)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.back)
-        buttons.addStretch()
-        buttons.addWidget(self.next)
-        buttons.addWidget(self.shut)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.step)
-        layout.addWidget(self.pages, 1)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.trouble)
-        layout.addLayout(buttons)
-        self.resize(*SIZE)
-
     def _connect(self) -> None:
         self.file.file_chosen.connect(self.take)
         self.file.sheet_chosen.connect(self._other_sheet)
-        self.file.changed.connect(self._settle)
+        self.file.changed.connect(self.settle)
         self.next.clicked.connect(self._go_on)
         self.back.clicked.connect(self._go_back)
         self.shut.clicked.connect(self._shut_or_stop)
-        self.finished.connect(self._let_go)
         self._desk.archive_closing.connect(self.reject)
         self._desk.language_changed.connect(self.retranslate)
 

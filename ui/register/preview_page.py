@@ -25,8 +25,8 @@ from ui.register.preview_model import (
     PreviewModel,
     faults_words,
 )
+from ui.widgets.row_table import show_rows
 
-ROW_SPACE = 12
 WIDTHS = (52, 104)
 LINES = 5
 
@@ -97,19 +97,9 @@ class PreviewPage(QWidget):
     def _dress(self) -> None:
         view = self.view
         view.setModel(self.filtered)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        show_rows(view)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + ROW_SPACE)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate((*WIDTHS, *(each.width for each in COLUMNS))):
             view.setColumnWidth(column, width)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)

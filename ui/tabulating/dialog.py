@@ -23,11 +23,12 @@ from ui.tabulating.asked import Paper, Wanted, prepare
 from ui.tabulating.homes import Homes
 from ui.tabulating.preview_page import PreviewPage
 from ui.tabulating.table_page import TablePage
-from ui.tabulating.working import Working
+from ui.working import Working
 
 if TYPE_CHECKING:
     from ui.desk import Desk
 
+SIZE = (1180, 680)
 PAUSE = 150  # milliseconds after the last change before rows are checked
 LOW = 460.0  # points: a table that ends below may go on overleaf
 EVERYTHING = (0.0, 0.0, 20_000.0, 20_000.0)  # points: larger than any page
@@ -52,6 +53,7 @@ class TabulateDialog(Working):
         self.leaving = Leaving(self)
         self._dress()
         self._connect()
+        self.resize(*SIZE)
         self.retranslate()
         self.begin(self._in_thread(prepare, desk.archive, wanted), self._prepared)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLabel,
     QPlainTextEdit,
     QTableView,
@@ -18,8 +17,9 @@ from archive.tabulating.sheet import Row
 from ui.language import _, ngettext
 from ui.tabulating.homes import Homes
 from ui.tabulating.preview_model import COLUMNS, NAME, PROGRAM, STATUS, PreviewModel
+from ui.widgets.row_table import show_rows
 
-ROW_SPACE, LINES = 12, 4
+LINES = 4
 WIDTH, WIDER = 110, 120
 
 
@@ -81,21 +81,11 @@ class PreviewPage(QWidget):
     def _dress(self) -> None:
         view = self.view
         view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + ROW_SPACE)
+        show_rows(view)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         for column, width in enumerate((WIDTH, *(each.width for each in COLUMNS))):
             view.setColumnWidth(column, width)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
         self.told.setFixedHeight(self.told.fontMetrics().lineSpacing() * LINES + 16)

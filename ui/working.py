@@ -21,11 +21,12 @@ from ui.jobs import Job
 from ui.language import _
 from ui.messages import sentence
 
-SIZE = (1180, 680)
-
 
 class Working(QDialog):
-    """One piece of work at a time; the pages rest while it goes on."""
+    """One piece of work at a time; the pages rest while it goes on.
+
+    `step` says where a person is, `trouble` what is wrong; each dialog connects the buttons.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,4 +130,3 @@ class Working(QDialog):
         layout.addWidget(self.bar)
         layout.addWidget(self.trouble)
         layout.addLayout(buttons)
-        self.resize(*SIZE)
