@@ -58,6 +58,7 @@ LIKELY = 0.62  # share of pairs that Latin-script languages like; real pages hav
 _INVENTED = re.compile(r"\(cid:\d+\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[a-z]{4,}")
+_ACCENTED = re.compile(r"[^\x00-\x7f]+")  # no mark stands among the others
 _EDGES = ".,;:!?()[]\"'“”‘’/-–—"
 _LEADERS = frozenset(".,:;_-–—…·•*|/()'\"“”‘’%")
 _WESTERN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what codes 80–9F mean on Windows
@@ -134,8 +135,11 @@ def _plain(text: str) -> str:
     """Without accents, which parted letters would hide words."""
     if text.isascii():
         return text
-    parted = unicodedata.normalize("NFKD", text)
-    return "".join(character for character in parted if not unicodedata.combining(character))
+    return _ACCENTED.sub(_without_marks, unicodedata.normalize("NFKD", text))
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(character for character in found[0] if not unicodedata.combining(character))
 
 
 def _of_words(text: str) -> Flaw | None:
@@ -159,6 +163,8 @@ def _doubled(words: Sequence[str]) -> bool:
 
 def _repeats_letters(word: str) -> bool:
     """Whether each letter stands there twice, or three times."""
+    if word[0] not in word[1:3]:  # nearly always, and quickly told
+        return False
     return len(set(word)) > 1 and any(
         len(word) % times == 0
         and word[0] == word[times - 1]
