@@ -14,7 +14,8 @@ from reportlab.platypus.flowables import Flowable
 from archive.reports.fonts import Faces
 from archive.reports.lines import TOLERANCE, Letter, Line, Part, Run, lines, merged, units
 
-LONG = 480.0  # points: what is longer can hardly stand on one page in one piece
+LONG = 400.0  # points: what is longer can hardly stand in one piece, where no page is known
+HEADING_ROOM = 120.0  # points that a page keeps for the headings above what is parted
 Align = Literal["left", "right", "centre"]
 
 __all__ = ["Align", "Block", "Letter", "Passage", "Run", "Standing", "colour"]
@@ -63,6 +64,24 @@ class Standing(Flowable):
         """What fits into this much room, and the rest; nothing when it cannot be parted there."""
         return []
 
+    @property
+    def at_top(self) -> bool:
+        """Whether it begins a page; known only while a page is being filled."""
+        frame = getattr(self, "_frame", None)  # reportlab's, only while it is being placed
+        return frame is not None and bool(frame._atTop)
+
+    @property
+    def longest(self) -> float:
+        """What is higher than this (points) is parted even if that parts what belongs together."""
+        frame = getattr(self, "_frame", None)
+        return LONG if frame is None else max(LONG / 2, float(frame._aH) - HEADING_ROOM)
+
+    def lend_page(self, other: Standing) -> None:
+        """Let a part of this know the page it is about to stand on."""
+        other.__dict__.pop("_frame", None)
+        if (frame := getattr(self, "_frame", None)) is not None:
+            other._frame = frame  # type: ignore[attr-defined]
+
     def place(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its lower left corner here; it must have been wrapped."""
         self.drawOn(canvas, x, y)  # type: ignore[no-untyped-call]
@@ -99,6 +118,12 @@ class Passage(Standing):
         """The width this would have in one line, in points."""
         return sum(unit.width + unit.space for unit in self._units) + self.block.indent
 
+    @property
+    def extent(self) -> tuple[float, float]:
+        """Where its letters begin and end from its left edge, in points, once it was wrapped."""
+        spans = [(start := self._start(line), start + line.width) for line in self._lines]
+        return min((s for s, _ in spans), default=0.0), max((e for _, e in spans), default=0.0)
+
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """The size it takes at this width."""
         self.width = width
@@ -113,7 +138,7 @@ class Passage(Standing):
     def parted(self, width: float, height: float) -> tuple[Passage, Passage] | tuple[()]:
         """As `split` does."""
         self.wrap(width, height)
-        if self.block.whole and self.height < LONG:
+        if self.block.whole and self.height < self.longest:
             return ()
         fitting = int((height + TOLERANCE) // self.block.leading)
         fitting = min(fitting, len(self._lines) - 2)
@@ -138,7 +163,7 @@ class Passage(Standing):
             canvas.line(block.indent - 9, 1, block.indent - 9, self.height - 1)
         size = max((part.letter.size for line in self._lines for part in line.parts), default=0)
         baseline = self.height - block.leading / 2 - size * 0.35
-        if not self._label_once or self._begins_page():
+        if not self._label_once or self.at_top:
             self._draw_line(self._label, 0, baseline)
         for line in self._lines:
             self._draw_line(line.parts, self._start(line), baseline)
@@ -157,10 +182,6 @@ class Passage(Standing):
                 self.canv.linkRect("", part.goal, corner, relative=1)
             x += part.width
         self.canv.drawText(text)
-
-    def _begins_page(self) -> bool:
-        frame = getattr(self, "_frame", None)  # reportlab's, only while it is being placed
-        return frame is not None and bool(frame._atTop)
 
     def _start(self, line: Line) -> float:
         free = self.width - self.block.indent - line.width

@@ -1,24 +1,35 @@
-"""Tables that break well: headers repeat on each page, and no row is parted that fits on one."""
+"""Tables that break well: headers repeat on each page, and no row is parted that fits on one.
+
+How a report keeps things together: a `Table` repeats its heads, leaves some rows on either side of
+a break and keeps a `Row.heading` with the row under it; an `Opening` keeps headings with the
+beginning of what they head; a passage whose block is `whole` stays in one piece.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from archive.reports.lines import TOLERANCE
-from archive.reports.setting import LONG, Passage, Standing, colour
+from archive.reports.setting import Standing, colour
 
-FEW = 3  # rows that a break leaves together on either side
+FEW = 3  # rows that a break leaves together on either side,
+ENOUGH = 80.0  # or so many points of them
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row, None where empty; `tint` fills it, `rule` colours the line below."""
+    """The cells of one row, None where empty: passages, or anything else that stands.
 
-    cells: tuple[Passage | None, ...]
+    `tint` fills it, `rule` colours the line below, none where empty. The first cell of a `heading`
+    goes across all columns, and no page ends with it.
+    """
+
+    cells: tuple[Standing | None, ...]
     tint: str = ""
     rule: str = "#d5dade"
     weight: float = 0.4
+    heading: bool = False
 
 
 class Table(Standing):
@@ -51,18 +62,33 @@ class Table(Standing):
         while fitting < len(self._rows) and used + self._heights[fitting] <= height + TOLERANCE:
             used += self._heights[fitting]
             fitting += 1
-        fitting = self._well_parted(fitting, height)
-        if fitting > self._heads:
+        well = self._well_parted(fitting, height)
+        if well > self._heads:
+            return self._parted(self._rows[:well], self._rows[well:])
+        parts = self._parted_in_row(height)
+        if not parts and self.at_top and fitting > self._heads:
             return self._parted(self._rows[:fitting], self._rows[fitting:])
-        return self._parted_in_row(height - sum(self._heights[: self._heads]))
+        return parts
 
     def _well_parted(self, fitting: int, height: float) -> int:
         """How many rows to leave before a break: some on either side, but on a whole page as many
-        as fit."""
-        if fitting == len(self._rows) or height > LONG:
+        as fit; a heading goes with what it heads."""
+        whole = self.at_top or height > self.longest
+        if fitting == len(self._rows):
             return fitting
-        fitting = min(fitting, len(self._rows) - FEW)
-        return fitting if fitting >= self._heads + FEW else 0
+        while fitting > self._heads and not self._may_part(fitting, whole):
+            fitting -= 1
+        return fitting
+
+    def _may_part(self, at: int, whole: bool) -> bool:
+        if self._rows[at - 1].heading:
+            return False
+        return whole or (
+            self._enough(range(self._heads, at)) and self._enough(range(at, len(self._rows)))
+        )
+
+    def _enough(self, rows: range) -> bool:
+        return len(rows) >= FEW or sum(self._heights[at] for at in rows) >= ENOUGH
 
     def draw(self) -> None:
         """Draw tints, cells and rules, row by row."""
@@ -72,27 +98,28 @@ class Table(Standing):
             top -= height
 
     def _draw_row(self, row: Row, top: float, height: float) -> None:
-        canvas, x = self.canv, 0.0
+        canvas = self.canv
         if row.tint:
             canvas.setFillColor(colour(row.tint))
             canvas.rect(0, top - height, self.width, height, stroke=0, fill=1)
-        for cell, width in zip(row.cells, self._columns, strict=True):
+        for cell, x, _width in self._placed(row):
+            cell.place(canvas, x + self._beside, top - self._above - cell.height)
+        if row.rule:
+            canvas.setStrokeColor(colour(row.rule))
+            canvas.setLineWidth(row.weight)
+            canvas.line(0, top - height, self.width, top - height)
+
+    def _placed(self, row: Row) -> Iterator[tuple[Standing, float, float]]:
+        """Each cell with its left edge and the width of its text."""
+        x, columns = 0.0, (sum(self._columns),) if row.heading else self._columns
+        for cell, width in zip(row.cells, columns, strict=not row.heading):
             if cell is not None:
-                cell.place(canvas, x + self._beside, top - self._above - cell.height)
+                yield cell, x, width - 2 * self._beside
             x += width
-        canvas.setStrokeColor(colour(row.rule))
-        canvas.setLineWidth(row.weight)
-        canvas.line(0, top - height, self.width, top - height)
 
     def _height(self, row: Row) -> float:
-        return 2 * self._above + max(
-            (
-                cell.wrap(width - 2 * self._beside, 0)[1]
-                for cell, width in zip(row.cells, self._columns, strict=True)
-                if cell is not None
-            ),
-            default=0.0,
-        )
+        cells = (cell.wrap(width, 0)[1] for cell, _x, width in self._placed(row))
+        return 2 * self._above + max(cells, default=0.0)
 
     def _parted(self, above: Sequence[Row], below: Sequence[Row]) -> list[Standing]:
         if not below:
@@ -101,32 +128,36 @@ class Table(Standing):
         first.spaceAfter = 0.0
         return [first, second]
 
-    def _parted_in_row(self, room: float) -> list[Standing]:
-        tall = self._rows[self._heads] if len(self._rows) > self._heads else None
-        if tall is None or self._heights[self._heads] <= LONG:
+    def _parted_in_row(self, height: float) -> list[Standing]:
+        """The first row of all parted, when it is higher than a page; its headings go with it."""
+        at = self._heads
+        while at < len(self._rows) - 1 and self._rows[at].heading and not self._too_high(at):
+            at += 1
+        if at >= len(self._rows) or not self._too_high(at):
             return []
-        above, below = [], []
-        for cell, width in zip(tall.cells, self._columns, strict=True):
-            inner = width - 2 * self._beside
-            first, second = self._cell_parted(cell, inner, room - 2 * self._above)
-            above.append(first)
-            below.append(second)
-        if not any(below) or not any(above):
+        room = height - sum(self._heights[:at]) - 2 * self._above
+        parts = [self._cell_parted(cell, width, room) for cell, width in self._widths(at)]
+        above, below = zip(*parts, strict=True)
+        if not any(above) or not any(below):
             return []
-        heads = self._rows[: self._heads]
-        first_row, second_row = self._like(tall, above), self._like(tall, below)
-        rest = self._rows[self._heads + 1 :]
-        return self._parted((*heads, first_row), (second_row, *rest))
+        first, second = (replace(self._rows[at], cells=cells) for cells in (above, below))
+        return self._parted((*self._rows[:at], first), (second, *self._rows[at + 1 :]))
+
+    def _too_high(self, at: int) -> bool:
+        return self._heights[at] + sum(self._heights[: self._heads]) > self.longest
+
+    def _widths(self, at: int) -> Iterator[tuple[Standing | None, float]]:
+        row = self._rows[at]
+        widths = {id(cell): width for cell, _x, width in self._placed(row)}
+        yield from ((cell, widths.get(id(cell), 0.0)) for cell in row.cells)
 
     def _cell_parted(
-        self, cell: Passage | None, width: float, room: float
-    ) -> tuple[Passage | None, Passage | None]:
+        self, cell: Standing | None, width: float, room: float
+    ) -> tuple[Standing | None, Standing | None]:
         if cell is None or cell.wrap(width, room)[1] <= room + TOLERANCE:
             return cell, None
-        return cell.parted(width, room) or (None, cell)
-
-    def _like(self, row: Row, cells: list[Passage | None]) -> Row:
-        return Row(tuple(cells), row.tint, row.rule, row.weight)
+        parts = cell.split(width, room)
+        return (parts[0], parts[1]) if len(parts) == 2 else (None, cell)
 
     def _of(self, rows: Sequence[Row]) -> Table:
         table = Table(self._columns, rows, heads=self._heads, padding=(self._beside, self._above))
@@ -142,6 +173,10 @@ class Opening(Standing):
         self._heads, self._body = tuple(heads), body
         self.spaceBefore, self.spaceAfter = heads[0].spaceBefore, body.spaceAfter
 
+    def under(self, heads: Sequence[Standing]) -> Opening:
+        """The same with more headings above."""
+        return Opening((*heads, *self._heads), self._body)
+
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The size of the headings and the whole body."""
         self.width = width
@@ -151,15 +186,18 @@ class Opening(Standing):
     def split(self, width: float, height: float) -> list[Standing]:
         """The headings with as much of the body as fits; nothing when its beginning does not.
 
-        Headings as long as a page go by themselves.
+        Headings that leave no room for it on a page of their own go by themselves.
         """
         room = height - self._above(width, height)
         if self._body.wrap(width, room)[1] <= room + TOLERANCE:
             return [*self._heads, self._body]
+        self.lend_page(self._body)
         parts = self._body.split(width, room - TOLERANCE)
+        self._body.__dict__.pop("_frame", None)
         if parts:
             return [*self._heads, *parts]
-        return self._loosened(width, height) if height - room > LONG else []
+        alone = self.at_top or height - room > self.longest
+        return self._loosened(width, height) if alone else []
 
     def _loosened(self, width: float, height: float) -> list[Standing]:
         first, *others = (*self._heads, self._body)
