@@ -120,7 +120,8 @@ class Ambiguous(ArchiveError):
 
 @dataclass
 class CannotUndo(ArchiveError):
-    """A deed cannot be reversed: it is `gone`, or something made since is `in_the_way`."""
+    """A deed cannot be reversed: it is `gone`, something made since is `in_the_way`, or it was
+    `printed`."""
 
     deed: int
     reason: str
@@ -190,6 +191,24 @@ class TablesRefused(ArchiveError):
 
 
 @dataclass
+class NotKept(ArchiveError):
+    """A print was made, and is good, but could not be kept in `folder` of the archive.
+
+    `reason` is what the system said; empty where the disk is full.
+    """
+
+    folder: Path
+    reason: str
+
+
+@dataclass
+class PrintDamaged(ArchiveError):
+    """A file of a kept print is not as it was written."""
+
+    path: Path
+
+
+@dataclass
 class BackupFaulty(ArchiveError):
     """A backup file is not one, is incomplete, or does not match its own checksums."""
 
@@ -234,3 +253,11 @@ class MappingFaulty(ArchiveError):
     """
 
     faults: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class TableTooLarge(ArchiveError):
+    """A table has more rows than a sheet of this format holds."""
+
+    rows: int
+    most: int

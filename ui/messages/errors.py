@@ -29,6 +29,7 @@ from archive.errors import (
     ReadOnly,
     SheetUnusable,
     TablesRefused,
+    TableTooLarge,
     TermInUse,
     Writer,
 )
@@ -116,6 +117,11 @@ def _disk_full(error: DiskFull) -> str:
 
 
 def _file_unusable(error: FileUnusable) -> str:
+    if error.reason == "inside_archive":
+        return _(
+            "{path} lies inside the archive's own folder, where only the archive writes. Choose"
+            " another folder."
+        ).format(path=error.path)
     return _("The file {path} cannot be used: {reason}. Check its place and your rights.").format(
         path=error.path, reason=error.reason
     )
@@ -201,6 +207,13 @@ def _backup_faulty(error: BackupFaulty) -> str:
     ).format(path=error.path, reason=error.reason)
 
 
+def _table_too_large(error: TableTooLarge) -> str:
+    return _(
+        "The table has {rows} rows, and a sheet of Excel holds {most}. Save it as CSV, or filter it"
+        " first."
+    ).format(rows=error.rows, most=error.most)
+
+
 def _catalogue_faulty(error: CatalogueFaulty) -> str:
     count = len(error.faults)
     said = ngettext(
@@ -235,4 +248,5 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     SheetUnusable: sheet_sentence,
     MappingFaulty: mapping_sentence,
     TablesRefused: refused_sentence,
+    TableTooLarge: _table_too_large,
 }
