@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from archive.intake.queue import Imports
     from archive.intake.scans.scans import Scans
     from archive.intake.unlocking import Locks
+    from archive.prints.prints import Prints
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +106,10 @@ class Archive:
                 foundation.renew(folder)
             elif mode is Mode.DELEGATE and not lock.lent(folder):
                 raise ReadOnly(folder)
-            return cls(folder, mode, access, held.pop_all())
+            opened = cls(folder, mode, access, held.pop_all())
+            if mode is Mode.WRITE:
+                opened.prints.adopt()
+            return opened
 
     @property
     def writable(self) -> bool:
@@ -139,6 +143,14 @@ class Archive:
         from archive.custody.custody import Custody
 
         return Custody(self._database, self.originals, self.access)
+
+    @cached_property
+    def prints(self) -> Prints:
+        """The prints that were kept."""
+        from archive.prints.prints import Prints
+        from archive.prints.shelf import Shelf
+
+        return Prints(self._database, Shelf(self.folder / layout.PRINTS), self.access)
 
     def writer(self) -> Writer | None:
         """Who writes to this archive now; None when nobody does."""

@@ -16,14 +16,14 @@ from archive.catalogue.noun import Noun
 from archive.catalogue.trashing import tell_of
 from archive.changes import Kind
 from archive.errors import CannotUndo, NotFound
-from archive.records import Deed, Event
+from archive.records import Access, Deed, Event
 from archive.storage.database import Transaction
-from archive.storage.history import NOUNS, SAMPLE, columns
+from archive.storage.history import NOUNS, PRINT, SAMPLE, columns
 from archive.storage.tables import DocumentRow, EventRow, PasswordRow
 
 LOOKED_AT = 20  # deeds at a time, looking for the last one that may be seen
 TOLD_AS = {"relation": Kind.AGREEMENT, "role": Kind.ACTOR}
-ORDER = tuple(NOUNS)  # parents before what hangs on them
+ORDER = (*NOUNS, PRINT)  # parents before what hangs on them
 
 
 class Events(Noun):
@@ -82,6 +82,8 @@ class Events(Noun):
             events = self._events(writing.session, select(EventRow).filter_by(deed=deed))
             if not events or _is_reversed(writing.session, deed):
                 raise CannotUndo(deed, "gone")
+            if any(event.noun == PRINT for event in events):
+                raise CannotUndo(deed, "printed")
             fewer = take_apart(writing, deed, events, self._access)
             try:
                 for event in _in_reverse(events):
@@ -131,8 +133,10 @@ class Events(Noun):
         return tuple(_record(row) for row in found if self._may_see(session, row))
 
     def _may_see(self, session: Session, row: EventRow) -> bool:
-        """What tells of a document above the level is not shown."""
+        """What tells of a document or of a print above the level is not shown."""
         values = row.after or row.before or {}
+        if row.noun == PRINT:
+            return values.get("access", Access.SECRET) <= self._access
         document = row.item if row.noun == "document" else values.get("document_id")
         if not isinstance(document, int):
             return True
@@ -151,9 +155,14 @@ def _putting_away() -> Select[Any]:
 
 
 def _can_be_undone() -> ColumnElement[bool]:
-    """What a person did; and what was brought in goes by removing it, never by undoing."""
+    """What a person did; and what was brought in goes by removing it, never by undoing.
+
+    What was printed is out in the world.
+    """
     return and_(
-        EventRow.agent != SAMPLE, or_(EventRow.noun != "document", EventRow.action != "add")
+        EventRow.agent != SAMPLE,
+        EventRow.noun != PRINT,
+        or_(EventRow.noun != "document", EventRow.action != "add"),
     )
 
 

@@ -18,6 +18,7 @@ from archive.records.cooperation import (
 from archive.records.deeds import Activity, ActivityDraft, Actor, ActorDraft, Role, RoleDraft
 from archive.records.findings import Finding, FindingDraft, Source
 from archive.records.history import Deed, Event
+from archive.records.office import LeftOut, Office
 from archive.records.papers import (
     Description,
     DescriptionChanges,
@@ -28,6 +29,7 @@ from archive.records.papers import (
     Page,
     Shared,
 )
+from archive.records.prints import KeptPrint, PrintTold
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
 from archive.records.searches import Called, SearchStatement, StatedFilter, StatedHit
 from archive.records.terms import ListedTerm, TermDraft
@@ -70,10 +72,13 @@ __all__ = [
     "ImportItem",
     "ImportRun",
     "InHand",
+    "KeptPrint",
+    "LeftOut",
     "Link",
     "LinkDraft",
     "ListedTerm",
     "ManyDone",
+    "Office",
     "Original",
     "Outcome",
     "Page",
@@ -81,6 +86,7 @@ __all__ = [
     "Partnership",
     "PartnershipDraft",
     "Pause",
+    "PrintTold",
     "Program",
     "ProgramDraft",
     "Reason",

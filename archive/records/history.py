@@ -11,7 +11,8 @@ class Event:
     """One row touched by a deed: added, changed or removed, with its values before and after.
 
     `action` is `add`, `change` or `remove`; `remove` and `restore` of a document only move it into
-    the trash and out of it, so that it has values on both sides.
+    the trash and out of it, so that it has values on both sides. `print` tells of a print that was
+    kept: its values are those of the print.
 
     `time` is UTC, ISO 8601; `agent` is `user@computer`.
     """

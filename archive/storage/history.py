@@ -58,6 +58,7 @@ CALLED_AFTER: dict[str, tuple[tuple[type[Base], str], ...]] = {
     "link": ((DocumentRow, "document_id"),),
     "finding": ((DocumentRow, "document_id"),),
 }
+PRINT = "print"  # no row of the catalogue: a kept print, told of by `archive.prints`
 SAMPLE = "sample"  # the agent that lays the sample: nobody has done this, nobody undoes it
 UNTOLD = frozenset({"page_count", "waiting_count"})  # they repeat what the pages say
 Values = dict[str, Any]

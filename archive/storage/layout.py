@@ -12,8 +12,9 @@ from archive.errors import FolderNotEmpty
 from archive.storage import lock, marker
 
 CATALOGUE = "catalogue.db"
-FILES, INDEX, THUMBNAILS, BACKUPS = "files", "index", "thumbnails", "backups"
-FOLDERS = (FILES, INDEX, THUMBNAILS, BACKUPS)
+FILES, PRINTS = "files", "prints"
+INDEX, THUMBNAILS, BACKUPS = "index", "thumbnails", "backups"
+FOLDERS = (FILES, PRINTS, INDEX, THUMBNAILS, BACKUPS)
 SIDE_FILES = tuple(CATALOGUE + end for end in ("-wal", "-shm", "-journal"))
 OURS = {CATALOGUE, marker.NAME, lock.LOCK, lock.NOTE, *SIDE_FILES, *FOLDERS}
 

@@ -1,0 +1,1 @@
+"""Prints that were made: kept with what they were drawn from, found again, checked."""
