@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from archive import dates
 from archive.records import Dossier, Evidence, Program, Target
+from archive.reports.drawing.axis import even_parts
 from archive.reports.setting import Block
 from archive.reports.style import (
     CELL,
@@ -67,7 +67,7 @@ def tables(style: Style, words: Words, dossier: Dossier, span: Span | None) -> l
     if any(None in line.pages for line in lines):
         years.append(None)
     across = _across(style, words, years)
-    parts = _even_parts(years, int((COLUMN - NAMES) // across))
+    parts = even_parts(years, int((COLUMN - NAMES) // across))
     return [_table(style, words, lines, part, across) for part in parts]
 
 
@@ -137,13 +137,6 @@ def _across(style: Style, words: Words, years: Sequence[Year]) -> float:
 
 def _name(words: Words, year: Year) -> str:
     return str(year) if year else words.gettext("n.d.")
-
-
-def _even_parts(columns: Sequence[Year], most: int) -> Iterator[Sequence[Year]]:
-    parts = -(-len(columns) // most)
-    bounds = [round(len(columns) * part / parts) for part in range(parts + 1)] if parts else []
-    for first, last in pairwise(bounds):
-        yield columns[first:last]
 
 
 def _table(

@@ -5,9 +5,9 @@ Points run right and down from the upper left corner; `Plate` turns them over wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from reportlab.pdfgen.canvas import Canvas
@@ -85,6 +85,16 @@ class Label:
 
 
 Mark = Stroke | Area | Shape | Ring | Label
+
+
+def moved(marks: Iterable[Mark], right: float, down: float) -> Iterator[Mark]:
+    """The same marks elsewhere."""
+    for mark in marks:
+        if isinstance(mark, Stroke | Shape):
+            points = tuple((x + right, y + down) for x, y in mark.points)
+            yield replace(mark, points=points)
+        else:
+            yield replace(mark, x=mark.x + right, y=mark.y + down)
 
 
 class Plate(Standing):

@@ -1,0 +1,77 @@
+"""The evidence matrix in print: programs down, years across, a mark of its own for each state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.catalogue.matrix import Matrix
+from archive.records import Program
+from archive.reports.drawing.axis import even_parts
+from archive.reports.drawing.marks import STATES, Marks, legend
+from archive.reports.programs_by_year import depths
+from archive.reports.setting import Block, Passage
+from archive.reports.style import CELL, SMALL, SMALL_BOLD, Style
+from archive.reports.tables import Row, Table
+from archive.reports.words import Words
+
+NARROW, ROOMY = 25.0, 36.0  # points of a column of a year, many or few of them
+FEW = 8  # years, up to which their columns are roomy
+NAMES = 165.0  # points: room that the years leave to the names at least
+BESIDE, ABOVE = 3.0, 2.6  # points left and right, and above and below, of what stands in a cell
+DEEPEST = 6  # steps of indentation
+YEAR = Block(11.5, align="centre")
+
+
+def matrix(style: Style, words: Words, shown: Matrix, width: float | None = None) -> list[Table]:
+    """The matrix in tables of this width (points; else the style's column), one below the other
+    where the years are too many for one; legend and header come again on each page.
+
+    Empty when there is no program or no year.
+    """
+    if not shown.programs or not shown.years:
+        return []
+    return Drawn(style, words, shown, style.column if width is None else width).tables()
+
+
+@dataclass(slots=True)
+class Drawn:
+    """One matrix being drawn at one width."""
+
+    style: Style
+    words: Words
+    shown: Matrix
+    width: float
+
+    def tables(self) -> list[Table]:
+        """A table for each stretch of years."""
+        across = NARROW if len(self.shown.years) > FEW else ROOMY
+        marks = Marks(self.style, self.words, across - 2 * BESIDE)
+        key = self._key()
+        parts = even_parts(self.shown.years, int((self.width - NAMES) // across))
+        return [self._table(years, across, key, marks) for years in parts]
+
+    def _table(self, years: Sequence[int], across: float, key: list[Row], marks: Marks) -> Table:
+        titles = [self.words.gettext("Program"), *map(str, years)]
+        heads = [*key, self.style.head_row(titles, [CELL, *([YEAR] * len(years))])]
+        depth = depths(self.shown.programs)
+        rows = [self._row(each, depth[each.id], years, marks) for each in self.shown.programs]
+        columns = (self.width - across * len(years), *([across] * len(years)))
+        return Table(columns, [*heads, *rows], heads=len(heads), padding=(BESIDE, ABOVE))
+
+    def _row(self, program: Program, depth: int, years: Sequence[int], marks: Marks) -> Row:
+        cells = (marks.of(self.shown.cells[program.id, year]) for year in years)
+        return Row((self._name(program, depth), *cells))
+
+    def _name(self, program: Program, depth: int) -> Passage:
+        block = Block(13, indent=10.0 * min(depth, DEEPEST))
+        return self.style.cell(program.name, SMALL if depth else SMALL_BOLD, block)
+
+    def _key(self) -> list[Row]:
+        """The legend of the states there are; nothing when all cells are empty."""
+        used = {cell.state for cell in self.shown.cells.values()}
+        states = [state for state in STATES if state in used]
+        if not states:
+            return []
+        drawn = legend(self.style, self.words, states, self.width - 2 * BESIDE)
+        return [Row((drawn,), rule="", heading=True)]
