@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive.catalogue.lanes import timeline
 from archive.records import FieldStatus
 from archive.vocabulary import label
 from ui.language import _, language
-from ui.partnerships.lanes import timeline
 from ui.partnerships.nodes import Shown
 from ui.partnerships.tables import Table
 from ui.partnerships.timeline import TimelineView

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from archive.catalogue.lanes import Lane, Mark, Span, Timeline
 from archive.records import Target
 from ui.language import _
-from ui.partnerships.lanes import Lane, Mark, Span, Timeline
 
 ROW, AXIS, NAMES, YEAR = 26, 28, 220, 34
 SHOWN = 9  # lanes that have room without scrolling

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive
+from archive.catalogue.lanes import Mark, timeline
 from archive.catalogue.warnings import Warned
 from archive.changes import Kind
 from archive.records import (
@@ -31,7 +32,6 @@ from archive.records import (
 from tests.archive.stock import Joined
 from ui.desk import Desk
 from ui.editors.finding_dialog import FindingDialog
-from ui.partnerships.lanes import Mark, timeline
 from ui.partnerships.room import PartnershipsRoom
 from ui.partnerships.warning_words import warning_sentence
 

@@ -1,4 +1,5 @@
-"""A dossier over the years: lanes with bars and marks, in years and parts of years. No Qt."""
+"""A dossier over the years, for screen and print: lanes with bars and marks, in years and parts
+of years."""
 
 from __future__ import annotations
 
@@ -22,12 +23,21 @@ class Mark(StrEnum):
     EVIDENCE = "evidence"
 
 
+class End(StrEnum):
+    """How a bar ends: on a day that has passed, on one to come, never, or nobody knows when."""
+
+    PAST = "past"
+    AHEAD = "ahead"
+    NEVER = "never"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     """One agreement, program, or the partnership itself (an empty name).
 
     `span` is its bar; `open_from` where it is not known any more whether it holds; marks are
-    (what, when, what it is called).
+    (what, when, what it is called). `about` tells which ends of the bar are not known for certain.
     """
 
     target: Target
@@ -36,6 +46,8 @@ class Lane:
     span: Span | None = None
     open_from: float | None = None
     marks: tuple[tuple[Mark, float, str], ...] = ()
+    end: End = End.UNKNOWN
+    about: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,8 @@ def _lanes(dossier: Dossier, now: float) -> Iterator[Lane]:
     since = _earliest(partnership.since)
     if own or since is not None:
         span = (since, since) if since is not None else None
-        yield Lane(Target.PARTNERSHIP, partnership.id, "", span, since, own)
+        about = (_doubted(partnership.since), False)
+        yield Lane(Target.PARTNERSHIP, partnership.id, "", span, since, own, about=about)
     for agreement in dossier.agreements:
         yield _agreement(agreement, dossier, now)
     for program in dossier.programs:
@@ -84,7 +97,13 @@ def _agreement(agreement: Agreement, dossier: Dossier, now: float) -> Lane:
         span = start, max(start, known)
         opened = start if end is None and not endless else None
     marks = tuple(_evidence(dossier.evidence, Target.AGREEMENT, agreement.id))
-    return Lane(Target.AGREEMENT, agreement.id, agreement.title, span, opened, marks)
+    about = (
+        _doubted(agreement.effective or agreement.signed),
+        _doubted(agreement.terminated or agreement.ends),
+    )
+    ending = End.NEVER if end is None and endless else _ending(end, now)
+    item, title = agreement.id, agreement.title
+    return Lane(Target.AGREEMENT, item, title, span, opened, marks, ending, about)
 
 
 def _program(program: Program, dossier: Dossier, now: float) -> Lane:
@@ -96,7 +115,19 @@ def _program(program: Program, dossier: Dossier, now: float) -> Lane:
         opened = start if end is None else None
     elif end is not None:
         span = end, end
-    return Lane(Target.PROGRAM, program.id, program.name, span, opened, marks)
+    ending, about = _ending(end, now), (_doubted(program.starts), _doubted(program.ends))
+    return Lane(Target.PROGRAM, program.id, program.name, span, opened, marks, ending, about)
+
+
+def _ending(end: float | None, now: float) -> End:
+    if end is None:
+        return End.UNKNOWN
+    return End.PAST if end < now else End.AHEAD
+
+
+def _doubted(edtf: str | None) -> bool:
+    """Whether a date is said to be approximate or uncertain, or leaves digits open."""
+    return bool(edtf) and any(sign in str(edtf) for sign in "~?%X")
 
 
 def _activities(dossier: Dossier, program: int) -> Iterator[tuple[Mark, float, str]]:
