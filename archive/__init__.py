@@ -2,3 +2,5 @@
 
 Knows no Qt and no search engine.
 """
+
+VERSION = "0.1.0"  # of the program; a print is re-made byte-identical by the version that made it

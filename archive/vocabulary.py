@@ -8,7 +8,8 @@ What may be entered is asked of the archive's own session (`archive.catalogue.wo
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -65,6 +66,18 @@ def use(words: Iterable[OwnWord]) -> None:
     for word in words:
         found.setdefault(word.vocabulary, []).append(word)
     _in_use = {name: merged(name, own) for name, own in found.items()}
+
+
+@contextmanager
+def saying(words: Iterable[OwnWord]) -> Iterator[None]:
+    """Say these words meanwhile, and afterwards those said before."""
+    global _in_use  # noqa: PLW0603 - a print speaks as its archive did when it was asked for
+    before = _in_use
+    use(words)
+    try:
+        yield
+    finally:
+        _in_use = before
 
 
 def terms(vocabulary: str) -> tuple[Term, ...]:

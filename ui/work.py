@@ -196,7 +196,6 @@ def print_report(
     from archive.reports import print_to
 
     with Archive.open(folder, Mode.READ, access) as archive:
-        archive.speak()
         print_to(archive, request, out, progress)
 
 

@@ -7,14 +7,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from archive.catalogue.visibility import above, seen_at
+from archive.catalogue.visibility import above, seen_at, trashed_at
 from archive.changes import Kind
 from archive.errors import InUse
-from archive.records import Access, Evidence, Link, Target
+from archive.records import Access, Evidence, LeftOut, Link, Target
 from archive.storage.tables import (
     ActivityRow,
     AgreementRow,
     DocumentRow,
+    FindingRow,
     LinkRow,
     OriginalRow,
     PageRow,
@@ -42,12 +43,21 @@ def of_partnership(
     return _evidence(session, _of_all(partnership, years), level)
 
 
-def withheld(
+def left_out(
     session: Session, partnership: int, years: tuple[int, int] | None, level: Access
-) -> int:
-    """How many links of a partnership lie above the reader's level: a print tells their number."""
-    counted = select(func.count(LinkRow.id)).join(DocumentRow, _IS_SOURCE)
-    return session.scalar(counted.where(_of_all(partnership, years), above(level))) or 0
+) -> LeftOut:
+    """How many links and findings a reader of this level is not shown: a print tells the number."""
+    links = select(func.count(LinkRow.id)).join(DocumentRow, _IS_SOURCE)
+    links = links.where(_of_all(partnership, years))
+    findings = select(func.count(FindingRow.id)).join(
+        DocumentRow, DocumentRow.id == FindingRow.document_id
+    )
+    findings = findings.where(FindingRow.partnership_id == partnership)
+
+    def counted(condition: ColumnElement[bool]) -> int:
+        return sum(session.scalar(each.where(condition)) or 0 for each in (links, findings))
+
+    return LeftOut(counted(above(level)), counted(trashed_at(level)))
 
 
 def count(session: Session, condition: ColumnElement[bool], level: Access) -> int:

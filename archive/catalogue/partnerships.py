@@ -16,7 +16,7 @@ from archive.catalogue.removing import hanging, take_out
 from archive.catalogue.wording import allowed
 from archive.changes import Kind
 from archive.dates import bounds, check
-from archive.records import Dossier, FieldStatus, Partnership, PartnershipDraft, Pause
+from archive.records import Dossier, FieldStatus, LeftOut, Partnership, PartnershipDraft, Pause
 from archive.rules import refuse
 from archive.storage.database import Transaction
 from archive.storage.tables import CityRow, PartnershipRow
@@ -87,14 +87,14 @@ class Partnerships(Noun):
                 roles=actors.roles(session, partnership),
             )
 
-    def withheld(self, partnership: int, years: tuple[int, int] | None = None) -> int:
-        """How many links lie above the reader's level: told on prints only, which must not mislead.
+    def left_out(self, partnership: int, years: tuple[int, int] | None = None) -> LeftOut:
+        """What the reader is not shown, counted: told on prints only, which must not mislead.
 
         Raises `NotFound`.
         """
         with self._reading() as session:
             _row(session, partnership)
-            return evidence.withheld(session, partnership, years, self._access)
+            return evidence.left_out(session, partnership, years, self._access)
 
 
 def record(row: PartnershipRow) -> Partnership:

@@ -33,6 +33,11 @@ def above(level: Access) -> ColumnElement[bool]:
     return and_(DocumentRow.access > int(level), in_use())
 
 
+def trashed_at(level: Access) -> ColumnElement[bool]:
+    """The condition of a document that lies in the trash, and was this reader's to see."""
+    return and_(DocumentRow.access <= int(level), DocumentRow.trashed.is_not(None))
+
+
 def visible_document(session: Session, item: int, level: Access) -> DocumentRow:
     """A document the reader may see; one above the level is not found, as if it were not there."""
     found = session.get(DocumentRow, item)

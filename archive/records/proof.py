@@ -70,7 +70,6 @@ class Dossier:
     agreements: tuple[Agreement, ...]
     programs: tuple[Program, ...]
     evidence: tuple[Evidence, ...]
-    withheld: int = 0
     activities: tuple[Activity, ...] = ()
     findings: tuple[Finding, ...] = ()
     roles: tuple[Role, ...] = ()

@@ -9,32 +9,37 @@ import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from uuid import uuid4
 
 from archive.errors import FileUnusable, NotFound
+from archive.reports.drawn import draw
 from archive.reports.request import Language, Report, ReportRequest
+from archive.reports.snapshot import Snapshot, decode, encode, take
 from archive.storage.failures import room_for
 from archive.storage.files import replace, sync_file, sync_folder
+from archive.vocabulary import saying
 
 if TYPE_CHECKING:
     from archive.archive import Archive
     from archive.progress import Progress
 
-__all__ = ["REPORTS", "Language", "Report", "ReportRequest", "print_to"]
+__all__ = ["REPORTS", "Language", "Made", "Report", "ReportRequest", "print_again", "print_to"]
 
 
 class Registry(Mapping[str, Report]):
-    """All reports by code, in the order of their modules, which are imported when first asked."""
+    """All reports by code, in the order people look for them; imported when first asked."""
 
     @cached_property
     def _found(self) -> dict[str, Report]:
         names = sorted(module.name for module in pkgutil.iter_modules(__path__))
         modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
         reports = (getattr(module, "REPORT", None) for module in modules)
-        return {report.code: report for report in reports if isinstance(report, Report)}
+        found = [report for report in reports if isinstance(report, Report)]
+        return {each.code: each for each in sorted(found, key=lambda each: each.place)}
 
     def __getitem__(self, code: str) -> Report:
         return self._found[code]
@@ -49,7 +54,16 @@ class Registry(Mapping[str, Report]):
 REPORTS: Mapping[str, Report] = Registry()
 
 
-def print_to(archive: Archive, request: ReportRequest, out: Path, progress: Progress) -> None:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A print that was written: what it is of, what it was made from, and its pages."""
+
+    subject: str
+    snapshot: bytes
+    pages: int
+
+
+def print_to(archive: Archive, request: ReportRequest, out: Path, progress: Progress) -> Made:
     """Write the print asked for to `out`, whole or not at all; a file that stood there is replaced.
 
     Raises `NotFound` (no such report, or nothing it could be of), `DiskFull`, `FileUnusable` and
@@ -58,8 +72,22 @@ def print_to(archive: Archive, request: ReportRequest, out: Path, progress: Prog
     report = REPORTS.get(request.report)
     if report is None:
         raise NotFound("report", request.report)
-    with _whole(out) as file:
-        report.draw(archive, request, file, progress)
+    return _write(archive, take(archive, report, request), out, progress)
+
+
+def print_again(archive: Archive, kept: bytes, out: Path, progress: Progress) -> Made:
+    """Write a print anew from its snapshot: the same bytes, where program and fonts are the same.
+
+    Raises as `print_to` does; `NotFound` too when this program no longer has the report.
+    """
+    return _write(archive, decode(kept, REPORTS), out, progress)
+
+
+def _write(archive: Archive, snapshot: Snapshot, out: Path, progress: Progress) -> Made:
+    report = REPORTS[snapshot.request.report]
+    with saying(snapshot.words), _whole(out) as file:
+        subject, pages = draw(report, snapshot, archive.folder, file, progress)
+    return Made(subject, encode(snapshot), pages)
 
 
 @contextmanager

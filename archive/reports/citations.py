@@ -6,9 +6,66 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 
-from archive.records import Evidence
+from archive.records import Document, Evidence, Finding
 
 DIGITS = 8  # of the SHA-256: enough to tell the files of one archive apart
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document as a print names it in its list of sources; `date` is EDTF, `kind` a code."""
+
+    document: int
+    title: str
+    reference_code: str
+    date: str | None
+    kind: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Physical pages of a document, and the numbers printed on the first and the last of them."""
+
+    document: int
+    first_page: int
+    last_page: int
+    first_label: str = ""
+    last_label: str = ""
+
+    @property
+    def printed(self) -> str:
+        """`12` or `12–14`: as printed on the pages, else as counted."""
+        labels = self.first_label, self.last_label
+        first, last = labels if all(labels) else (str(self.first_page), str(self.last_page))
+        return first if self.first_page == self.last_page else f"{first}–{last}"
+
+
+Citable = Evidence | Finding | Place
+
+
+def place_of(item: Citable) -> Place:
+    """Where a link or a finding stands."""
+    if isinstance(item, Place):
+        return item
+    at = item.link if isinstance(item, Evidence) else item.values.source
+    pages = at.document, at.first_page, at.last_page
+    return Place(*pages, item.first_label, item.last_label)
+
+
+def cited(documents: Iterable[Document]) -> tuple[Cited, ...]:
+    """These documents as sources of a print."""
+    return tuple(
+        Cited(
+            each.id,
+            each.description.title,
+            each.description.reference_code,
+            each.description.date,
+            each.description.kind,
+            each.original.sha256,
+        )
+        for each in documents
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +73,7 @@ class Source:
     """One cited document under its number in this print."""
 
     number: int
-    document: int
-    title: str
-    reference_code: str
-    date: str | None
-    kind: str
-    digest: str
+    cited: Cited
 
     @property
     def anchor(self) -> str:
@@ -33,54 +85,40 @@ class Source:
         """Where it is cited first."""
         return f"cited-{self.number}"
 
+    @property
+    def digest(self) -> str:
+        """The first digits of its file's SHA-256."""
+        return self.cited.sha256[:DIGITS]
+
 
 @dataclass(slots=True)
 class Sources:
-    """The sources of one print."""
+    """The sources of one print; `known` are all documents it may cite."""
 
     say: NullTranslations
-    _by_document: dict[int, Source] = field(default_factory=dict)
+    known: dict[int, Cited] = field(default_factory=dict)
+    _numbered: dict[int, Source] = field(default_factory=dict)
 
-    def number(self, evidence: Iterable[Evidence]) -> None:
-        """Give numbers in this order, before anything is cited."""
-        for item in evidence:
-            self.of(item)
+    def of(self, item: Citable) -> Source:
+        """The numbered source of this. Raises `KeyError` for a document it may not cite."""
+        document = place_of(item).document
+        if document not in self._numbered:
+            number = len(self._numbered) + 1
+            self._numbered[document] = Source(number, self.known[document])
+        return self._numbered[document]
 
-    def of(self, evidence: Evidence) -> Source:
-        """The numbered source of this evidence."""
-        document = evidence.link.document
-        if document not in self._by_document:
-            self._by_document[document] = Source(
-                len(self._by_document) + 1,
-                document,
-                evidence.title,
-                evidence.reference_code,
-                evidence.date,
-                evidence.kind,
-                evidence.sha256[:DIGITS],
-            )
-        return self._by_document[document]
-
-    def cite(self, evidence: Evidence) -> str:
+    def cite(self, item: Citable) -> str:
         """`[n, p. 12]` or `[n, pp. 12–14]`, by the printed page labels where there are any."""
-        number, pages = self.of(evidence).number, printed_pages(evidence)
-        if evidence.link.first_page == evidence.link.last_page:
+        number, place = self.of(item).number, place_of(item)
+        if place.first_page == place.last_page:
             text = self.say.gettext("[{number}, p. {pages}]")
         else:
             text = self.say.gettext("[{number}, pp. {pages}]")
-        return text.format(number=number, pages=pages).replace(" ", "\u00a0")
+        return text.format(number=number, pages=place.printed).replace(" ", "\u00a0")
 
     def numbered(self) -> tuple[Source, ...]:
         """All sources by number."""
-        return tuple(self._by_document.values())
+        return tuple(self._numbered.values())
 
     def __len__(self) -> int:
-        return len(self._by_document)
-
-
-def printed_pages(evidence: Evidence) -> str:
-    """`12` or `12–14`: as printed on the pages, else as counted."""
-    link = evidence.link
-    labels = evidence.first_label, evidence.last_label
-    first, last = labels if all(labels) else (str(link.first_page), str(link.last_page))
-    return first if link.first_page == link.last_page else f"{first}–{last}"
+        return len(self._numbered)

@@ -1,30 +1,17 @@
-"""The evidence of a print: quotes with citations by subject and year, and the list of sources."""
+"""The evidence of a print: quotes with their citations, by subject and year."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
 from archive.records import Agreement, Dossier, Evidence, Program, Target
-from archive.reports.citations import Source, Sources
+from archive.reports.paper import Paper
 from archive.reports.setting import Passage, Run, Standing
-from archive.reports.style import (
-    BODY,
-    BODY_ITALIC,
-    CITATION,
-    LABELLED,
-    QUIET_BODY,
-    QUOTE,
-    SMALL_QUIET,
-    SMALL_TEXT,
-    YEAR,
-    Style,
-)
-from archive.reports.tables import Opening
+from archive.reports.style import BODY, QUIET_BODY, QUOTE, SMALL_QUIET, YEAR
 from archive.reports.words import Words
 
-TIED = "\u00a0"  # no line begins with a citation
 Subject = tuple[Target, int]
 
 
@@ -47,15 +34,12 @@ def in_order(dossier: Dossier) -> list[Evidence]:
     return sorted(known, key=lambda item: (places[_subject(item)], *_when_and_where(item)))
 
 
-def chapters(
-    style: Style, words: Words, dossier: Dossier, sources: Sources
-) -> Iterator[tuple[str, str, list[Standing]]]:
-    """Title, remark and flowables of each subject that has evidence."""
-    cited: set[int] = set()
-    named = dict(_named(words, dossier))
+def sections(paper: Paper, dossier: Dossier) -> Iterator[Standing]:
+    """A section for each subject that has evidence."""
+    named = dict(_named(paper.words, dossier))
     for subject, items in groupby(in_order(dossier), key=_subject):
         title, remark = named[subject]
-        yield title, remark, list(_by_year(style, words, list(items), sources, cited))
+        yield from paper.section(title, list(_by_year(paper, list(items))), remark=remark)
 
 
 def without_evidence(dossier: Dossier) -> list[str]:
@@ -68,57 +52,22 @@ def without_evidence(dossier: Dossier) -> list[str]:
     ]
 
 
-def source_list(style: Style, words: Words, sources: Sources) -> list[Passage]:
-    """Every cited document under its number; the number leads back to where it is cited first."""
-    return [_source(style, words, source) for source in sources.numbered()]
-
-
-def _by_year(
-    style: Style, words: Words, items: list[Evidence], sources: Sources, cited: set[int]
-) -> Iterator[Passage]:
+def _by_year(paper: Paper, items: list[Evidence]) -> Iterator[Passage]:
     """The statements of one subject; the years stand beside the first of each."""
     for years, of_years in groupby(items, key=_years):
-        beside = Run(words.years(*years), YEAR)
+        beside = Run(paper.words.years(*years), YEAR)
         for number, item in enumerate(of_years):
-            yield Passage(
-                style.faces,
-                _said(words, item, sources),
-                QUOTE,
-                label=beside,
-                label_once=number > 0,
-                anchors=_first_of(sources.of(item), cited),
-            )
+            yield _statement(paper, item, beside, label_once=number > 0)
 
 
-def _first_of(source: Source, cited: set[int]) -> tuple[str, ...]:
-    """The name of this place when it is the first that cites the source."""
-    if source.number in cited:
-        return ()
-    cited.add(source.number)
-    return (source.first_citation,)
-
-
-def _said(words: Words, item: Evidence, sources: Sources) -> list[Run]:
-    citation = Run(sources.cite(item), CITATION, sources.of(item).anchor)
+def _statement(paper: Paper, item: Evidence, beside: Run, *, label_once: bool) -> Passage:
     remark = [Run(f" {item.link.note}", SMALL_QUIET)] if item.link.note else []
-    if item.link.quote:
-        return [Run(f"“{item.link.quote}”", BODY), Run(TIED, BODY), citation, *remark]
-    said = words.gettext("Linked without a quote: {title}", title=item.title)
-    return [Run(said, QUIET_BODY), Run(TIED, BODY), citation, *remark]
-
-
-def _source(style: Style, words: Words, source: Source) -> Passage:
-    code = source.reference_code or words.gettext("Reference code not recorded")
-    date = words.date(source.date) or words.gettext("date not recorded")
-    kind = words.label("document_kinds", source.kind)
-    runs = [
-        Run(f"{code}. ", BODY),
-        Run(source.title, BODY_ITALIC),
-        Run(f". {kind}, {date}. ", BODY),
-        Run(f"SHA-256\u00a0{source.digest}", SMALL_QUIET),
-    ]
-    label = Run(f"[{source.number}]", CITATION, source.first_citation)
-    return Passage(style.faces, runs, LABELLED, label=label, anchors=(source.anchor,))
+    said = Run(f"“{item.link.quote}”", BODY)
+    if not item.link.quote:
+        told = paper.words.gettext("Linked without a quote: {title}", title=item.title)
+        said = Run(told, QUIET_BODY)
+    runs = [said, *paper.citations([item]), *remark]
+    return paper.passage(runs, [item], QUOTE, label=beside, label_once=label_once)
 
 
 def _subjects(dossier: Dossier) -> Iterator[Subject]:
@@ -167,13 +116,3 @@ def _when_and_where(item: Evidence) -> tuple[bool, int, int, int, int, int]:
     link = item.link
     first, last = link.first_year or 0, link.last_year or 0
     return link.first_year is None, first, last, link.document, link.first_page, link.id
-
-
-def remark(style: Style, text: str) -> list[Passage]:
-    """A quiet line under a heading; nothing when there is nothing to say."""
-    return [style.passage(text, SMALL_QUIET, SMALL_TEXT)] if text else []
-
-
-def openings(heads: Sequence[Standing], body: list[Standing]) -> list[Standing]:
-    """Headings that never part from the first of what they head."""
-    return [Opening(heads, body[0]), *body[1:]] if body else list(heads)

@@ -125,7 +125,8 @@ class Faces:
 def printable(text: str) -> str:
     """`text` composed (NFC), without what has no shape: controls, soft hyphens and the like."""
     text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return "".join(c if c.isprintable() or c in "\u00a0\u3000" else _stand_in(c) for c in text)
+    text = "".join(c if c.isprintable() or c in "\u00a0\u3000" else _stand_in(c) for c in text)
+    return unicodedata.normalize("NFC", text)  # what came to stand side by side may compose
 
 
 def _stand_in(character: str) -> str:

@@ -3,51 +3,45 @@
 from __future__ import annotations
 
 from archive.records import Agreement, Dossier, Partnership
-from archive.reports.setting import Block, Passage, Run
+from archive.reports.gathering import Gathered
+from archive.reports.setting import Run
 from archive.reports.style import (
     CELL,
     COLUMN,
-    EYEBROW,
     HEAD,
-    LEAD,
     SMALL,
     SMALL_BOLD,
     SMALL_QUIET,
     TINT,
-    TITLE,
     Style,
 )
 from archive.reports.tables import Row, Table
 from archive.reports.words import Words
 
-BAND_WIDTHS = (0.27, 0.27, 0.46)  # shares of the column
 AGREEMENT_WIDTHS = (0.34, 0.17, 0.19, 0.13, 0.17)
 
 
-def head(style: Style, words: Words, partnership: Partnership, report_name: str) -> list[Passage]:
-    """The name of the print, the two cities in large letters, and what joins them since when."""
+def lead(words: Words, partnership: Partnership) -> str:
+    """What joins the two cities, and since when."""
     kind = words.label("partnership_kinds", partnership.kind)
     since = words.gettext("since {date}", date=words.date(partnership.since))
-    lead = f"{kind}, {since}" if partnership.since else kind
-    return [
-        style.passage(report_name.upper(), EYEBROW, Block(12, after=4)),
-        style.passage(partnership.title, TITLE, Block(33, after=2)),
-        style.passage(lead, LEAD, Block(16, after=13)),
-    ]
+    return f"{kind}, {since}" if partnership.since else kind
 
 
 def band(style: Style, facts: list[tuple[str, str]]) -> Table:
-    """Three facts side by side on a tinted band."""
+    """Facts side by side on a tinted band; the last, which is the longest, has the most room."""
+    shares = [*([1.0] * (len(facts) - 1)), 1.6]
     rows = [
         Row(tuple(style.cell(name, HEAD) for name, _ in facts), tint=TINT, rule=TINT),
         Row(tuple(style.cell(value, SMALL) for _, value in facts), tint=TINT, rule=TINT),
     ]
-    return Table([COLUMN * share for share in BAND_WIDTHS], rows, heads=0, padding=(9.0, 3.5))
+    widths = [style.column * share / sum(shares) for share in shares]
+    return Table(widths, rows, heads=0, padding=(9.0, 3.5))
 
 
-def facts(words: Words, dossier: Dossier, sources: int) -> list[tuple[str, str]]:
-    """Label and value of what the profile says, empty where not known; `sources` are counted."""
-    partnership = dossier.partnership
+def facts(words: Words, gathered: Gathered) -> list[tuple[str, str]]:
+    """Label and value of what the profile says, empty where not known."""
+    partnership = gathered.dossier.partnership
     own = words.gettext("Own partnership")
     reference = words.gettext("Reference partnership of other cities")
     return [
@@ -55,7 +49,7 @@ def facts(words: Words, dossier: Dossier, sources: int) -> list[tuple[str, str]]
         (words.gettext("Kind"), words.label("partnership_kinds", partnership.kind)),
         (words.gettext("Since"), words.date(partnership.since)),
         (words.gettext("Kept as"), own if partnership.own else reference),
-        (words.gettext("Evidence"), _extent(words, dossier, sources)),
+        (words.gettext("Evidence"), _extent(words, gathered)),
         (words.gettext("Note"), partnership.note),
     ]
 
@@ -90,16 +84,16 @@ def _cities(partnership: Partnership) -> str:
     )
 
 
-def _extent(words: Words, dossier: Dossier, sources: int) -> str:
+def _extent(words: Words, gathered: Gathered) -> str:
     pages = {
         (item.link.document, page)
-        for item in dossier.evidence
+        for item in gathered.dossier.evidence
         for page in range(item.link.first_page, item.link.last_page + 1)
     }
     parts = [
         words.ngettext("{count} linked page", "{count} linked pages", len(pages)),
-        words.ngettext("{count} source", "{count} sources", sources),
+        words.ngettext("{count} source", "{count} sources", len(gathered.documents)),
     ]
-    if dossier.withheld:
-        parts.append(words.ngettext("{count} withheld", "{count} withheld", dossier.withheld))
+    if withheld := gathered.left_out.withheld:
+        parts.append(words.ngettext("{count} withheld", "{count} withheld", withheld))
     return "; ".join(parts)

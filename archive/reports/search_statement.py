@@ -2,89 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from textwrap import shorten
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from archive import dates, vocabulary
+from archive import vocabulary
 from archive.errors import NotFound
 from archive.records import SearchStatement, StatedFilter, StatedHit
-from archive.reports.profile import band
-from archive.reports.request import N_, Report, ReportRequest
-from archive.reports.setting import Block, Run, Standing
-from archive.reports.sheet import Imprint, print_sheets
-from archive.reports.style import (
-    CELL,
-    COLUMN,
-    EYEBROW,
-    LEAD,
-    SMALL,
-    SMALL_BOLD,
-    SMALL_QUIET,
-    SMALL_TEXT,
-    TITLE,
-    Style,
-)
-from archive.reports.tables import Opening, Row, Table
+from archive.reports.paper import Paper
+from archive.reports.request import N_, Report, ReportRequest, Subject, Telling
+from archive.reports.setting import Run, Standing
+from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET, Style
+from archive.reports.tables import Row, Table
 from archive.reports.words import Words
-from resources.translations import translator
 
 if TYPE_CHECKING:
     from archive.archive import Archive
-    from archive.progress import Progress
 
 LONGEST_TITLE = 90  # characters
 HIT_WIDTHS = (0.08, 0.54, 0.18, 0.20)  # shares of the column
 CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 
 
-def draw(archive: Archive, request: ReportRequest, file: BinaryIO, progress: Progress) -> None:
-    """Write the statement of `request.search`. Raises `NotFound` when there is none."""
+def gather(_archive: Archive, request: ReportRequest) -> SearchStatement:
+    """The statement that was asked for. Raises `NotFound` when there is none."""
     if request.search is None:
         raise NotFound("search", "")
-    paper = Statement(request.search, archive.info.name, request)
-    print_sheets(file, paper.story(), paper.imprint(), paper.style.faces, progress)
+    return request.search
+
+
+def compose(paper: Paper, stated: SearchStatement) -> Telling:
+    """All sections in order."""
+    statement = Statement(paper, stated)
+    story = [*statement.question(), *statement.place(), *statement.result()]
+    level = (paper.words.gettext("Reader's level"), statement.level())
+    lead, notes = statement.found(), tuple(statement.notes())
+    return Telling(statement.asked(), story, lead, facts=(level,), notes=notes)
 
 
 @dataclass(slots=True)
 class Statement:
     """The story of one statement, section by section."""
 
+    paper: Paper
     stated: SearchStatement
-    archive_name: str
-    request: ReportRequest
-    style: Style = field(default_factory=Style)
-    words: Words = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.words = Words(self.request.language, translator(self.request.language))
+    @property
+    def style(self) -> Style:
+        """The letters of the print."""
+        return self.paper.style
 
-    def imprint(self) -> Imprint:
-        """What the PDF and its foot say of the print."""
-        title = f"{self._name()}: {self._asked()}"
-        foot = "  ·  ".join((self._name(), self.archive_name, self._printed()))
-        request = self.request
-        return Imprint(title, self.archive_name, request.language, request.printed, foot)
+    @property
+    def words(self) -> Words:
+        """The words of the print."""
+        return self.paper.words
 
-    def story(self) -> list[Standing]:
-        """All sections in order."""
-        return [*self._head(), *self._question(), *self._place(), *self._result(), *self._about()]
-
-    def _head(self) -> list[Standing]:
-        words, style = self.words, self.style
-        of_print = [
-            (words.gettext("Searched"), self._printed()),
-            (words.gettext("Reader's level"), self._level()),
-            (words.gettext("Archive"), self.archive_name),
-        ]
-        return [
-            style.passage(self._name().upper(), EYEBROW, Block(12, after=4)),
-            style.passage(self._asked(), TITLE, Block(33, after=2)),
-            style.passage(self._found(), LEAD, Block(16, after=13)),
-            band(style, of_print),
-        ]
-
-    def _question(self) -> list[Standing]:
+    def question(self) -> list[Standing]:
+        """What was looked for."""
         words, stated = self.words, self.stated
         none = words.gettext("none")
         facts = [
@@ -92,10 +66,11 @@ class Statement:
             (words.gettext("Words added"), ", ".join(stated.added) or none),
             (words.gettext("Filters"), "; ".join(map(self._filter, stated.filters)) or none),
         ]
-        heading = self.style.chapter(words.gettext("What was looked for"), "question")
-        return [Opening([heading], self.style.facts(facts, none))]
+        table = [self.style.facts(facts, none)]
+        return self.paper.chapter(words.gettext("What was looked for"), table)
 
-    def _place(self) -> list[Standing]:
+    def place(self) -> list[Standing]:
+        """What was searched."""
         words, stated = self.words, self.stated
         facts = [
             (words.gettext("Documents"), self._number(stated.documents)),
@@ -105,27 +80,25 @@ class Statement:
             (words.gettext("Unreadable"), self._number(stated.unreadable)),
             (words.gettext("Index"), self._index()),
         ]
-        heading = self.style.chapter(words.gettext("What was searched"), "searched")
-        return [Opening([heading], self.style.facts(facts, words.missing))]
+        table = [self.style.facts(facts, words.missing)]
+        return self.paper.chapter(words.gettext("What was searched"), table)
 
-    def _result(self) -> list[Standing]:
+    def result(self) -> list[Standing]:
+        """What was found."""
         words, style = self.words, self.style
-        heading = style.chapter(words.gettext("Result"), "result")
-        if not self.stated.hits:
-            return [Opening([heading], style.passage(self._found()))]
-        story: list[Standing] = [Opening([heading], self._table())]
+        body: list[Standing] = [self._table() if self.stated.hits else style.passage(self.found())]
         more = self.stated.total - len(self.stated.hits)
         if more:
             told = words.ngettext("And {count} more document.", "And {count} more documents.", more)
-            story.append(style.passage(told))
-        return story
+            body.append(style.passage(told))
+        return self.paper.chapter(words.gettext("Result"), body)
 
     def _table(self) -> Table:
         words, style = self.words, self.style
         titles = [words.gettext("No."), words.gettext("Title and kind"), words.gettext("Date")]
         head = style.head_row([*titles, words.gettext("Pages")], [CELL] * 4)
         rows = [self._hit(number, hit) for number, hit in enumerate(self.stated.hits, start=1)]
-        return Table([COLUMN * share for share in HIT_WIDTHS], [head, *rows])
+        return Table([self.style.column * share for share in HIT_WIDTHS], [head, *rows])
 
     def _hit(self, number: int, hit: StatedHit) -> Row:
         style, words = self.style, self.words
@@ -145,8 +118,9 @@ class Statement:
             return named or "–"
         return f"{named} {self.words.gettext('and {count} more', count=more)}"
 
-    def _about(self) -> list[Standing]:
-        words, style = self.words, self.style
+    def notes(self) -> list[str]:
+        """How the statement is to be read."""
+        words = self.words
         told = [
             words.gettext(
                 "Searched were the texts of the pages and the descriptions of the documents that a "
@@ -159,9 +133,7 @@ class Statement:
         ]
         if not self.stated.complete:
             told.append(words.gettext("The index did not hold all documents yet."))
-        lines = [run for text in told for run in (Run(text, SMALL), Run("\n", SMALL))]
-        heading = style.chapter(words.gettext("About this statement"), "about")
-        return [Opening([heading], style.runs(lines, SMALL_TEXT))]
+        return told
 
     def _filter(self, asked: StatedFilter) -> str:
         """`Year: 2018–2022`, `not Kind: Letter`."""
@@ -184,7 +156,8 @@ class Statement:
         known = terms is not None and asked.value in vocabulary.codes(terms)
         return self.words.label(terms, asked.value) if terms and known else asked.value
 
-    def _found(self) -> str:
+    def found(self) -> str:
+        """The result in a sentence."""
         words, total = self.words, self.stated.total
         if not total:
             return words.gettext("Nothing was found.")
@@ -195,7 +168,8 @@ class Statement:
             return self.words.gettext("held all documents")
         return self.words.gettext("did not hold all documents yet")
 
-    def _level(self) -> str:
+    def level(self) -> str:
+        """The level of who searched."""
         return self.words.label("access_levels", self.stated.level.name.lower())
 
     def _readable(self) -> int:
@@ -203,17 +177,21 @@ class Statement:
 
     def _number(self, number: int) -> str:
         grouped = f"{number:,}"
-        return grouped.replace(",", ".") if self.request.language == "id" else grouped
+        return (
+            grouped.replace(",", ".") if self.paper.snapshot.request.language == "id" else grouped
+        )
 
-    def _asked(self) -> str:
+    def asked(self) -> str:
         """The query as a title; all of it stands further down."""
         return f"“{shorten(self.stated.query, LONGEST_TITLE, placeholder='…')}”"
 
-    def _printed(self) -> str:
-        return dates.show(self.request.printed, self.request.language)
 
-    def _name(self) -> str:
-        return self.words.gettext(REPORT.label_msgid)
-
-
-REPORT = Report("search_statement", N_("Statement of a search"), "search", draw)
+REPORT = Report(
+    "search_statement",
+    N_("Statement of a search"),
+    Subject.SEARCH,
+    SearchStatement,
+    gather,
+    compose,
+    place=90,
+)

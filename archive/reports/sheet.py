@@ -14,29 +14,34 @@ from reportlab.platypus.frames import Frame
 from archive.progress import Progress, Step
 from archive.reports.fonts import Faces
 from archive.reports.setting import Block, Passage, Run, Standing, colour
-from archive.reports.style import BOTTOM, COLUMN, FOOT, HAIRLINE, HEIGHT, LEFT, RIGHT, TOP, WIDTH
+from archive.reports.style import BOTTOM, FOOT, HAIRLINE, LEFT, PORTRAIT, RIGHT, TOP, Sheet
 
 FOLIO_WIDTH = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What a print says of itself: title, author, language, ISO date printed, and running foot."""
+    """What a print says of itself: title, author, language, ISO date printed, and running foot;
+    and the sheet it stands on."""
 
     title: str
     author: str
     language: str
     printed: str
     foot: str
+    sheet: Sheet = PORTRAIT
 
 
 def print_sheets(
     file: BinaryIO, story: Sequence[Standing], imprint: Imprint, faces: Faces, progress: Progress
-) -> None:
-    """Write the story as a whole PDF; the same story and imprint make the same bytes."""
+) -> int:
+    """Write the story as a whole PDF; answers its pages.
+
+    The same story and imprint make the same bytes.
+    """
     document = BaseDocTemplate(
         file,
-        pagesize=(WIDTH, HEIGHT),
+        pagesize=(imprint.sheet.width, imprint.sheet.height),
         pageTemplates=[_template(imprint, faces, progress)],
         title=imprint.title,
         author=imprint.author,
@@ -47,6 +52,7 @@ def print_sheets(
         invariant=1,
     )
     document.build(list(story), canvasmaker=_canvas_of(imprint, faces))
+    return int(document.page)
 
 
 def bare_frame(x: float, y: float, width: float, height: float) -> Frame:
@@ -55,23 +61,24 @@ def bare_frame(x: float, y: float, width: float, height: float) -> Frame:
 
 
 def _template(imprint: Imprint, faces: Faces, progress: Progress) -> PageTemplate:
-    frame = bare_frame(LEFT, BOTTOM, COLUMN, HEIGHT - TOP - BOTTOM)
+    sheet = imprint.sheet
+    frame = bare_frame(LEFT, BOTTOM, sheet.column, sheet.height - TOP - BOTTOM)
 
     def furnish(canvas: Canvas, _document: BaseDocTemplate) -> None:
         page = canvas.getPageNumber()
         progress.report(Step(page, 0, imprint.title))
-        _draw_foot(canvas, imprint.foot, faces)
+        _draw_foot(canvas, imprint, faces)
         canvas.doForm(f"folio-{page}")
 
     return PageTemplate("sheet", [frame], onPageEnd=furnish)
 
 
-def _draw_foot(canvas: Canvas, foot: str, faces: Faces) -> None:
+def _draw_foot(canvas: Canvas, imprint: Imprint, faces: Faces) -> None:
     canvas.setStrokeColor(colour(HAIRLINE))
     canvas.setLineWidth(0.4)
-    canvas.line(LEFT, BOTTOM - 18, WIDTH - RIGHT, BOTTOM - 18)
-    line = Passage(faces, [Run(foot, FOOT)], Block(9.5))
-    line = line.first_line(COLUMN - FOLIO_WIDTH)
+    canvas.line(LEFT, BOTTOM - 18, imprint.sheet.width - RIGHT, BOTTOM - 18)
+    line = Passage(faces, [Run(imprint.foot, FOOT)], Block(9.5))
+    line = line.first_line(imprint.sheet.column - FOLIO_WIDTH)
     line.place(canvas, LEFT, BOTTOM - 24 - line.height)
 
 
@@ -96,7 +103,7 @@ def _canvas_of(imprint: Imprint, faces: Faces) -> type[Canvas]:
         def _draw_folio(self, text: str) -> None:
             folio = Passage(faces, [Run(text, FOOT)], Block(9.5, align="right"))
             folio.wrap(FOLIO_WIDTH, 0)
-            folio.place(self, WIDTH - RIGHT - FOLIO_WIDTH, BOTTOM - 24 - folio.height)
+            folio.place(self, imprint.sheet.width - RIGHT - FOLIO_WIDTH, BOTTOM - 24 - folio.height)
 
     return Sheets
 

@@ -14,6 +14,22 @@ WIDTH, HEIGHT = A4
 LEFT, RIGHT, TOP, BOTTOM = 62.0, 56.0, 62.0, 70.0
 COLUMN = WIDTH - LEFT - RIGHT
 
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A4, upright or on its side, in points; the margins are the same."""
+
+    width: float
+    height: float
+
+    @property
+    def column(self) -> float:
+        """The width of the text."""
+        return self.width - LEFT - RIGHT
+
+
+PORTRAIT, LANDSCAPE = Sheet(WIDTH, HEIGHT), Sheet(HEIGHT, WIDTH)
+
 INK, QUIET, ACCENT = "#1d2429", "#5c676f", "#1c5162"
 HAIRLINE, TINT = "#d3d9dd", "#f1f5f6"
 
@@ -36,6 +52,7 @@ FIGURE = Letter(8.5, INK)
 FIGURE_BOLD = Letter(8.5, INK, bold=True)
 NOTHING = Letter(8.5, "#8b959b")
 MISSING = Letter(8.5, QUIET, italic=True)
+UNSOURCED = Letter(8.5, "#8a4b12", italic=True)
 MISSING_BODY = Letter(10, QUIET, serif=True, italic=True)
 
 TEXT = Block(14.5, after=7)
@@ -51,6 +68,12 @@ class Style:
     """Makes the passages and tables of one print."""
 
     faces: Faces = field(default_factory=Faces)
+    sheet: Sheet = PORTRAIT
+
+    @property
+    def column(self) -> float:
+        """The width of the text, in points."""
+        return self.sheet.column
 
     def passage(self, text: str, letter: Letter = BODY, block: Block = TEXT) -> Passage:
         """One passage in one kind of letters."""
@@ -81,7 +104,7 @@ class Style:
             Row((self.cell(label, SMALL_QUIET, line), self._fact(value, missing, line)))
             for label, value in pairs
         ]
-        return Table((label_width, COLUMN - label_width), rows, heads=0, padding=(0.0, 3.5))
+        return Table((label_width, self.column - label_width), rows, heads=0, padding=(0.0, 3.5))
 
     def _fact(self, value: str, missing: str, line: Block) -> Passage:
         return self.cell(value, BODY, line) if value else self.cell(missing, MISSING_BODY, line)

@@ -206,4 +206,4 @@ def test_what_lies_in_the_trash_is_not_told_as_withheld(tmp_path: Path) -> None:
         archive.links.add(LinkDraft(secret, 1, 1, Target.PROGRAM, joined.program.id))
         archive.documents.remove(secret)
     with Archive.open(tmp_path / "arsip") as archive:
-        assert archive.partnerships.withheld(joined.partnership.id) == 0
+        assert archive.partnerships.left_out(joined.partnership.id).withheld == 0

@@ -95,11 +95,11 @@ class Made:
             Evidence(link, name, code, digest, "2018-11", "activity_report", *labels)
         )
 
-    def dossier(self, withheld: int = 0) -> Dossier:
+    def dossier(self) -> Dossier:
         """What was made so far."""
         groups: Sequence[Sequence[object]] = (self.agreements, self.programs, self.evidence)
         agreements, programs, evidence = (tuple(group) for group in groups)
-        return Dossier(self.of, agreements, programs, evidence, withheld)  # type: ignore[arg-type]
+        return Dossier(self.of, agreements, programs, evidence)  # type: ignore[arg-type]
 
 
 def ordinary() -> Dossier:
@@ -137,4 +137,4 @@ def ordinary() -> Dossier:
     made.link(
         Target.PROGRAM, culture, pages=(7, 9), years=(2018, 2022), document=2, note="Ringkas."
     )
-    return made.dossier(withheld=2)
+    return made.dossier()

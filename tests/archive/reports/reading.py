@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
 
+from archive import VERSION
 from archive.progress import Progress
-from archive.records import Dossier
-from archive.reports.partnership_summary import draw_dossier
+from archive.records import Access, Dossier, LeftOut, Office
+from archive.reports import REPORTS
+from archive.reports.citations import Cited
+from archive.reports.drawn import draw
+from archive.reports.evidence import by_program
+from archive.reports.gathering import Gathered
 from archive.reports.request import Language, ReportRequest
+from archive.reports.snapshot import Snapshot
 
 PRINTED = "2026-11-20"
 CITATION = re.compile(r"\[(\d+), (?:hlm\.|pp?\.) ([^\]]+)\]")
@@ -26,12 +33,38 @@ def summary(
     years: tuple[int, int] | None = None,
     printed: str = PRINTED,
     archive: str = "Arsip Biro Kerja Sama",
+    withheld: int = 0,
 ) -> bytes:
     """The PDF of a dossier's summary."""
     request = ReportRequest("partnership_summary", 1, None, years, language, printed)
+    material = Gathered(by_program(dossier), sources_of(dossier), LeftOut(withheld))
+    return printed_of(request, material, archive)
+
+
+def printed_of(
+    request: ReportRequest, material: Any, archive: str = "Arsip Biro Kerja Sama"
+) -> bytes:
+    """The PDF of a print made from this material."""
     file = BytesIO()
-    draw_dossier(dossier, archive, request, file, Progress())
+    snapshot = Snapshot(request, archive, Office(), Access.OPEN, (), VERSION, material)
+    draw(REPORTS[request.report], snapshot, Path(), file, Progress())
     return file.getvalue()
+
+
+def sources_of(dossier: Dossier) -> tuple[Cited, ...]:
+    """The documents of a made-up dossier's evidence, as the archive would answer them."""
+    found = {
+        item.link.document: Cited(
+            item.link.document,
+            item.title,
+            item.reference_code,
+            item.date,
+            item.kind,
+            item.sha256,
+        )
+        for item in dossier.evidence
+    }
+    return tuple(found.values())
 
 
 @dataclass(frozen=True)

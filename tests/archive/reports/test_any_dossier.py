@@ -38,13 +38,15 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         target, item = draw(st.sampled_from(targets))
         years = draw(st.none() | YEARS)
         made.link(target, item, quote, years=years, title=draw(TEXTS), note=draw(TEXTS | LONG))
-    return made.dossier(withheld=draw(st.integers(0, 3)))
+    return made.dossier()
 
 
 @settings(max_examples=25)
-@given(dossiers(), st.none() | st.just((1980, 2030)))
-def test_any_dossier_prints(dossier: Dossier, years: tuple[int, int] | None) -> None:
-    printed = read(summary(dossier, years=years))
+@given(dossiers(), st.none() | st.just((1980, 2030)), st.integers(0, 3))
+def test_any_dossier_prints(
+    dossier: Dossier, years: tuple[int, int] | None, withheld: int
+) -> None:
+    printed = read(summary(dossier, years=years, withheld=withheld))
     assert printed.pages[0].startswith("RINGKASAN KEMITRAAN")
     assert f"{len(printed.pages)} / {len(printed.pages)}" in printed.pages[-1]
 

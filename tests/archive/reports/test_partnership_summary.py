@@ -126,7 +126,7 @@ def test_indefinite_is_not_unknown() -> None:
 
 
 def test_what_is_withheld_is_counted() -> None:
-    assert "2 tidak ditampilkan" in read(summary(ordinary())).flow
+    assert "2 tidak ditampilkan" in read(summary(ordinary(), withheld=2)).flow
     assert "tidak ditampilkan" not in read(summary(Made().dossier())).flow
 
 
