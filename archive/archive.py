@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from archive.intake.scans.scans import Scans
     from archive.intake.unlocking import Locks
     from archive.prints.prints import Prints
+    from archive.prints.shelf import Shelf
 
 log = logging.getLogger(__name__)
 
@@ -142,15 +143,20 @@ class Archive:
         """Checks of the originals, and backups."""
         from archive.custody.custody import Custody
 
-        return Custody(self._database, self.originals, self.access)
+        return Custody(self._database, self.originals, self._shelf, self.access)
 
     @cached_property
     def prints(self) -> Prints:
         """The prints that were kept."""
         from archive.prints.prints import Prints
+
+        return Prints(self._database, self._shelf, self.access)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
         from archive.prints.shelf import Shelf
 
-        return Prints(self._database, Shelf(self.folder / layout.PRINTS), self.access)
+        return Shelf(self.folder / layout.PRINTS)
 
     def writer(self) -> Writer | None:
         """Who writes to this archive now; None when nobody does."""

@@ -1,9 +1,9 @@
-"""One file to take away: the catalogue and all kept files, complete and checked, or nothing."""
+"""One file to take away: catalogue, originals and prints, complete and checked, or nothing."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,8 @@ from archive.custody import box, fixity
 from archive.custody.box import Contents, Entry, Tally
 from archive.custody.fixity import Held
 from archive.custody.restoring import restore
+from archive.prints.checking import check
+from archive.prints.shelf import Shelf
 from archive.progress import Progress
 from archive.records import Access, FixityFault, FixityResult
 from archive.storage import layout, marker, migrations
@@ -24,13 +26,18 @@ __all__ = ["backup", "restore"]
 
 
 def backup(
-    database: Database, originals: Originals, level: Access, file: Path, progress: Progress
+    database: Database,
+    originals: Originals,
+    shelf: Shelf,
+    level: Access,
+    file: Path,
+    progress: Progress,
 ) -> FixityResult:
     """Write a backup to `file`, replacing what stands there only when it is whole and checked.
 
     The archive may be written meanwhile: the backup holds one moment of it. The result names the
-    originals and reading copies that were missing or altered: a missing one is left out, an
-    altered one is in it as it is. Raises `DiskFull`, `FileUnusable`, `BackupFaulty` when reading
+    originals, reading copies and prints that were missing or altered: a missing one is left out,
+    an altered one is in it as it is. Raises `DiskFull`, `FileUnusable`, `BackupFaulty` when reading
     back finds a difference.
     """
     part = file.with_name(file.name + ".part")
@@ -38,7 +45,7 @@ def backup(
         copy = Path(room) / layout.CATALOGUE
         database.copy_to(copy)
         try:
-            result = _write(part, copy, originals, level, progress)
+            result = _write(part, copy, originals, shelf, level, progress)
             box.check(part, progress)
             part.replace(file)
             sync_folder(file.parent)
@@ -48,18 +55,39 @@ def backup(
 
 
 def _write(
-    part: Path, copy: Path, originals: Originals, level: Access, progress: Progress
+    part: Path,
+    copy: Path,
+    originals: Originals,
+    shelf: Shelf,
+    level: Access,
+    progress: Progress,
 ) -> FixityResult:
     with closing(Database(copy, immutable=True)) as catalogue, part.open("wb") as raw:
-        known = tuple(fixity.held(catalogue, level))
+        known, prints = tuple(fixity.held(catalogue, level)), tuple(shelf.files())
+        total = copy.stat().st_size + fixity.size(known) + _size(prints)
         with ZipFile(raw, "w") as zipped:
-            packing = _Packing(zipped, copy.stat().st_size + fixity.size(known), progress)
-            faults = tuple(_pack_originals(packing, originals, known))
+            packing = _Packing(zipped, total, progress)
+            faults = [*_pack_originals(packing, originals, known)]
             _pack_catalogue(packing, catalogue)
-            _pack_contents(packing, catalogue, faults)
+            absent = tuple(Path(fault.path).stem for fault in faults if fault.problem == "missing")
+            faults += _pack_prints(packing, catalogue, shelf, level, prints)
+            _pack_contents(packing, catalogue, absent)
         sync_file(raw)
     seen = tuple(original for original in known if original.document)
-    return FixityResult(len(seen), fixity.size(seen), faults)
+    return FixityResult(len(seen), fixity.size(seen), tuple(faults))
+
+
+def _pack_prints(
+    packing: _Packing, catalogue: Database, shelf: Shelf, level: Access, files: Sequence[Path]
+) -> Iterator[FixityFault]:
+    """Slips say whose PDFs they are, so the PDFs come first; nothing is ever taken away there."""
+    for path in files:
+        packing.add(f"{layout.PRINTS}/{path.parent.name}/{path.name}", path)
+    yield from check(catalogue, shelf, level, lambda _name, _size: packing.check())
+
+
+def _size(files: Iterable[Path]) -> int:
+    return sum(file.stat().st_size for file in files)
 
 
 def _pack_originals(
@@ -82,10 +110,11 @@ def _pack_catalogue(packing: _Packing, catalogue: Database) -> None:
     packing.add(marker.NAME, catalogue.path.parent / marker.NAME)
 
 
-def _pack_contents(packing: _Packing, catalogue: Database, faults: Sequence[FixityFault]) -> None:
-    who = info(catalogue)
-    absent = tuple(Path(fault.path).stem for fault in faults if fault.problem == "missing")
-    contents = Contents(who.uuid, who.name, migrations.NEWEST, now(), packing.entries, absent)
+def _pack_contents(packing: _Packing, catalogue: Database, absent: tuple[str, ...]) -> None:
+    who, held = info(catalogue), packing.entries
+    newer = any(name.startswith(f"{layout.PRINTS}/") for name in held)
+    form = box.FORMAT if newer else box.PLAIN
+    contents = Contents(who.uuid, who.name, migrations.NEWEST, now(), held, absent, form)
     packing.zipped.writestr(box.CONTENTS, contents.dump(), ZIP_DEFLATED)
 
 
@@ -95,7 +124,11 @@ class _Packing:
     def __init__(self, zipped: ZipFile, total: int, progress: Progress) -> None:
         self.zipped = zipped
         self.entries: dict[str, Entry] = {}
-        self._tally = Tally(total, progress)
+        self._tally, self._progress = Tally(total, progress), progress
+
+    def check(self) -> None:
+        """Raises `Cancelled` when a stop was asked."""
+        self._progress.check()
 
     def add(self, name: str, source: Path, *, compressed: bool = False) -> Entry:
         """Copy a file in. Raises `FileNotFoundError` before anything is written."""

@@ -22,9 +22,12 @@ from archive.storage.failures import FULL
 from archive.storage.files import CHUNK
 
 CONTENTS = "contents.json"
-FORMAT = 1
+PLAIN, FORMAT = 1, 2  # with prints: who knows of none takes such a backup for a newer one
 NEEDED = {layout.CATALOGUE, marker.NAME}
 ORIGINAL = re.compile(rf"{layout.FILES}/([0-9a-f]{{2}})/(\1[0-9a-f]{{62}})\.[a-z]{{3,4}}")
+PRINT = re.compile(rf"{layout.PRINTS}/([0-9a-f]{{2}})/(\1[0-9a-f]{{62}})\.pdf")
+SLIP = re.compile(rf"{layout.PRINTS}/(\d{{4}})/(\1[0-9TZ]{{18}}-[0-9a-f]{{32}})\.json\.gz")
+PLACES = ORIGINAL, PRINT, SLIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Contents:
     made: str
     entries: dict[str, Entry] = field(default_factory=dict)
     absent: tuple[str, ...] = ()
-    format: int = FORMAT
+    format: int = PLAIN
 
     def dump(self) -> bytes:
         """As JSON."""
@@ -188,7 +191,8 @@ def _check_age(file: Path, values: dict[str, Any]) -> None:
 def _check_names(file: Path, contents: Contents, packed: list[str]) -> None:
     """An entry goes nowhere but to its place in an archive, whatever a crafted file may say."""
     listed = contents.entries.keys()
-    strange = {name for name in listed - NEEDED if not ORIGINAL.fullmatch(name)}
+    fitting = {name for name in listed if any(place.fullmatch(name) for place in PLACES)}
+    strange = listed - NEEDED - fitting
     wrong = strange | (NEEDED - listed) | ((listed | {CONTENTS}) ^ set(packed))
     if wrong or len(packed) != len(set(packed)):
         raise BackupFaulty(file, ", ".join(sorted(wrong)[:3]))

@@ -1,4 +1,4 @@
-"""Are the kept files what they were? Each is read whole and compared with its SHA-256."""
+"""Are originals and prints what they were? Each is read whole and compared with its SHA-256."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
+from archive.prints.checking import check
+from archive.prints.shelf import Shelf
 from archive.progress import Progress, Step
 from archive.records import Access, FixityFault, FixityResult
 from archive.storage.database import Database
@@ -48,26 +50,59 @@ class Held(NamedTuple):
 
 
 def verify(
-    database: Database, originals: Originals, level: Access, progress: Progress
+    database: Database, originals: Originals, shelf: Shelf, level: Access, progress: Progress
 ) -> FixityResult:
-    """Read every file the catalogue knows, whatever its level; progress counts bytes.
+    """Read every file the catalogue knows and every kept print, whatever its level; progress
+    counts bytes.
 
     What is counted is what the reader may see. A fault above his level is told all the same, but
     not named: no paper is lost in silence.
     """
     known = tuple(held(database, level))
     seen = tuple(original for original in known if original.document)
-    total, done = size(seen), 0
-    faults: list[FixityFault] = []
+    tally = _Tally(size(seen), progress)
+    faults = [*_check(known, originals, tally)]
+    faults += check(database, shelf, level, tally.add_print)
+    tally.end()
+    return FixityResult(len(seen), tally.total, tuple(faults), tally.prints)
+
+
+class _Tally:
+    """Bytes read of all that may be seen; of the prints, as they come, for they are small."""
+
+    def __init__(self, total: int, progress: Progress) -> None:
+        self.total, self.prints = total, 0
+        self.progress = progress
+        self._done = 0
+
+    def begin(self, title: str) -> None:
+        """This one is read now. Raises `Cancelled`."""
+        self.progress.report(Step(self._done, self.total, title))
+
+    def add(self, size: int) -> None:
+        """So many bytes more were read."""
+        self._done += size
+
+    def add_print(self, name: str, size: int) -> None:
+        """Another print is read; one without a name is not to be seen. Raises `Cancelled`."""
+        self.total += size
+        self.prints += bool(name)
+        self.begin("")
+        self.add(size)
+
+    def end(self) -> None:
+        """All was read."""
+        self.progress.report(Step(self.total, self.total))
+
+
+def _check(known: Iterable[Held], originals: Originals, tally: _Tally) -> Iterator[FixityFault]:
     for original in known:
         path = originals.path(original.sha256, original.media_type)
-        progress.report(Step(done, total, original.title))
-        problem = _problem(path, original.sha256, progress)
+        tally.begin(original.title)
+        problem = _problem(path, original.sha256, tally.progress)
         if problem:
-            faults.append(FixityFault(original.document, original.title, str(path), problem))
-        done += original.size if original.document else 0
-    progress.report(Step(total, total))
-    return FixityResult(len(seen), total, tuple(faults))
+            yield FixityFault(original.document, original.title, str(path), problem)
+        tally.add(original.size if original.document else 0)
 
 
 def size(known: Iterable[Held]) -> int:

@@ -120,9 +120,11 @@ def _check_catalogue(file: Path, contents: Contents, unfinished: Path) -> None:
 
 
 def _settle(unfinished: Path) -> None:
-    """Lay out what a backup leaves out, and protect the originals again."""
+    """Lay out what a backup leaves out, and protect originals and prints again."""
     layout.complete(unfinished)
-    for path in (unfinished / layout.FILES).glob("*/*"):
-        protect(path)
-    for folder in (*(unfinished / layout.FILES).iterdir(), unfinished / layout.FILES, unfinished):
-        sync_folder(folder)
+    for kept in (unfinished / layout.FILES, unfinished / layout.PRINTS):
+        for path in kept.glob("*/*"):
+            protect(path)
+        for folder in (*kept.iterdir(), kept):
+            sync_folder(folder)
+    sync_folder(unfinished)

@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 from archive.changes import Changes
 from archive.errors import PrintDamaged
 from archive.prints.shelf import Shelf
-from archive.prints.slip import Slip, read_slip, uuid_in
+from archive.prints.slip import Slip, called, read_slip, uuid_in
 from archive.storage.database import Database
-from archive.storage.history import PRINT, Values, next_deed
+from archive.storage.history import LONGEST_NAME, PRINT, Values, next_deed
 from archive.storage.tables import EventRow
 
 log = logging.getLogger(__name__)
@@ -69,7 +69,7 @@ def _put_down(session: Session, slip: Slip) -> None:
         "action": "print",
         "noun": PRINT,
         "item": (last or 0) + 1,
-        "name": f"{slip.told.report}: {slip.told.subject}".removesuffix(": ")[:120],
+        "name": called(slip.told)[:LONGEST_NAME],
         "before": None,
         "after": _values(slip),
     }

@@ -70,9 +70,10 @@ class Shelf:
         return self._pdfs.path(sha256, PDF)
 
     def files(self) -> Iterator[Path]:
-        """Every kept PDF and slip, in the order of their names."""
+        """Every kept PDF, then every slip; the PDF of each slip is among them."""
+        slips = sorted(self.slips())  # first: a print may come in meanwhile
         yield from self._pdfs.all()
-        yield from sorted(self.slips())
+        yield from slips
 
     def sweep(self) -> None:
         """Remove what was left half written long ago; what is new may still be in work."""

@@ -87,6 +87,11 @@ def read_snapshot(file: Path) -> bytes:
     return snapshot
 
 
+def called(told: PrintTold) -> str:
+    """The name of a print: the report's code and, where there is one, what it is of."""
+    return f"{told.report}: {told.subject}" if told.subject else told.report
+
+
 def uuid_in(name: str) -> str:
     """The UUID in a slip's name; empty where it is not one."""
     found = NAME.fullmatch(name)

@@ -59,21 +59,30 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class FixityFault:
-    """An original that is not as it was: `problem` is `missing`, `altered` or `unreadable`."""
+    """An original that is not as it was: `problem` is `missing`, `altered` or `unreadable`.
+
+    `kind` is `document`, or `print` for a kept print: `title` is then its report's code and what
+    it is of, and `document` 0. What lies above the reader's level has no title.
+    """
 
     document: int
     title: str
     path: str
     problem: str
+    kind: str = "document"
 
 
 @dataclass(frozen=True, slots=True)
 class FixityResult:
-    """One check of all originals against their SHA-256."""
+    """One check of all originals and kept prints against their SHA-256.
+
+    `checked` and `prints` count those the reader may see, `bytes` what both have together.
+    """
 
     checked: int
     bytes: int
     faults: tuple[FixityFault, ...]
+    prints: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ CALLED_AFTER: dict[str, tuple[tuple[type[Base], str], ...]] = {
     "finding": ((DocumentRow, "document_id"),),
 }
 PRINT = "print"  # no row of the catalogue: a kept print, told of by `archive.prints`
+LONGEST_NAME = 120  # characters
 SAMPLE = "sample"  # the agent that lays the sample: nobody has done this, nobody undoes it
 UNTOLD = frozenset({"page_count", "waiting_count"})  # they repeat what the pages say
 Values = dict[str, Any]
@@ -128,7 +129,7 @@ class Recorder:
     def _name(self, noun: str, values: Values) -> str:
         """What the row is called; what has no name of its own, after what it belongs to."""
         own = next((values[column] for column in NAMED if values.get(column)), "")
-        return str(own or self._after_others(noun, values))[:120]
+        return str(own or self._after_others(noun, values))[:LONGEST_NAME]
 
     def _after_others(self, noun: str, values: Values) -> str:
         rows = [

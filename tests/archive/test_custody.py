@@ -271,7 +271,7 @@ def test_an_entry_goes_nowhere_but_to_its_place(backup: Path, tmp_path: Path, na
     assert not (tmp_path / "kembali").exists()
 
 
-@pytest.mark.parametrize("change", [{"format": 2}, {"schema": "9999"}])
+@pytest.mark.parametrize("change", [{"format": 3}, {"schema": "9999"}])
 def test_a_newer_backup_is_refused(backup: Path, tmp_path: Path, change: dict[str, object]) -> None:
     rewritten(backup, change)
     with pytest.raises(ArchiveTooNew):
