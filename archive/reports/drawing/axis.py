@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -15,3 +17,37 @@ def even_parts(items: Sequence[Item], most: int) -> Iterator[Sequence[Item]]:
     bounds = [round(len(items) * part / parts) for part in range(parts + 1)] if parts else []
     for first, last in pairwise(bounds):
         yield items[first:last]
+
+
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+EDGE = 9.0  # points left and right, for what points out of the years
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The years `first` to `last` (whole, inclusive) across so many points."""
+
+    first: int
+    last: int
+    width: float
+
+    @property
+    def year(self) -> float:
+        """The width of a year, in points."""
+        return (self.width - 2 * EDGE) / (self.last - self.first + 1)
+
+    def at(self, time: float) -> float:
+        """Where a point of time lies; what lies outside is put at the nearer edge."""
+        within = min(max(time, float(self.first)), self.last + 1.0)
+        return EDGE + (within - self.first) * self.year
+
+    def labelled(self, room: float) -> list[int]:
+        """The years that can be written out when one takes so many points."""
+        step = next((step for step in STEPS if step * self.year >= room), STEPS[-1])
+        return [year for year in range(self.first, self.last + 1) if year % step == 0] or [
+            self.first
+        ]
+
+    def together(self, room: float) -> int:
+        """How many years share a mark that takes so many points."""
+        return max(1, ceil(room / self.year))

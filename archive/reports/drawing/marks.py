@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from archive.catalogue.matrix import Cell
-from archive.reports.drawing.plate import Area, Label, Mark, Plate, Shape, Stroke, fitted, moved
+from archive.reports.drawing.plate import Area, Key, Label, Mark, Plate, Shape, Stroke, fitted
 from archive.reports.style import ACCENT, INK, QUIET, TINT, Letter, Style
 from archive.reports.words import Words
 
@@ -18,8 +18,6 @@ MOST = 999  # more pages are not counted out in a mark
 PAPER, FAINT = "#ffffff", "#8b959b"
 NUMBER = Letter(7.5, INK, bold=True)
 REVERSED = Letter(7.5, PAPER, bold=True)
-KEY = Letter(7.5, QUIET)
-APART, AFTER = 4.0, 14.0  # points between a mark and its name, and before the next
 
 
 def state_words(words: Words, state: str) -> str:
@@ -37,20 +35,11 @@ def state_words(words: Words, state: str) -> str:
     }[state]
 
 
-def legend(style: Style, words: Words, states: Sequence[str], width: float) -> Plate:
-    """What marks mean, in as many lines of this width (points) as it takes."""
-    x, y = 0.0, 0.0
-    marks: list[Mark] = []
-    for state in states:
-        told = fitted(style.faces, state_words(words, state), KEY, width - SIDE - APART)
-        across = SIDE + APART + told.extent[1]
-        if x and x + across > width:
-            x, y = 0.0, y + SIDE + APART
-        marks += moved(mark(style, state, 0, x), 0.0, y)
-        marks.append(Label(x + SIDE + APART, y + (SIDE - told.height) / 2, told))
-        x += across + AFTER
-    alt = ", ".join(state_words(words, state) for state in states)
-    return Plate((width, y + SIDE + 3), marks, alt)
+def keys(style: Style, words: Words, states: Sequence[str]) -> list[Key]:
+    """The legend of these states."""
+    return [
+        Key(tuple(mark(style, state, 0, 0.0)), SIDE, state_words(words, state)) for state in states
+    ]
 
 
 class Marks:

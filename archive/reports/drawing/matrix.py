@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from archive.catalogue.matrix import Matrix
 from archive.records import Program
 from archive.reports.drawing.axis import even_parts
-from archive.reports.drawing.marks import STATES, Marks, legend
+from archive.reports.drawing.marks import STATES, Marks, keys
+from archive.reports.drawing.plate import legend
 from archive.reports.programs_by_year import depths
 from archive.reports.setting import Block, Passage
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, Style
@@ -73,5 +74,6 @@ class Drawn:
         states = [state for state in STATES if state in used]
         if not states:
             return []
-        drawn = legend(self.style, self.words, states, self.width - 2 * BESIDE)
+        told = keys(self.style, self.words, states)
+        drawn = legend(self.style.faces, told, self.width - 2 * BESIDE)
         return [Row((drawn,), rule="", heading=True)]

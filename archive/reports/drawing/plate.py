@@ -18,6 +18,8 @@ from archive.reports.setting import Align, Block, Letter, Passage, Run, Standing
 
 LONGEST = 300  # characters of a label that are looked at; the text of the print has them all
 ELLIPSIS = "…"
+KEY_LETTER = Letter(7.5, "#5c676f")
+KEY_GAP, KEY_AFTER = 4.0, 13.0  # points between a mark and its name, and before the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,15 @@ def moved(marks: Iterable[Mark], right: float, down: float) -> Iterator[Mark]:
             yield replace(mark, x=mark.x + right, y=mark.y + down)
 
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A mark in a legend, with its width in points, and what it means."""
+
+    marks: tuple[Mark, ...]
+    width: float
+    words: str
+
+
 class Plate(Standing):
     """A drawing of a fixed size that is never parted; `alt` says in words what it shows."""
 
@@ -153,6 +164,21 @@ def fitted(
         height = tried(text[:middle].rstrip() + ELLIPSIS).height
         fits, fails = (middle, fails) if height <= most * block.leading + 0.01 else (fits, middle)
     return tried(text[:fits].rstrip() + ELLIPSIS)
+
+
+def legend(faces: Faces, keys: Sequence[Key], width: float, row: float = 18.0) -> Plate:
+    """What marks mean, in as many rows (points high) of this width as it takes."""
+    x, y = 0.0, 0.0
+    marks: list[Mark] = []
+    for key in keys:
+        told = fitted(faces, key.words, KEY_LETTER, width - key.width - KEY_GAP)
+        across = key.width + KEY_GAP + told.extent[1]
+        if x and x + across > width:
+            x, y = 0.0, y + row
+        marks += moved(key.marks, x, y)
+        marks.append(Label(x + key.width + KEY_GAP, y + (row - 4.0 - told.height) / 2, told))
+        x += across + KEY_AFTER
+    return Plate((width, y + row), marks, ", ".join(key.words for key in keys))
 
 
 @singledispatch
