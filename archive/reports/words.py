@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from gettext import NullTranslations
 
 from archive import dates, vocabulary
 from archive.records import Agreement, Program, Validity
 from archive.reports.request import Language
+
+
+def ranges(years: Iterable[int]) -> str:
+    """`2018–2020, 2022`: years in order, those that follow each other as one stretch."""
+    stretches: list[list[int]] = []
+    for year in sorted(set(years)):
+        if stretches and stretches[-1][-1] == year - 1:
+            stretches[-1].append(year)
+        else:
+            stretches.append([year])
+    ends = ((each[0], each[-1]) for each in stretches)
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,11 @@ class Words:
         """A word of a vocabulary, with a capital as labels in print have."""
         label = vocabulary.label(terms, code, self.language)
         return label[:1].upper() + label[1:]
+
+    def number(self, number: int) -> str:
+        """A number with its thousands apart, as the language writes them."""
+        grouped = f"{number:,}"
+        return grouped.replace(",", ".") if self.language == "id" else grouped
 
     def years(self, first: int | None, last: int | None) -> str:
         """`2018`, `2018–2022`, or that there is none."""

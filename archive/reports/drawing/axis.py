@@ -23,6 +23,13 @@ STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 EDGE = 9.0  # points left and right, for what points out of the years
 
 
+def written_out(years: Sequence[int], each: float, room: float) -> list[int]:
+    """The years that can be written out where one is so many points wide and its number takes so
+    many: round ones, or else the first."""
+    step = next((step for step in STEPS if step * each >= room), STEPS[-1])
+    return [year for year in years if year % step == 0] or list(years[:1])
+
+
 @dataclass(frozen=True, slots=True)
 class Axis:
     """The years `first` to `last` (whole, inclusive) across so many points."""
@@ -43,10 +50,7 @@ class Axis:
 
     def labelled(self, room: float) -> list[int]:
         """The years that can be written out when one takes so many points."""
-        step = next((step for step in STEPS if step * self.year >= room), STEPS[-1])
-        return [year for year in range(self.first, self.last + 1) if year % step == 0] or [
-            self.first
-        ]
+        return written_out(range(self.first, self.last + 1), self.year, room)
 
     def together(self, room: float) -> int:
         """How many years share a mark that takes so many points."""

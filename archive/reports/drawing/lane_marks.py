@@ -133,7 +133,13 @@ def keys(style: Style, words: Words, lanes: Iterable[Lane], *, paused: bool) -> 
         found.append(_dot_key(style, words.gettext("activity not held"), held=False))
     if any(any(lane.about) for lane in lanes):
         sign = fitted(style.faces, "±", SIGN, EDGE)
-        found.append(Key((Label(0, MIDDLE + RAISED - sign.height / 2, sign),), 5.0, words.gettext("approximate")))
+        found.append(
+            Key(
+                (Label(0, MIDDLE + RAISED - sign.height / 2, sign),),
+                5.0,
+                words.gettext("approximate"),
+            )
+        )
     if paused:
         block = Area(0, 1.5, 12, 11, fill=PAUSED, frame="#c3cacf", weight=0.4)
         found.append(Key((block,), 12.0, words.gettext("pause")))
