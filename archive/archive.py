@@ -23,6 +23,7 @@ from archive.catalogue.facts import Facts
 from archive.catalogue.findings import Findings
 from archive.catalogue.links import Links
 from archive.catalogue.names import required
+from archive.catalogue.offices import Offices
 from archive.catalogue.partnerships import Partnerships
 from archive.catalogue.programs import Programs
 from archive.catalogue.status import status
@@ -239,6 +240,7 @@ class Archive:
         self.actors = Actors(*bound)
         self.findings = Findings(*bound)
         self.terms = Terms(*bound)
+        self.office = Offices(*bound)
         self.events = Events(*bound)
         self.facts = Facts(*bound)
 

@@ -40,7 +40,7 @@ def take(archive: Archive, report: Report, request: ReportRequest) -> Snapshot:
     return Snapshot(
         request,
         archive.info.name,
-        Office(),
+        archive.office.get(),
         archive.access,
         archive.terms.words(),
         VERSION,

@@ -28,6 +28,7 @@ from archive.storage.tables import (
     EventRow,
     FindingRow,
     LinkRow,
+    OfficeRow,
     PartnershipRow,
     ProgramRow,
     RelationRow,
@@ -48,6 +49,7 @@ NOUNS: dict[str, type[Base]] = {
     "link": LinkRow,
     "document": DocumentRow,
     "term": TermRow,
+    "office": OfficeRow,
 }
 CALLED = {row: noun for noun, row in NOUNS.items()}
 NAMED = ("title", "name", "statement", "quote", "label_id")

@@ -21,6 +21,7 @@ from archive.storage.cooperation import (
     RelationRow,
     RoleRow,
 )
+from archive.storage.office import EmblemRow, OfficeRow
 from archive.storage.papers import (
     DismissalRow,
     DocumentFileRow,
@@ -45,6 +46,7 @@ __all__ = [
     "DismissalRow",
     "DocumentFileRow",
     "DocumentRow",
+    "EmblemRow",
     "EventRow",
     "FindingRow",
     "ImportItemRow",
@@ -52,6 +54,7 @@ __all__ = [
     "InfoRow",
     "LikenessRow",
     "LinkRow",
+    "OfficeRow",
     "OriginalRow",
     "PageRow",
     "PageTextRow",

@@ -9,10 +9,13 @@ from archive.records import Access
 from archive.vocabulary import label
 from ui.history.changes import REFERENCES, Names
 from ui.language import _, language
+from ui.messages.prints import report_word
 from ui.messages.vocabularies import vocabulary_word
 
 NOTHING = "–"
-DATES = frozenset({"since", "signed", "effective", "terminated", "starts", "ends", "date", "dates"})
+DATES = frozenset(
+    {"since", "signed", "effective", "terminated", "starts", "ends", "date", "dates", "printed"}
+)
 VOCABULARIES = {
     "validity": "validities",
     "renewal": "renewals",
@@ -63,7 +66,14 @@ def _plain(noun: str, field: str, value: Any) -> str:
         return label("access_levels", Access(value).name.lower(), language())
     if (noun, field) == ("term", "vocabulary"):
         return vocabulary_word(str(value))
+    if (noun, field) == ("print", "report"):
+        return report_word(str(value))
     if field in DATES:
         return show(str(value), language())
     vocabulary = OF_NOUN.get((noun, field)) or VOCABULARIES.get(field)
-    return label(vocabulary, str(value), language()) if vocabulary else str(value)
+    return label(vocabulary, str(value), language()) if vocabulary else _as_it_is(field, value)
+
+
+def _as_it_is(field: str, value: Any) -> str:
+    """A value that needs no words; a picture is told from another by its first digits."""
+    return _("picture {digits}").format(digits=str(value)[:8]) if field == "emblem" else str(value)

@@ -7,7 +7,7 @@ from ui.language import _
 
 def field_word(field: str) -> str:
     """What a field is called; its own name where it has none."""
-    words = {**_common(), **_agreements(), **_work(), **_documents(), **_evidence()}
+    words = {**_common(), **_agreements(), **_work(), **_documents(), **_evidence(), **_prints()}
     return words.get(field, field)
 
 
@@ -31,6 +31,8 @@ def _common() -> dict[str, str]:
         "parent": _("Part of"),
         "parent_id": _("Part of"),
         "status": _("Status"),
+        "line": _("Line under the name"),
+        "emblem": _("Emblem"),
     }
 
 
@@ -117,4 +119,16 @@ def _evidence() -> dict[str, str]:
         "framework": _("Framework"),
         "empty": _("The source says nothing"),
         "number": _("Number"),
+    }
+
+
+def _prints() -> dict[str, str]:
+    return {
+        "report": _("Report"),
+        "subject": _("Subject"),
+        "printed": _("Date on the print"),
+        "version": _("Program version"),
+        "size": _("Size in bytes"),
+        "sha256": "SHA-256",
+        "snapshot": _("SHA-256 of what it was made from"),
     }

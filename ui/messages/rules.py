@@ -16,7 +16,7 @@ LISTED = (
 
 def rule_sentence(error: Invalid) -> str:
     """Which field a rule refuses, and what it wants."""
-    parts = (_each, _names, _times, _trees, _agreements, _work, _proof, _terms)
+    parts = (_each, _names, _times, _trees, _agreements, _work, _proof, _terms, _office)
     words = {pair: said for part in parts for pair, said in part().items()}
     said = words.get((error.field, error.rule))
     if said is None:
@@ -180,5 +180,20 @@ def _terms() -> dict[tuple[str, str], str]:
         ),
         ("hidden", "last"): _(
             "This is the last term that is still offered. Add or show another one first."
+        ),
+    }
+
+
+def _office() -> dict[tuple[str, str], str]:
+    long = _("{field}: at most {value} characters stand at the head of a print.")
+    return {
+        ("name", "too_long"): long,
+        ("line", "too_long"): long,
+        ("emblem", "not_an_image"): _(
+            "Emblem: this file is no picture that can be read. Choose a PNG, JPEG, TIFF, BMP, GIF"
+            " or WebP file."
+        ),
+        ("emblem", "too_large"): _(
+            "Emblem: this picture is too large. Choose one of at most 20 MB and 40 million dots."
         ),
     }
