@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -17,13 +19,24 @@ from archive.catalogue.trashing import tell_of
 from archive.changes import Kind
 from archive.errors import CannotUndo, NotFound
 from archive.records import Access, Deed, Event
+from archive.records.history import Exported
 from archive.storage.database import Transaction
-from archive.storage.history import NOUNS, PRINT, SAMPLE, columns
+from archive.storage.history import (
+    LONGEST_NAME,
+    NOUNS,
+    PRINT,
+    SAMPLE,
+    agent,
+    columns,
+    next_deed,
+)
 from archive.storage.tables import DocumentRow, EventRow, PasswordRow
 
 LOOKED_AT = 20  # deeds at a time, looking for the last one that may be seen
 TOLD_AS = {"relation": Kind.AGREEMENT, "role": Kind.ACTOR}
-ORDER = (*NOUNS, PRINT)  # parents before what hangs on them
+EXPORT = "export"  # no row of the catalogue: a file that was written for elsewhere
+LEFT = (PRINT, EXPORT)  # it left the archive: told of, and never undone
+ORDER = (*NOUNS, *LEFT)  # parents before what hangs on them
 
 
 class Events(Noun):
@@ -82,7 +95,7 @@ class Events(Noun):
             events = self._events(writing.session, select(EventRow).filter_by(deed=deed))
             if not events or _is_reversed(writing.session, deed):
                 raise CannotUndo(deed, "gone")
-            if any(event.noun == PRINT for event in events):
+            if any(event.noun in LEFT for event in events):
                 raise CannotUndo(deed, "printed")
             fewer = take_apart(writing, deed, events, self._access)
             try:
@@ -96,6 +109,22 @@ class Events(Noun):
                 raise CannotUndo(deed, "in_the_way") from error
             if not term_rows.hold(writing.session, events):
                 raise CannotUndo(deed, "in_the_way")
+
+    def exported(self, told: Exported) -> None:
+        """Put down that a file left the archive; it can be read and not be undone."""
+        with self._writing() as writing:
+            last = writing.session.scalar(select(func.max(EventRow.item)).filter_by(noun=EXPORT))
+            row = {
+                "deed": next_deed(writing.session),
+                "time": datetime.now(UTC).isoformat(timespec="seconds"),
+                "agent": agent(),
+                "action": EXPORT,
+                "noun": EXPORT,
+                "item": (last or 0) + 1,
+                "name": told.name[:LONGEST_NAME],
+                "after": asdict(told) | {"access": int(self._access)},
+            }
+            writing.session.execute(insert(EventRow).values(row))
 
     def _last(self, session: Session) -> Deed | None:
         """What lies above the level is passed over, as if it were not there."""
@@ -133,9 +162,9 @@ class Events(Noun):
         return tuple(_record(row) for row in found if self._may_see(session, row))
 
     def _may_see(self, session: Session, row: EventRow) -> bool:
-        """What tells of a document or of a print above the level is not shown."""
+        """What tells of a document, a print or an export above the level is not shown."""
         values = row.after or row.before or {}
-        if row.noun == PRINT:
+        if row.noun in LEFT:
             return values.get("access", Access.SECRET) <= self._access
         document = row.item if row.noun == "document" else values.get("document_id")
         if not isinstance(document, int):
@@ -157,11 +186,11 @@ def _putting_away() -> Select[Any]:
 def _can_be_undone() -> ColumnElement[bool]:
     """What a person did; and what was brought in goes by removing it, never by undoing.
 
-    What was printed is out in the world.
+    What was printed or exported is out in the world.
     """
     return and_(
         EventRow.agent != SAMPLE,
-        EventRow.noun != PRINT,
+        EventRow.noun.not_in(LEFT),
         or_(EventRow.noun != "document", EventRow.action != "add"),
     )
 

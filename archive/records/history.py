@@ -48,3 +48,17 @@ class Deed:
     undoes: int | None = None
     undone: bool = False
     alike: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was written for elsewhere.
+
+    What it holds in words, its format, how many rows or documents are in it, and its name without
+    the folder.
+    """
+
+    name: str
+    format: str
+    count: int
+    file: str

@@ -18,6 +18,7 @@ from ui.console.call import Call
 from ui.console.commands import (
     bringing,
     catalogue,
+    exporting,
     finding,
     keeping,
     linking,
@@ -42,8 +43,9 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "tables": (tables.tables, N_("Print the tables of some pages.")),
     "link": (linking.link, N_("Link pages of a document as evidence.")),
     "status": (finding.status, N_("Say what the archive holds and what still waits.")),
+    "export": (exporting.export, N_("Write tables, descriptions or citations to a file.")),
     "print": (printing.print_report, N_("Print reports as PDF files.")),
-    "verify": (keeping.verify, N_("Check every original against its SHA-256.")),
+    "verify": (keeping.verify, N_("Check every original and kept print against its SHA-256.")),
     "backup": (keeping.backup, N_("Copy the whole archive into one checked file.")),
     "restore": (keeping.restore, N_("Make an archive from a backup file.")),
     "reindex": (keeping.reindex, N_("Make the search index anew.")),

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox
 from archive.records import Access
 from archive.vocabulary import terms
 from ui.language import _
-from ui.models.document_words import access_label, term_label
+from ui.listings.words import term_label
+from ui.models.document_words import access_label
 
 VOCABULARIES = {
     "kind": "document_kinds",

@@ -18,7 +18,8 @@ from ui.editors.editor import Editor
 from ui.editors.saving_bar import SavingBar
 from ui.jobs import Questions
 from ui.language import _
-from ui.models.document_words import access_label, term_label
+from ui.listings.words import term_label
+from ui.models.document_words import access_label
 from ui.widgets.date_edit import DateEdit
 
 PAUSE = 250  # milliseconds after the last change, before it is counted what would change

@@ -21,8 +21,9 @@ from ui.documents.facts import FileFacts
 from ui.documents.field import Field
 from ui.editors.link_form import read_span, written_span
 from ui.language import _
+from ui.listings.words import term_label
 from ui.messages import rule_sentence
-from ui.models.document_words import access_label, extent_words, term_label
+from ui.models.document_words import access_label, extent_words
 from ui.widgets.date_edit import DateEdit
 
 LINED = ("title", "reference_code", "creator", "location", "parallel_title", "keywords")

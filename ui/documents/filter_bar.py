@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 from archive.records import DocumentQuery
 from archive.vocabulary import terms
 from ui.language import _
-from ui.models.document_words import documents_counted, number, term_label
+from ui.listings.words import term_label
+from ui.models.document_words import documents_counted, number
 
 PAUSE = 150  # milliseconds after the last letter
 

@@ -10,8 +10,10 @@ from PySide6.QtCore import QDate, QLocale
 
 from archive.dates import show
 from archive.records import Access, Document
-from archive.vocabulary import coded, label
-from ui.language import _, language, ngettext
+from archive.vocabulary import label
+from ui.language import language, ngettext
+from ui.listings.documents import heading as heading_of
+from ui.listings.words import term_label, trouble_word
 
 MEGABYTE, KILOBYTE = 1_000_000, 1_000
 
@@ -35,12 +37,6 @@ def number(count: int) -> str:
 def kind_label(code: str) -> str:
     """What a kind of document is called."""
     return term_label("document_kinds", code)
-
-
-def term_label(vocabulary: str, code: str) -> str:
-    """What a code is called, after the code itself where people use it; nothing for none."""
-    words = label(vocabulary, code, language()) if code else ""
-    return f"{code} {words}" if words != code and coded(vocabulary) else words
 
 
 def extent_words(document: Document) -> str:
@@ -67,7 +63,7 @@ def size_words(size: int) -> str:
 def state_words(document: Document) -> str:
     """What is the matter with a document; empty when nothing is."""
     if document.trouble:
-        return _troubles().get(document.trouble) or _("cannot be read")
+        return trouble_word(document.trouble)
     if document.waiting:
         words = ngettext("{n} page not read yet", "{n} pages not read yet", document.waiting)
         return words.format(n=number(document.waiting))
@@ -87,39 +83,7 @@ def documents_counted(count: int) -> str:
 
 def heading(column: Column) -> str:
     """What a column is called."""
-    words = {
-        "title": _("Title"),
-        "kind": _("Kind"),
-        "date": _("Date"),
-        "reference_code": _("Reference code"),
-        "pages": _("Pages"),
-        "trouble": _("State"),
-        "links": _("Links"),
-        "access": _("Access"),
-        "name": _("File name"),
-        "imported": _("Imported"),
-        "creator": _("Creator"),
-        "language": _("Language"),
-        "level": _("Level of description"),
-        "copy_status": _("Copy status"),
-        "classification": _("Classification"),
-        "location": _("Location"),
-    }
-    return words[column.order]
-
-
-def _troubles() -> dict[str, str]:
-    return {
-        "password": _("needs a password"),
-        "damaged": _("damaged"),
-        "picture_damaged": _("damaged"),
-        "file_damaged": _("damaged"),
-        "kept_unread": _("kept, not read"),
-        "no_pages": _("damaged: without pages"),
-        "crashes_reader": _("cannot be read"),
-        "too_slow": _("too slow to read"),
-        "too_large": _("too large to read"),
-    }
+    return heading_of(column.order)
 
 
 def _term(field: str, vocabulary: str) -> Callable[[Document], str]:

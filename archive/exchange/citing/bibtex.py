@@ -56,7 +56,7 @@ def _fields(of: Reference) -> Iterator[tuple[str, str]]:
     yield "abstract", _escaped(of.abstract)
     yield "institution" if of.kind in TYPES else "organization", _escaped(of.archive)
     yield "number", _escaped(of.code)
-    yield "note", f"sha256:{of.sha256}"
+    yield "note", of.note
 
 
 def _when(of: Issued | None) -> Iterator[tuple[str, str]]:

@@ -47,7 +47,7 @@ def entry(of: Reference) -> dict[str, Any]:
         "keyword": ", ".join(of.keywords),
         "archive": of.archive,
         "archive_location": of.code,
-        "note": f"sha256:{of.sha256}",
+        "note": of.note,
     }
     return {name: value for name, value in values.items() if value}
 

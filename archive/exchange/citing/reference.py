@@ -34,6 +34,12 @@ class Reference:
     archive: str
     code: str
 
+    @property
+    def note(self) -> str:
+        """What formats have no field for: that the date is not certain, which file it is."""
+        doubt = f"ca. {self.issued.first.year}; " if self.issued and self.issued.about else ""
+        return f"{doubt}sha256:{self.sha256}"
+
 
 def references(
     archive: Archive, ids: Sequence[int], language: str, progress: Progress | None = None

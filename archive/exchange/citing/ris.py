@@ -50,7 +50,7 @@ def _tagged(of: Reference) -> Iterator[tuple[str, str]]:
     yield from (("KW", word) for word in of.keywords)
     yield "DB", of.archive
     yield "CN", of.code
-    yield "N1", f"sha256:{of.sha256}"
+    yield "N1", of.note
 
 
 def _day(day: Day) -> str:

@@ -73,7 +73,8 @@ def _typed(sheet: Any, cell: Cell, column: Column) -> Any:
     if isinstance(cell, date) or (cell is not None and column.sort is Sort.YEAR):
         from openpyxl.cell import WriteOnlyCell
 
-        made = WriteOnlyCell(sheet, cell)
+        made: Any = WriteOnlyCell(sheet)
+        made.value = cell
         made.number_format = FORMATS[Sort.DATE if isinstance(cell, date) else Sort.YEAR]
         return made
     return cell

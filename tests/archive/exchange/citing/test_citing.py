@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +29,7 @@ def _of(kind: str = "thesis", language: str = "id", **said: Any) -> Reference:
 
 
 def _bib(of: Reference) -> Any:
-    library = bibtexparser.parse_string(bibtex([of]))
+    library = parse_string(bibtex([of]))
     assert not library.failed_blocks and len(library.entries) == 1
     return library.entries[0]
 
@@ -115,6 +115,12 @@ def test_the_three_formats_say_the_same() -> None:
     assert book.entry_type == "thesis" and book.key == "putri2022-7"
     assert (book["year"], book["month"], book["author"]) == ("2022", "8", "Putri, Nadya")
     assert book["number"] == "A-12" and entry["archive_location"] == "A-12"
+
+
+def test_a_doubted_year_is_not_told_as_certain() -> None:
+    of = _of("mou", date="1992~")
+    assert _bib(of)["note"].startswith("ca. 1992;") and _ris(of)["notes"][0].startswith("ca. 1992;")
+    assert json.loads(csl([of]))[0]["issued"]["circa"] is True
 
 
 def test_a_body_stays_whole_and_an_own_kind_is_a_document() -> None:

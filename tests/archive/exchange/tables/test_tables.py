@@ -60,7 +60,7 @@ def test_xlsx_has_typed_cells_under_a_frozen_head(tmp_path: Path) -> None:
     assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:D4"
     first, second = sheet[2], sheet[3]
     assert (first[0].value, first[0].data_type) == ("=HYPERLINK(1)", "s")
-    assert first[1].is_date and first[1].number_format == "yyyy-mm-dd"
+    assert isinstance(first[1].value, date) and first[1].number_format == "yyyy-mm-dd"
     assert (first[2].value, first[2].number_format, first[3].value) == (1988, "0", 12)
     assert (second[1].value, second[2].value) == ("sekitar 1992", None)
     assert sheet.column_dimensions["A"].width > 8
