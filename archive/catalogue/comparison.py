@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from archive.records import Agreement, Dossier, Finding, Program
+from archive.records import Agreement, Dossier, Finding, Program, Target
 from archive.vocabulary import known
 
+Proved = tuple[Target, int]
 KINDS = ("verdict", "determinant", "supporting_factor", "obstacle", "recommendation")
 
 
@@ -26,10 +27,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing said in a cell: plain words or a code, or a finding with its source."""
+    """One thing said in a cell: plain words or a code, or a finding with its source.
+
+    Plain words name the records (target and id) whose links would prove them.
+    """
 
     words: str = ""
     finding: Finding | None = None
+    proved: tuple[Proved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +97,14 @@ def _facts(cases: Sequence[Case]) -> Iterator[Line]:
 
 def _since(case: Case) -> Iterator[Entry]:
     if case.dossier.partnership.since:
-        yield Entry(case.dossier.partnership.since)
+        proved = Target.PARTNERSHIP, case.dossier.partnership.id
+        yield Entry(case.dossier.partnership.since, proved=(proved,))
 
 
 def _agreements(case: Case) -> Iterator[Entry]:
     for agreement in case.dossier.agreements:
         if _covers(agreement, case.field):
-            yield Entry(agreement.title)
+            yield Entry(agreement.title, proved=((Target.AGREEMENT, agreement.id),))
 
 
 def _covers(agreement: Agreement, field: str) -> bool:
@@ -107,25 +113,28 @@ def _covers(agreement: Agreement, field: str) -> bool:
 
 def _fields(case: Case) -> Iterator[Entry]:
     """The fields its agreements name; what is missing from the list can so be seen."""
-    named = (field for agreement in case.dossier.agreements for field in agreement.fields)
-    for field in dict.fromkeys(named):
-        yield Entry(field)
+    named: dict[str, list[Proved]] = {}
+    for agreement in case.dossier.agreements:
+        for field in agreement.fields:
+            named.setdefault(field, []).append((Target.AGREEMENT, agreement.id))
+    for field, agreements in named.items():
+        yield Entry(field, proved=tuple(agreements))
 
 
 def _programs(case: Case) -> Iterator[Entry]:
     for program in programs_of(case):
-        yield Entry(program.name)
+        yield Entry(program.name, proved=((Target.PROGRAM, program.id),))
 
 
 def _activities(case: Case) -> Iterator[Entry]:
     """How many activities were held in each year."""
     programs = {program.id for program in programs_of(case)}
-    counted: dict[int, int] = {}
+    held: dict[int, list[Proved]] = {}
     for each in case.dossier.activities:
         if each.program in programs and each.status == "held" and _within(case, each.year):
-            counted[each.year] = counted.get(each.year, 0) + 1
-    for year, count in sorted(counted.items()):
-        yield Entry(f"{year}: {count}")
+            held.setdefault(each.year, []).append((Target.ACTIVITY, each.id))
+    for year, activities in sorted(held.items()):
+        yield Entry(f"{year}: {len(activities)}", proved=tuple(activities))
 
 
 def _within(case: Case, year: int) -> bool:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from archive.catalogue import descriptions, document_table, page_files, pages, trashing
 from archive.catalogue.names import pick
 from archive.catalogue.noun import FiledNoun
-from archive.catalogue.visibility import all_seen, in_use, seen_at, visible_document, visible_ids
+from archive.catalogue.visibility import (
+    above,
+    all_seen,
+    in_use,
+    seen_at,
+    trashed_at,
+    visible_document,
+    visible_ids,
+)
 from archive.changes import Kind
 from archive.errors import NotFound, OriginalMissing
 from archive.progress import Progress
@@ -21,6 +29,7 @@ from archive.records import (
     DescriptionChanges,
     Document,
     DocumentQuery,
+    LeftOut,
     ManyDone,
     Page,
     Shared,
@@ -75,6 +84,13 @@ class Documents(FiledNoun):
         """How many documents the filter of a query leaves, whatever its window."""
         with self._reading() as session:
             return document_table.count(session, query, self._access)
+
+    def left_out(self) -> LeftOut:
+        """How many documents the reader is not shown: told on prints only."""
+        counted = select(func.count(DocumentRow.id))
+        with self._reading() as session:
+            withheld = session.scalar(counted.where(above(self._access))) or 0
+            return LeftOut(withheld, session.scalar(counted.where(trashed_at(self._access))) or 0)
 
     def ids_in(self, query: DocumentQuery) -> tuple[int, ...]:
         """The ids of all that a query's filter leaves, in its order, whatever its window."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from archive.errors import NotFound
 from archive.records import Dossier, Evidence, LeftOut, Target
 from archive.reports.citations import Cited, cited, place_of
+from archive.reports.narrowing import of_program, subject, within
 from archive.reports.request import Years
 
 if TYPE_CHECKING:
@@ -17,28 +18,42 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A dossier, the documents its links and findings stand in, and what it had to leave out."""
+    """A dossier, the documents its links and findings stand in, and what it had to leave out.
+
+    `beyond` are the links outside the years asked for: they still prove what they are linked to.
+    """
 
     dossier: Dossier
     documents: tuple[Cited, ...]
     left_out: LeftOut
+    beyond: tuple[Evidence, ...] = ()
 
     def proofs(self, target: Target, item: int) -> tuple[Evidence, ...]:
-        """The links that support one thing, in the order they are kept."""
-        return tuple(
-            each
-            for each in self.dossier.evidence
-            if (each.link.target, each.link.target_id) == (target, item)
+        """The links that support one thing, in the order they are kept; those of the years asked
+        for, and others only where there is none."""
+        wanted = target, item
+        return proofs(self.dossier, *wanted) or tuple(
+            e for e in self.beyond if subject(e) == wanted
         )
 
 
-def gathered(archive: Archive, partnership: int | None, years: Years | None = None) -> Gathered:
-    """A partnership as prints tell it. Raises `NotFound` when there is none."""
+def gathered(
+    archive: Archive,
+    partnership: int | None,
+    years: Years | None = None,
+    program: int | None = None,
+) -> Gathered:
+    """A partnership as prints tell it, or one program of it with those below. Raises `NotFound`."""
     if partnership is None:
         raise NotFound("partnership", "")
-    dossier = archive.partnerships.dossier(partnership, years)
-    left_out = archive.partnerships.left_out(partnership, years)
-    return Gathered(dossier, documents_of(archive, [dossier]), left_out)
+    whole = archive.partnerships.dossier(partnership)
+    whole = whole if program is None else of_program(whole, program)
+    programs = None if program is None else [each.id for each in whole.programs]
+    left_out = archive.partnerships.left_out(partnership, years, programs)
+    dossier = within(whole, years)
+    shown = {each.link.id for each in dossier.evidence}
+    beyond = tuple(each for each in whole.evidence if each.link.id not in shown)
+    return Gathered(dossier, documents_of(archive, [whole]), left_out, beyond)
 
 
 def documents_of(archive: Archive, dossiers: Iterable[Dossier]) -> tuple[Cited, ...]:
@@ -48,3 +63,36 @@ def documents_of(archive: Archive, dossiers: Iterable[Dossier]) -> tuple[Cited, 
         cites.update(place_of(item).document for item in dossier.evidence)
         cites.update(place_of(item).document for item in dossier.findings)
     return cited(archive.documents.some(sorted(cites)).values())
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Several dossiers with the documents they may cite, and what they had to leave out."""
+
+    dossiers: tuple[Dossier, ...]
+    documents: tuple[Cited, ...]
+    left_out: LeftOut
+
+
+def collected(archive: Archive, partnership: int | None, years: Years | None = None) -> Collected:
+    """One partnership, or all of them: our own first. Raises `NotFound` when there is none."""
+    if partnership is not None:
+        one = gathered(archive, partnership, years)
+        return Collected((one.dossier,), one.documents, one.left_out)
+    known = sorted(archive.partnerships.all(), key=lambda each: not each.own)
+    dossiers = tuple(archive.partnerships.dossier(each.id, years) for each in known)
+    left_out = [archive.partnerships.left_out(each.id, years) for each in known]
+    return Collected(dossiers, documents_of(archive, dossiers), summed(left_out))
+
+
+def summed(left_out: Iterable[LeftOut]) -> LeftOut:
+    """What several parts of a print leave out together."""
+    parts = tuple(left_out)
+    withheld = sum(each.withheld for each in parts)
+    return LeftOut(withheld, sum(each.trashed for each in parts))
+
+
+def proofs(dossier: Dossier, target: Target, item: int) -> tuple[Evidence, ...]:
+    """The links of a dossier that support one thing, in the order they are kept."""
+    wanted = target, item
+    return tuple(e for e in dossier.evidence if (e.link.target, e.link.target_id) == wanted)

@@ -18,10 +18,12 @@ from archive.reports.style import (
     CELL,
     CITATION,
     EYEBROW,
+    GROUP,
     LABELLED,
     LEAD,
     QUIET_BODY,
     SMALL,
+    SMALL_BOLD,
     SMALL_QUIET,
     SMALL_TEXT,
     TEXT,
@@ -86,19 +88,23 @@ class Paper:
 
     # sentences
 
-    def citations(self, items: Iterable[Citable], letter: Letter = CITATION) -> list[Run]:
+    def citations(self, items: Iterable[Citable], most: int | None = None) -> list[Run]:
         """A citation for each place (each only once), tied to what comes before it.
 
-        Where there is none: the mark that says so.
+        Where there is none: the mark that says so. Beyond `most` they are counted.
         """
-        places = {place_of(item): item for item in items}
+        places = list({place_of(item): item for item in items}.values())
         if not places:
-            return [Run(f"{TIED}[{self.words.gettext('no source')}]", UNSOURCED)]
+            mark = self.words.gettext("no source")
+            return [Run(TIED, UNSOURCED), Run(f"[{mark}]", UNSOURCED)]
         runs: list[Run] = []
-        for item in places.values():
+        for item in places[:most]:
             cite = self.sources.cite(item)
-            runs += [Run(TIED, letter), Run(cite, letter, self.sources.of(item).anchor)]
-        return runs
+            gap = Run(" " if runs else TIED, CITATION)
+            runs += [gap, Run(cite, CITATION, self.sources.of(item).anchor)]
+        more = len(places) - len(places[:most])
+        told = self.words.gettext("and {count} more", count=more)
+        return [*runs, Run(f"{TIED}{told}", SMALL_QUIET)] if more else runs
 
     def statement(
         self,
@@ -112,7 +118,9 @@ class Paper:
         """A sentence with its citations, or with the mark that it has no source."""
         runs = [Run(said, letter)] if isinstance(said, str) else said
         items = list(items)
-        return self.passage([*runs, *self.citations(items)], items, block, label=label)
+        cites = self.citations(items)
+        said_nothing = not any(run.text for run in runs)
+        return self.passage([*runs, *cites[said_nothing:]], items, block, label=label)
 
     def passage(
         self,
@@ -158,6 +166,12 @@ class Paper:
     ) -> list[Standing]:
         """The same with a heading of the second rank."""
         return self._headed(self.style.section(title, self._anchor()), body, nothing, remark)
+
+    def group(
+        self, title: str, body: Sequence[Standing], letter: Letter = SMALL_BOLD
+    ) -> list[Standing]:
+        """A line that says what comes after it and never parts from it; not in the outline."""
+        return self._headed(self.style.passage(title, letter, GROUP), body, "", "")
 
     def front(self, telling: Telling) -> list[Standing]:
         """The name of the print, its title in large letters, and the band of facts."""

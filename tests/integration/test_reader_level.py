@@ -46,7 +46,7 @@ WRITES = {
     *("watch", "enqueue_new", "transcribe", "read_again", "let_be", "unlock", "remember"),
 }
 TOLD_ON_PURPOSE = {
-    "partnerships.left_out",  # a print says how much it leaves out
+    *("documents.left_out", "partnerships.left_out"),  # a print says how much it leaves out
     "scans.unread",  # all are read, whoever sits here; what is shown of it is counted by level
     *("documents.ids", "documents.entries"),  # the index holds all; the search tells what is seen
 }

@@ -1,0 +1,151 @@
+"""The evidence matrix of programs and years, the pages behind it, and its gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from archive.catalogue.matrix import Cell, Matrix, matrix
+from archive.catalogue.timespan import span
+from archive.records import Dossier
+from archive.reports.drawing import matrix as drawn
+from archive.reports.gathering import Collected, collected
+from archive.reports.paper import Paper
+from archive.reports.registered import widths
+from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling
+from archive.reports.setting import Standing
+from archive.reports.style import CELL
+from archive.reports.tables import Row, Table
+from archive.reports.words import ranges
+
+if TYPE_CHECKING:
+    from archive.archive import Archive
+
+BEHIND_SHARES = (0.38, 0.12, 0.50)
+GAP_SHARES = (0.40, 0.60)
+
+
+def gather(archive: Archive, request: ReportRequest) -> Collected:
+    """All partnerships, or the one asked for. Raises `NotFound`."""
+    return collected(archive, request.partnership, request.years)
+
+
+def compose(paper: Paper, found: Collected) -> Telling:
+    """Each partnership's matrix, what stands behind its marks, and its gaps."""
+    words = paper.words
+    paper.may_cite(found.documents)
+    story: list[Standing] = []
+    gaps = 0
+    for dossier in found.dossiers:
+        shown = matrix(dossier, _period(paper, dossier))
+        gaps += len(shown.gaps())
+        story += _chapter(paper, dossier, shown)
+    one = found.dossiers[0].partnership.title if paper.request.partnership is not None else ""
+    lead = words.ngettext("{count} gap", "{count} gaps", gaps)
+    note = words.gettext(
+        "A gap is a year in which an agreement was in force and the archive holds nothing of the "
+        "program: no page, no activity, nothing of a program under it."
+    )
+    title = one or words.gettext("All partnerships")
+    return Telling(title, story, lead, notes=(note,), left_out=found.left_out)
+
+
+def _period(paper: Paper, dossier: Dossier) -> tuple[int, int] | None:
+    if paper.request.years:
+        return paper.request.years
+    known = span(dossier, date.fromisoformat(paper.request.printed).year)
+    return known.years if known else None
+
+
+def _chapter(paper: Paper, dossier: Dossier, shown: Matrix) -> list[Standing]:
+    words = paper.words
+    tables: list[Standing] = [*drawn.matrix(paper.style, words, shown)]
+    nothing = words.gettext("No program is recorded, or none of its years is.")
+    return [
+        *paper.chapter(dossier.partnership.title, tables, nothing=nothing),
+        *(_behind(paper, shown) if tables else []),
+        *(_gaps(paper, shown) if tables else []),
+    ]
+
+
+def _behind(paper: Paper, shown: Matrix) -> list[Standing]:
+    """Which pages each mark counts."""
+    words, style = paper.words, paper.style
+    names = {program.id: program.name for program in shown.programs}
+    stretches = list(_alike(shown))
+    titles = [
+        words.gettext("Program"),
+        words.gettext("Year"),
+        words.gettext("Activities and pages"),
+    ]
+    head = style.head_row(titles, [CELL] * 3)
+    rows = [
+        Row(
+            (
+                style.cell(names[cells[0].program]),
+                style.cell(words.years(cells[0].year, cells[-1].year)),
+                paper.cell(_told(paper, cells[0]), cells[0].evidence),
+            )
+        )
+        for cells in stretches
+    ]
+    body = [Table(widths(paper, BEHIND_SHARES), [head, *rows])] if rows else []
+    return paper.section(words.gettext("What stands behind the marks"), body)
+
+
+def _alike(shown: Matrix) -> Iterator[list[Cell]]:
+    """Cells that hold something, years of a program that hold the same in one stretch."""
+    stretch: list[Cell] = []
+    for cell in shown.cells.values():
+        if stretch and (_held(cell) != _held(stretch[-1]) or cell.year != stretch[-1].year + 1):
+            yield stretch
+            stretch = []
+        if cell.evidence or cell.activities:
+            stretch.append(cell)
+    if stretch:
+        yield stretch
+
+
+def _held(cell: Cell) -> tuple[object, ...]:
+    return cell.program, cell.evidence, cell.activities
+
+
+def _told(paper: Paper, cell: Cell) -> str:
+    """The activities of a cell, each with how it stands unless it was held."""
+    return "; ".join(
+        each.name
+        if each.status == "held"
+        else f"{each.name} ({paper.words.label('activity_statuses', each.status).lower()})"
+        for each in cell.activities
+    )
+
+
+def _gaps(paper: Paper, shown: Matrix) -> list[Standing]:
+    words, style = paper.words, paper.style
+    head = style.head_row([words.gettext("Program"), words.gettext("Years without")], [CELL] * 2)
+    rows = [Row((style.cell(name), style.cell(ranges(years)))) for name, years in _gap_years(shown)]
+    body = [Table(widths(paper, GAP_SHARES), [head, *rows])] if rows else []
+    nothing = words.gettext("No gap: each year in force has something to show.")
+    return paper.section(words.gettext("Gaps"), body, nothing=nothing)
+
+
+def _gap_years(shown: Matrix) -> Iterator[tuple[str, list[int]]]:
+    found: dict[int, list[int]] = {}
+    for cell in shown.gaps():
+        found.setdefault(cell.program, []).append(cell.year)
+    names = {program.id: program.name for program in shown.programs}
+    return ((names[program], years) for program, years in found.items())
+
+
+REPORT = Report(
+    "evidence_matrix",
+    N_("Evidence matrix and gaps"),
+    Subject.ARCHIVE,
+    Collected,
+    gather,
+    compose,
+    period=Period.YEARS,
+    place=50,
+    landscape=True,
+)
