@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
@@ -44,15 +45,22 @@ def of_partnership(
 
 
 def left_out(
-    session: Session, partnership: int, years: tuple[int, int] | None, level: Access
+    session: Session,
+    partnership: int,
+    years: tuple[int, int] | None,
+    level: Access,
+    programs: Sequence[int] | None = None,
 ) -> LeftOut:
     """How many links and findings a reader of this level is not shown: a print tells the number."""
-    links = select(func.count(LinkRow.id)).join(DocumentRow, _IS_SOURCE)
-    links = links.where(_of_all(partnership, years))
-    findings = select(func.count(FindingRow.id)).join(
-        DocumentRow, DocumentRow.id == FindingRow.document_id
-    )
-    findings = findings.where(FindingRow.partnership_id == partnership)
+    linked, found = _of_all(partnership, years), FindingRow.partnership_id == partnership
+    if programs is not None:
+        linked = and_(linked, _of_programs(programs))
+        found = and_(found, FindingRow.program_id.in_(programs))
+    if years:
+        found = and_(found, _within(FindingRow, years))
+    links = select(func.count(LinkRow.id)).join(DocumentRow, _IS_SOURCE).where(linked)
+    source = DocumentRow.id == FindingRow.document_id
+    findings = select(func.count(FindingRow.id)).join(DocumentRow, source).where(found)
 
     def counted(condition: ColumnElement[bool]) -> int:
         return sum(session.scalar(each.where(condition)) or 0 for each in (links, findings))
@@ -109,15 +117,22 @@ def _of_all(partnership: int, years: tuple[int, int] | None) -> ColumnElement[bo
     ours = or_(
         LinkRow.partnership_id == partnership,
         LinkRow.agreement_id.in_(agreements),
-        LinkRow.program_id.in_(programs),
-        LinkRow.activity_id.in_(select(ActivityRow.id).where(ActivityRow.program_id.in_(programs))),
+        _of_programs(programs),
     )
-    return and_(ours, _within(years)) if years else ours
+    return and_(ours, _within(LinkRow, years)) if years else ours
 
 
-def _within(years: tuple[int, int]) -> ColumnElement[bool]:
-    overlapping = and_(LinkRow.first_year <= years[1], LinkRow.last_year >= years[0])
-    return or_(LinkRow.first_year.is_(None), overlapping)
+def _of_programs(programs: Sequence[int] | Select[tuple[int]]) -> ColumnElement[bool]:
+    """Whether a link is for one of these programs, or for an activity of one."""
+    activities = select(ActivityRow.id).where(ActivityRow.program_id.in_(programs))
+    return or_(LinkRow.program_id.in_(programs), LinkRow.activity_id.in_(activities))
+
+
+def _within(
+    table: type[LinkRow] | type[FindingRow], years: tuple[int, int]
+) -> ColumnElement[bool]:
+    overlapping = and_(table.first_year <= years[1], table.last_year >= years[0])
+    return or_(table.first_year.is_(None), overlapping)
 
 
 def _evidence(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -87,14 +87,19 @@ class Partnerships(Noun):
                 roles=actors.roles(session, partnership),
             )
 
-    def left_out(self, partnership: int, years: tuple[int, int] | None = None) -> LeftOut:
+    def left_out(
+        self,
+        partnership: int,
+        years: tuple[int, int] | None = None,
+        programs: Sequence[int] | None = None,
+    ) -> LeftOut:
         """What the reader is not shown, counted: told on prints only, which must not mislead.
 
-        Raises `NotFound`.
+        Of the whole partnership, or of these programs alone. Raises `NotFound`.
         """
         with self._reading() as session:
             _row(session, partnership)
-            return evidence.left_out(session, partnership, years, self._access)
+            return evidence.left_out(session, partnership, years, self._access, programs)
 
 
 def record(row: PartnershipRow) -> Partnership:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportlab.lib.pagesizes import A4
@@ -41,11 +42,13 @@ SECTION = Letter(11, INK, bold=True)
 YEAR = Letter(9, ACCENT, bold=True)
 BODY = Letter(10, INK, serif=True)
 BODY_ITALIC = Letter(10, INK, serif=True, italic=True)
+BODY_BOLD = Letter(10, INK, serif=True, bold=True)
 QUIET_BODY = Letter(10, QUIET, serif=True, italic=True)
 CITATION = Letter(8.5, ACCENT)
 SMALL = Letter(8.5, INK)
 SMALL_BOLD = Letter(8.5, INK, bold=True)
 SMALL_QUIET = Letter(8.5, QUIET)
+SMALL_ITALIC = Letter(8.5, QUIET, serif=True, italic=True)
 HEAD = Letter(7.5, QUIET, bold=True, track=0.25)
 FOOT = Letter(7.5, QUIET)
 FIGURE = Letter(8.5, INK)
@@ -58,6 +61,9 @@ MISSING_BODY = Letter(10, QUIET, serif=True, italic=True)
 TEXT = Block(14.5, after=7)
 QUOTE = Block(14.5, after=8, indent=82, bar=HAIRLINE)
 LABELLED = Block(14.5, after=7, indent=30)
+ITEM = Block(13.5, after=6, indent=20)
+DIFFERING = Block(13.5, after=6, indent=34, bar=ACCENT)
+GROUP = Block(13.5, before=7, after=4)
 SMALL_TEXT = Block(11.5, after=5, whole=True)
 CELL = Block(11.5)
 FIGURES = Block(11.5, align="right")
@@ -96,7 +102,10 @@ class Style:
         return Passage(self.faces, [Run(text, letter)], block)
 
     def facts(
-        self, pairs: list[tuple[str, str]], missing: str, label_width: float = 118.0
+        self,
+        pairs: Sequence[tuple[str, str | Passage]],
+        missing: str,
+        label_width: float = 118.0,
     ) -> Table:
         """Labels at the left, what is so at the right, or the words for what is missing."""
         line = Block(14)
@@ -106,7 +115,20 @@ class Style:
         ]
         return Table((label_width, self.column - label_width), rows, heads=0, padding=(0.0, 3.5))
 
-    def _fact(self, value: str, missing: str, line: Block) -> Passage:
+    def band(self, facts: Sequence[tuple[str, str]]) -> Table:
+        """Facts side by side on a tinted band; the last, which is the longest, has the most
+        room."""
+        shares = [*([1.0] * (len(facts) - 1)), 1.6]
+        rows = [
+            Row(tuple(self.cell(name, HEAD) for name, _ in facts), tint=TINT, rule=TINT),
+            Row(tuple(self.cell(value, SMALL) for _, value in facts), tint=TINT, rule=TINT),
+        ]
+        widths = [self.column * share / sum(shares) for share in shares]
+        return Table(widths, rows, heads=0, padding=(9.0, 3.5))
+
+    def _fact(self, value: str | Passage, missing: str, line: Block) -> Passage:
+        if isinstance(value, Passage):
+            return value
         return self.cell(value, BODY, line) if value else self.cell(missing, MISSING_BODY, line)
 
     def known(self, text: str, missing: str) -> Passage:
