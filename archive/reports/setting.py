@@ -193,7 +193,7 @@ class Passage(Standing):
             self.canv.bookmarkHorizontal(anchor, 0, self.height + 6)
         if self._outline:
             title, level = self._outline
-            above = self.canv._doc.outline.currentlevel  # no rank may be left out
+            above = getattr(self.canv._doc.outline, "currentlevel", -1)  # no rank may be left out
             self.canv.addOutlineEntry(title, self._anchors[0], min(level, above + 1))
 
     def _at(self, width: float) -> list[Line]:

@@ -12,7 +12,6 @@ from reportlab.lib.utils import ImageReader
 
 from archive.records import Office
 from archive.reports.drawing.plate import fitted, told
-from archive.reports.profile import band
 from archive.reports.setting import Block, Passage, Run, Standing
 from archive.reports.style import EYEBROW, LEAD, SMALL_BOLD, SMALL_QUIET, TITLE, Style
 
@@ -41,7 +40,7 @@ def head(style: Style, cover: Cover) -> list[Standing]:
     if cover.office.name or cover.office.emblem:
         story.append(Masthead(style, cover.office))
     story += _titles(style, cover)
-    return [*story, band(style, list(cover.facts))] if cover.facts else story
+    return [*story, style.band(cover.facts)] if cover.facts else story
 
 
 def cover_page(style: Style, cover: Cover) -> list[Standing]:

@@ -10,7 +10,8 @@ from archive.catalogue.lanes import Mark as Happened
 from archive.records import Target
 from archive.reports.drawing.axis import EDGE, Axis
 from archive.reports.drawing.plate import Area, Key, Label, Mark, Ring, Shape, Stroke, fitted, moved
-from archive.reports.style import ACCENT, INK, QUIET, Letter, Style
+from archive.reports.lines import Letter
+from archive.reports.style import ACCENT, INK, QUIET, Style
 from archive.reports.words import Words
 
 MIDDLE, BELOW = 9.5, 9.0  # points from the top to the bars, and from there to what was not held

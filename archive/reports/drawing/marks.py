@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from archive.catalogue.matrix import Cell
 from archive.reports.drawing.plate import Area, Key, Label, Mark, Plate, Shape, Stroke, fitted
-from archive.reports.style import ACCENT, INK, QUIET, TINT, Letter, Style
+from archive.reports.lines import Letter
+from archive.reports.style import ACCENT, INK, QUIET, TINT, Style
 from archive.reports.words import Words
 
 STATES = (

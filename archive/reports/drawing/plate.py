@@ -250,7 +250,7 @@ def _pen(canvas: Canvas, code: str, weight: float) -> None:
 
 
 def _path(canvas: Canvas, points: Sequence[tuple[float, float]], height: float) -> PDFPathObject:
-    path = canvas.beginPath()
+    path: PDFPathObject = canvas.beginPath()
     (x, y), *rest = points
     path.moveTo(x, height - y)
     for x, y in rest:

@@ -12,7 +12,8 @@ from archive.records import Target
 from archive.reports.drawing.axis import Axis
 from archive.reports.drawing.lane_marks import keys, lane_marks, pauses
 from archive.reports.drawing.plate import LONGEST, Label, Mark, Plate, Stroke, fitted, legend
-from archive.reports.style import ACCENT, HAIRLINE, HEAD, QUIET, SMALL, TINT, Letter, Style
+from archive.reports.lines import Letter
+from archive.reports.style import ACCENT, HAIRLINE, HEAD, QUIET, SMALL, TINT, Style
 from archive.reports.tables import Row, Table
 from archive.reports.words import Words
 
