@@ -159,6 +159,19 @@ class Archive:
 
         return Shelf(self.folder / layout.PRINTS)
 
+    def picture(self, file: str, page: int, width: int) -> tuple[bytes, tuple[int, int]] | None:
+        """A page (from 1) of a kept PDF as a JPEG so many pixels wide, and its size in pixels.
+
+        `file` is a path within the archive's folder. None when the page cannot be drawn.
+        """
+        from archive.intake.ocr.pictures import NoPicture
+        from archive.intake.page_pictures import jpeg
+
+        try:
+            return jpeg(self.folder / file, page, width)
+        except (NoPicture, OSError):
+            return None
+
     def writer(self) -> Writer | None:
         """Who writes to this archive now; None when nobody does."""
         return lock.holder(self.folder)

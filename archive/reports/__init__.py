@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from uuid import uuid4
 
 from archive.errors import FileUnusable, NotFound
+from archive.records import PrintTold
 from archive.reports.drawn import draw
-from archive.reports.request import Language, Report, ReportRequest
+from archive.reports.request import Language, Report, ReportRequest, Subject
 from archive.reports.snapshot import Snapshot, decode, encode, take
 from archive.storage.failures import room_for
 from archive.storage.files import replace, sync_file, sync_folder
@@ -56,11 +57,13 @@ REPORTS: Mapping[str, Report] = Registry()
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A print that was written: what it is of, what it was made from, and its pages."""
+    """A print that was written: what it is of, what it was made from, its pages, and what is told
+    of it where it is kept."""
 
     subject: str
     snapshot: bytes
     pages: int
+    told: PrintTold
 
 
 def print_to(archive: Archive, request: ReportRequest, out: Path, progress: Progress) -> Made:
@@ -86,8 +89,22 @@ def print_again(archive: Archive, kept: bytes, out: Path, progress: Progress) ->
 def _write(archive: Archive, snapshot: Snapshot, out: Path, progress: Progress) -> Made:
     report = REPORTS[snapshot.request.report]
     with saying(snapshot.words), _whole(out) as file:
-        subject, pages = draw(report, snapshot, archive.folder, file, progress)
-    return Made(subject, encode(snapshot), pages)
+        subject, pages = draw(report, snapshot, archive.picture, file, progress)
+    return Made(subject, encode(snapshot), pages, _told(report, snapshot, subject, pages))
+
+
+def _told(report: Report, snapshot: Snapshot, subject: str, pages: int) -> PrintTold:
+    request = snapshot.request
+    return PrintTold(
+        request.report,
+        "" if report.subject is Subject.ARCHIVE else subject,
+        request.language,
+        request.years,
+        snapshot.level,
+        pages,
+        request.printed,
+        snapshot.version,
+    )
 
 
 @contextmanager

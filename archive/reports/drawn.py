@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import BinaryIO
 
 from archive.progress import Progress
-from archive.reports.paper import Paper
+from archive.reports.paper import Paper, Picture
 from archive.reports.request import Report, Telling
 from archive.reports.setting import Standing
 from archive.reports.sheet import Imprint, print_sheets
@@ -15,15 +14,15 @@ from archive.reports.style import LANDSCAPE, PORTRAIT, Style
 
 
 def draw(
-    report: Report, snapshot: Snapshot, folder: Path, file: BinaryIO, progress: Progress
+    report: Report, snapshot: Snapshot, picture: Picture, file: BinaryIO, progress: Progress
 ) -> tuple[str, int]:
     """Write a whole PDF; answers what it is of, and its pages.
 
-    `folder` is the archive's: only pictures of kept pages are read from it, which never change.
+    `picture` draws pages that are kept, which never change; nothing else is asked of the archive.
     The same snapshot makes the same bytes.
     """
     sheet = LANDSCAPE if report.landscape else PORTRAIT
-    paper = Paper(snapshot, report, Style(sheet=sheet), folder)
+    paper = Paper(snapshot, report, Style(sheet=sheet), picture)
     telling = report.compose(paper, snapshot.material)
     pages = print_sheets(
         file, _story(paper, telling), _imprint(paper, telling), paper.style.faces, progress

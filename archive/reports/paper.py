@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from archive.records import Access, LeftOut
 from archive.reports.citations import Citable, Cited, Source, Sources, place_of
-from archive.reports.profile import band
+from archive.reports.drawing.cover import Cover, cover_page, head
 from archive.reports.request import Period, Report, ReportRequest, Telling
 from archive.reports.setting import Block, Letter, Passage, Run, Standing
 from archive.reports.snapshot import Snapshot
@@ -17,17 +16,14 @@ from archive.reports.style import (
     BODY_ITALIC,
     CELL,
     CITATION,
-    EYEBROW,
     GROUP,
     LABELLED,
-    LEAD,
     QUIET_BODY,
     SMALL,
     SMALL_BOLD,
     SMALL_QUIET,
     SMALL_TEXT,
     TEXT,
-    TITLE,
     UNSOURCED,
     Style,
 )
@@ -35,6 +31,7 @@ from archive.reports.tables import Opening
 from archive.reports.words import Words
 from resources.translations import translator
 
+Picture = Callable[[str, int, int], tuple[bytes, tuple[int, int]] | None]
 TIED = "\u00a0"  # no line begins with a citation
 
 
@@ -42,14 +39,14 @@ TIED = "\u00a0"  # no line begins with a citation
 class Paper:
     """What a report composes with. Cite in reading order: sources are numbered as they come.
 
-    A report that cites first gives `may_cite` the documents of its material. `folder` is the
-    archive's, for pictures of kept pages.
+    A report that cites first gives `may_cite` the documents of its material. `picture` draws
+    pages that are kept (`Archive.picture`).
     """
 
     snapshot: Snapshot
     report: Report
     style: Style
-    folder: Path = Path()
+    picture: Picture
     words: Words = field(init=False)
     sources: Sources = field(init=False)
     _named: set[int] = field(default_factory=set)
@@ -174,15 +171,10 @@ class Paper:
         return self._headed(self.style.passage(title, letter, GROUP), body, "", "")
 
     def front(self, telling: Telling) -> list[Standing]:
-        """The name of the print, its title in large letters, and the band of facts."""
-        style = self.style
-        lead = [style.passage(telling.lead, LEAD, Block(16, after=13))] if telling.lead else []
-        return [
-            style.passage(self.name.upper(), EYEBROW, Block(12, after=4)),
-            style.passage(telling.title, TITLE, Block(33, after=2)),
-            *lead,
-            band(style, self._facts(telling)),
-        ]
+        """The office, the name of the print, its title, and a band of facts; or a cover page."""
+        facts, office = tuple(self._facts(telling)), self.snapshot.office
+        cover = Cover(self.name, telling.title, telling.lead, facts, office)
+        return cover_page(self.style, cover) if telling.cover else head(self.style, cover)
 
     def sources_list(self) -> list[Standing]:
         """Every cited document under its number, which leads back to where it is cited first."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -16,7 +15,6 @@ from archive.records import Access, Dossier, LeftOut, Office
 from archive.reports import REPORTS
 from archive.reports.citations import Cited
 from archive.reports.drawn import draw
-from archive.reports.evidence import by_program
 from archive.reports.gathering import Gathered
 from archive.reports.request import Language, ReportRequest
 from archive.reports.snapshot import Snapshot
@@ -37,7 +35,7 @@ def summary(
 ) -> bytes:
     """The PDF of a dossier's summary."""
     request = ReportRequest("partnership_summary", 1, None, years, language, printed)
-    material = Gathered(by_program(dossier), sources_of(dossier), LeftOut(withheld))
+    material = Gathered(dossier, sources_of(dossier), LeftOut(withheld))
     return printed_of(request, material, archive)
 
 
@@ -47,8 +45,12 @@ def printed_of(
     """The PDF of a print made from this material."""
     file = BytesIO()
     snapshot = Snapshot(request, archive, Office(), Access.OPEN, (), VERSION, material)
-    draw(REPORTS[request.report], snapshot, Path(), file, Progress())
+    draw(REPORTS[request.report], snapshot, no_picture, file, Progress())
     return file.getvalue()
+
+
+def no_picture(_file: str, _page: int, _width: int) -> None:
+    """There is no file behind a dossier that is made up."""
 
 
 def sources_of(dossier: Dossier) -> tuple[Cited, ...]:
