@@ -76,7 +76,7 @@ def find_likenesses(outlet: Outlet, folder: Path, most: int) -> int:
 
 
 def verify(outlet: Outlet, folder: Path, access: Access) -> FixityResult:
-    """Check all originals."""
+    """Check all originals and kept prints."""
     return work.verify(folder, access, outlet.progress)
 
 

@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
             "imports": dialogs.imports,
             "verify": dialogs.verify,
             "backup": dialogs.backup,
+            "prints": dialogs.prints,
             "restore": dialogs.restore,
             "vocabularies": dialogs.vocabularies,
             "settings": dialogs.settings,

@@ -44,7 +44,8 @@ class BackupDialog(WorkDialog):
     def explanation(self) -> str:
         """What the work does, in a sentence."""
         return _(
-            "The catalogue and all originals go into one file, which is read back and compared."
+            "The catalogue, all originals and all kept prints go into one file, which is read back"
+            " and compared."
             " Keep it on another drive than the archive."
         )
 
@@ -107,13 +108,25 @@ def made_words(made: BackedUp) -> str:
     words = _("The backup is made and checked: {file} ({size}).").format(
         file=made.file, size=size_words(made.size)
     )
-    count = len(made.result.faults)
-    if not count:
-        return words
-    faults = ngettext(
+    prints = sum(fault.kind == "print" for fault in made.result.faults)
+    originals = len(made.result.faults) - prints
+    told = [_originals_words(originals)] * bool(originals) + [_prints_words(prints)] * bool(prints)
+    return "\n".join([words, *told])
+
+
+def _originals_words(count: int) -> str:
+    return ngettext(
         "{n} original was already not as it came in; the backup has it as it is, or not at all.",
         "{n} originals were already not as they came in; the backup has them as they are, or not"
         " at all.",
         count,
-    )
-    return f"{words}\n{faults.format(n=count)}"
+    ).format(n=count)
+
+
+def _prints_words(count: int) -> str:
+    return ngettext(
+        "{n} kept print was already not as it was made; the backup has it as it is, or not at all.",
+        "{n} kept prints were already not as they were made; the backup has them as they are, or"
+        " not at all.",
+        count,
+    ).format(n=count)

@@ -1,4 +1,4 @@
-"""The originals that are not as they came in, as a table that can be copied."""
+"""The originals and prints that are not what they were, as a table that can be copied."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ class FaultsTable(QTableWidget):
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
-        self.setAccessibleName(_("Originals that are not as they came in"))
-        self.setHorizontalHeaderLabels([_("Document"), _("What is wrong"), _("File")])
+        self.setAccessibleName(_("Files that are not as they were"))
+        self.setHorizontalHeaderLabels([_("Document or print"), _("What is wrong"), _("File")])
         for row, fault in enumerate(self._faults):
             for column, words in enumerate(self._cells(fault)):
                 item = QTableWidgetItem(words)

@@ -32,8 +32,8 @@ class VerifyDialog(WorkDialog):
     def explanation(self) -> str:
         """What the work does, in a sentence."""
         return _(
-            "Every original is read and compared with the SHA-256 it had when it came in."
-            " Nothing is changed."
+            "Every original and every kept print is read and compared with the SHA-256 it had when"
+            " it came in or was made. Nothing is changed."
         )
 
     def act_words(self) -> str:
@@ -69,10 +69,30 @@ class VerifyDialog(WorkDialog):
 
 
 def result_words(result: FixityResult) -> str:
-    """What a check found, in a sentence."""
+    """What a check found, in a sentence; of the prints too, where any were kept."""
+    prints = sum(fault.kind == "print" for fault in result.faults)
+    words = _originals_words(result, len(result.faults) - prints)
+    return f"{words}\n{_prints_words(result, prints)}" if result.prints or prints else words
+
+
+def _prints_words(result: FixityResult, faults: int) -> str:
+    if not faults:
+        return ngettext(
+            "The only kept print is as it was made.",
+            "All {n} kept prints are as they were made.",
+            result.prints,
+        ).format(n=result.prints)
+    return ngettext(
+        "{n} of {total} kept prints is not as it was made. Bring it back from a backup.",
+        "{n} of {total} kept prints are not as they were made. Bring them back from a backup.",
+        faults,
+    ).format(n=faults, total=max(result.prints, faults))
+
+
+def _originals_words(result: FixityResult, faults: int) -> str:
     if not result.checked:
         return _("There are no originals yet.")
-    if not result.faults:
+    if not faults:
         return ngettext(
             "The only original is as it came in.",
             "All {n} originals are as they came in.",
@@ -81,6 +101,6 @@ def result_words(result: FixityResult) -> str:
     words = ngettext(
         "{n} of {total} originals is not as it came in. Bring it back from a backup.",
         "{n} of {total} originals are not as they came in. Bring them back from a backup.",
-        len(result.faults),
+        faults,
     )
-    return words.format(n=len(result.faults), total=result.checked)
+    return words.format(n=faults, total=result.checked)

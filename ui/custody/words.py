@@ -1,4 +1,4 @@
-"""Sizes and faults of originals in words."""
+"""Sizes and faults of originals and kept prints in words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from archive.records import FixityFault
 from ui.language import _, language
+from ui.messages.prints import print_words
 
 
 def size_words(size: int) -> str:
@@ -15,7 +16,7 @@ def size_words(size: int) -> str:
 
 
 def problem_words(fault: FixityFault) -> str:
-    """What is wrong with an original."""
+    """What is wrong with an original or a kept print."""
     sentences = {
         "missing": _("its file is missing"),
         "altered": _("its file has been altered"),
@@ -25,5 +26,7 @@ def problem_words(fault: FixityFault) -> str:
 
 
 def title_words(fault: FixityFault) -> str:
-    """The document an original belongs to, as far as the reader's level lets name it."""
+    """The print, or the document of an original, as far as the reader's level lets name it."""
+    if fault.kind == "print" and fault.title:
+        return _("Kept print “{name}”").format(name=print_words(fault.title))
     return fault.title or _("(above this desk's reading level)")

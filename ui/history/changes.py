@@ -9,7 +9,8 @@ from typing import Any
 from archive.archive import Archive
 from archive.changes import Kind
 from archive.errors import NotFound
-from archive.records import Event
+from archive.records import Deed, Event
+from ui.messages.prints import know_reports
 
 MOST = 300  # rows of one deed that are told one by one
 UNTOLD = frozenset({"id", "uuid", "pair", "anchor", "original_id", "imported", "trouble"})
@@ -45,6 +46,14 @@ class FieldChange:
     field: str
     before: Any
     after: Any
+
+
+def deeds(archive: Archive, limit: int, before: int | None = None) -> tuple[Deed, ...]:
+    """Some deeds, ready to be named; runs in a job."""
+    found = archive.events.deeds(limit, before)
+    if any(deed.noun == "print" for deed in found):
+        know_reports()
+    return found
 
 
 def tell(archive: Archive, deed: int) -> Told:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from archive.records import Deed
 from ui.desk import Desk
-from ui.history.changes import Told, tell
+from ui.history.changes import Told, deeds, tell
 from ui.history.deed_table import DeedTable
 from ui.history.detail import DeedDetail
 from ui.history.dialog import HistoryDialog
@@ -35,13 +35,15 @@ class EventsDialog(HistoryDialog):
         self.table.chosen.connect(self._choose)
         self.retranslate()
         if desk.archive is not None:
-            self.keep(desk.jobs.run(desk.archive.events.deeds, TOGETHER, done=self._show))
+            self.keep(desk.jobs.run(deeds, desk.archive, TOGETHER, done=self._show))
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         super().retranslate()
         self.setWindowTitle(_("What happened"))
-        self.explained.setText(_("Everything that was entered, changed or removed, by whom, when."))
+        self.explained.setText(
+            _("Everything that was entered, changed, removed or printed, by whom, when.")
+        )
         self.table.setAccessibleName(_("What happened"))
         self.empty.say(
             _("Nothing has happened yet"),
@@ -68,9 +70,7 @@ class EventsDialog(HistoryDialog):
     def _fetch(self, before: int) -> None:
         archive = self.desk.archive
         if archive is not None:
-            job = self.desk.jobs.run(
-                archive.events.deeds, TOGETHER, before, done=self.table.deeds.add
-            )
+            job = self.desk.jobs.run(deeds, archive, TOGETHER, before, done=self.table.deeds.add)
             self.keep(job)
 
     def _choose(self, deed: Deed | None) -> None:

@@ -10,6 +10,7 @@ from archive.errors import CannotUndo
 from archive.records import Deed, Event
 from ui.language import _, language, ngettext
 from ui.messages import kind_word
+from ui.messages.prints import print_words
 
 LONGEST = 60  # characters of a name in a menu
 
@@ -101,6 +102,8 @@ def time_words(time: str) -> str:
 
 
 def _called(noun: str, name: str, longest: int = 0) -> str:
+    if noun == "print":
+        name = print_words(name)
     if longest and len(name) > longest:
         name = f"{name[: longest - 1].rstrip()}…"
     kind = kind_word(noun)
@@ -113,4 +116,5 @@ def _actions() -> dict[str, str]:
         "change": _("Changed"),
         "remove": _("Removed"),
         "restore": _("Restored"),
+        "print": _("Printed"),
     }

@@ -25,7 +25,9 @@ from archive.errors import (
     MappingFaulty,
     NotAnArchive,
     NotFound,
+    NotKept,
     OriginalMissing,
+    PrintDamaged,
     ReadOnly,
     SheetUnusable,
     TablesRefused,
@@ -127,6 +129,24 @@ def _file_unusable(error: FileUnusable) -> str:
     )
 
 
+def _not_kept(error: NotKept) -> str:
+    if not error.reason:
+        return _(
+            "The print is made, but was not kept in the archive: the disk of {folder} is full."
+            " Make room and print again."
+        ).format(folder=error.folder)
+    return _(
+        "The print is made, but was not kept in the archive: {folder} cannot be written"
+        " ({reason}). Save it as a PDF yourself, or print again where the archive can be written."
+    ).format(folder=error.folder, reason=error.reason)
+
+
+def _print_damaged(error: PrintDamaged) -> str:
+    return _(
+        "The kept print {path} is missing or has been altered. Bring it back from a backup."
+    ).format(path=error.path)
+
+
 def _not_found(error: NotFound) -> str:
     return _("There is no {kind} “{wanted}” here. Check the name or number.").format(
         kind=kind_word(error.kind), wanted=error.wanted
@@ -149,6 +169,8 @@ def _cannot_undo(error: CannotUndo) -> str:
             "This cannot be undone any more: something entered since is in the way, or what it"
             " belongs to is gone. Undo or remove the later change first."
         )
+    if error.reason == "printed":
+        return _("A print cannot be undone: it may be in somebody's hands. It stays in the log.")
     return _("This cannot be undone any more: it is undone already, or what it changed is gone.")
 
 
@@ -243,6 +265,8 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     TermInUse: _term_in_use,
     OriginalMissing: _original_missing,
     CannotReadPictures: _cannot_read_pictures,
+    NotKept: _not_kept,
+    PrintDamaged: _print_damaged,
     BackupFaulty: _backup_faulty,
     CatalogueFaulty: _catalogue_faulty,
     SheetUnusable: sheet_sentence,

@@ -62,7 +62,11 @@ def lend_copy(archive: Archive, document: int, folder: Path) -> Path:
 
 def copy_original(archive: Archive, document: int, target: Path) -> Path:
     """Save a copy of an original. Raises `FileUnusable`, `DiskFull`, `OriginalMissing`."""
-    source = archive.documents.original_path(document)
+    return copy_out(archive, archive.documents.original_path(document), target)
+
+
+def copy_out(archive: Archive, source: Path, target: Path) -> Path:
+    """Save a copy of a file of the archive, outside of it. Raises `FileUnusable`, `DiskFull`."""
     if _within(target, archive.folder):
         raise FileUnusable(target, "inside_archive")
     copy_file(source, target)

@@ -69,6 +69,12 @@ class Dialogs:
 
         BackupDialog(self._desk, self._window).open()
 
+    def prints(self) -> None:
+        """What was printed and kept."""
+        from ui.prints.dialog import PrintsDialog
+
+        PrintsDialog(self._desk, self._window).open()
+
     def restore(self) -> None:
         """Make an archive from a backup, and open it."""
         from ui.custody import RestoreDialog

@@ -32,6 +32,7 @@ ICONS = {
     "trash": "remove",
     "events": "history",
     "astray": "warning",
+    "prints": "print",
     "search": "search",
     "back": "back",
     "forward": "forward",
@@ -39,11 +40,13 @@ ICONS = {
 NEEDS_ARCHIVE = (
     *("imports", "verify", "backup", "search", "close", "trash", "events", "compare"),
     "vocabularies",
+    "prints",
 )
 NEEDS_WRITING = ("bring_files", "bring_folder", "register")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
     ("bring_files", "bring_folder", "register", "imports"),
+    ("prints",),
     ("verify", "backup", "restore"),
     ("vocabularies", "settings", "quit"),
 )
@@ -149,6 +152,7 @@ def _words() -> dict[str, str]:
         "verify": _("Check the originals…"),
         "backup": _("Back up…"),
         "restore": _("Restore from a backup…"),
+        "prints": _("Kept prints…"),
         "vocabularies": _("Vocabularies…"),
         "settings": _("Settings…"),
         "quit": _("Quit"),

@@ -13,6 +13,7 @@ from ui.console.call import Call, stoppable
 from ui.console.options import N_, Json
 from ui.console.streams import answer, answer_json, say
 from ui.language import _, ngettext
+from ui.messages.prints import print_words
 
 BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The backup file."))]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help=N_("A new or empty folder."))]
@@ -27,7 +28,7 @@ def reindex(context: typer.Context) -> None:
 
 
 def verify(context: typer.Context, json: Json = False) -> None:
-    """Check every original against its SHA-256; exit code 1 when one is not as it was."""
+    """Check every original and kept print against its SHA-256; exit code 1 when one is amiss."""
     call: Call = context.obj
     with stoppable(_("Checking the originals")) as progress:
         result = work.verify(call.folder, call.access, progress)
@@ -46,27 +47,54 @@ def _form(result: FixityResult) -> dict[str, object]:
             "title": fault.title,
             "path": fault.path,
             "problem": fault.problem,
+            "kind": fault.kind,
         }
         for fault in result.faults
     ]
-    return {"checked": result.checked, "bytes": result.bytes, "faults": faults}
+    return {
+        "checked": result.checked,
+        "prints": result.prints,
+        "bytes": result.bytes,
+        "faults": faults,
+    }
 
 
 def _tell(result: FixityResult) -> None:
     for fault in result.faults:
-        answer(f"[{fault.document}] {fault.title}: {_problem(fault)} ({fault.path})")
-    whole = result.checked - len(result.faults)
+        answer(_fault(fault))
+    prints = sum(fault.kind == "print" for fault in result.faults)
+    originals = len(result.faults) - prints
+    whole = result.checked - originals
     answer(
         ngettext("{n} original is as it was.", "{n} originals are as they were.", whole).format(
             n=whole
         )
     )
-    if result.faults:
-        count = len(result.faults)
+    if originals:
         words = ngettext(
-            "{n} original is not as it was.", "{n} originals are not as they were.", count
+            "{n} original is not as it was.", "{n} originals are not as they were.", originals
         )
-        answer(words.format(n=count))
+        answer(words.format(n=originals))
+    _tell_prints(result.prints - prints, prints)
+
+
+def _tell_prints(whole: int, faulty: int) -> None:
+    """Nothing is said where none was ever kept."""
+    if whole > 0:
+        words = ngettext("{n} kept print is as it was.", "{n} kept prints are as they were.", whole)
+        answer(words.format(n=whole))
+    if faulty:
+        words = ngettext(
+            "{n} kept print is not as it was.", "{n} kept prints are not as they were.", faulty
+        )
+        answer(words.format(n=faulty))
+
+
+def _fault(fault: FixityFault) -> str:
+    """One line: the document's number and title, or the print; what is wrong; where."""
+    if fault.kind == "print":
+        return f"{print_words(fault.title)}: {_problem(fault)} ({fault.path})"
+    return f"[{fault.document}] {fault.title}: {_problem(fault)} ({fault.path})"
 
 
 def _problem(fault: FixityFault) -> str:
@@ -84,7 +112,7 @@ def backup(context: typer.Context, file: BackupFile) -> None:
     with stoppable(_("Backing up")) as progress:
         result = work.backup(call.folder, file, progress)
     for fault in result.faults:
-        say(f"[{fault.document}] {fault.title}: {_problem(fault)} ({fault.path})")
+        say(_fault(fault))
     answer(str(file))
     if result.faults:
         raise typer.Exit(1)

@@ -1,0 +1,1 @@
+"""The prints that were kept: looked at, saved again, and checked."""
