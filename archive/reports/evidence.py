@@ -27,6 +27,18 @@ def by_program(dossier: Dossier) -> Dossier:
     return replace(dossier, evidence=tuple(moved))
 
 
+def told(paper: Paper, dossier: Dossier) -> list[Standing]:
+    """The chapter of all quotes, and what nothing in this print supports."""
+    words, moved = paper.words, by_program(dossier)
+    nothing = words.gettext("No page is linked as evidence.")
+    body = list(sections(paper, moved))
+    chapter = paper.chapter(words.gettext("Evidence"), body, nothing=nothing)
+    names = "; ".join(without_evidence(moved))
+    if names and body:
+        chapter.append(paper.told(words.gettext("No page is linked to: {names}.", names=names)))
+    return chapter
+
+
 def in_order(dossier: Dossier) -> list[Evidence]:
     """Evidence as printed: partnership, agreements, programs down the tree; by year and page."""
     places = {subject: place for place, subject in enumerate(_subjects(dossier))}

@@ -1,24 +1,20 @@
-"""Who the partners are and what they signed: head, profile and agreements of a print."""
+"""Who the partners are, since when, and how each field stands: lead and profile of a print."""
 
 from __future__ import annotations
 
-from archive.records import Agreement, Dossier, Partnership
+from archive.records import Agreement, FieldStatus, Partnership, Pause, Target
+from archive.reports.citations import place_of
 from archive.reports.gathering import Gathered
-from archive.reports.setting import Run
-from archive.reports.style import (
-    CELL,
-    COLUMN,
-    HEAD,
-    SMALL,
-    SMALL_BOLD,
-    SMALL_QUIET,
-    TINT,
-    Style,
-)
+from archive.reports.paper import Paper
+from archive.reports.registered import widths
+from archive.reports.setting import Block, Passage, Run, Standing
+from archive.reports.style import BODY, CELL, SMALL, SMALL_BOLD
 from archive.reports.tables import Row, Table
 from archive.reports.words import Words
 
-AGREEMENT_WIDTHS = (0.34, 0.17, 0.19, 0.13, 0.17)
+FIELD_SHARES = (0.24, 0.16, 0.34, 0.26)
+FACT = Block(14)
+MOST = 4  # citations beside a fact; the evidence has them all
 
 
 def lead(words: Words, partnership: Partnership) -> str:
@@ -28,53 +24,85 @@ def lead(words: Words, partnership: Partnership) -> str:
     return f"{kind}, {since}" if partnership.since else kind
 
 
-def band(style: Style, facts: list[tuple[str, str]]) -> Table:
-    """Facts side by side on a tinted band; the last, which is the longest, has the most room."""
-    shares = [*([1.0] * (len(facts) - 1)), 1.6]
-    rows = [
-        Row(tuple(style.cell(name, HEAD) for name, _ in facts), tint=TINT, rule=TINT),
-        Row(tuple(style.cell(value, SMALL) for _, value in facts), tint=TINT, rule=TINT),
-    ]
-    widths = [style.column * share / sum(shares) for share in shares]
-    return Table(widths, rows, heads=0, padding=(9.0, 3.5))
-
-
-def facts(words: Words, gathered: Gathered) -> list[tuple[str, str]]:
-    """Label and value of what the profile says, empty where not known."""
-    partnership = gathered.dossier.partnership
+def told(paper: Paper, found: Gathered) -> list[Standing]:
+    """The chapter of what the profile says."""
+    words, partnership = paper.words, found.dossier.partnership
     own = words.gettext("Own partnership")
     reference = words.gettext("Reference partnership of other cities")
-    return [
+    pauses = [_pause(words, each) for each in partnership.pauses]
+    facts: list[tuple[str, str | Passage]] = [
         (words.gettext("Cities"), _cities(partnership)),
         (words.gettext("Kind"), words.label("partnership_kinds", partnership.kind)),
-        (words.gettext("Since"), words.date(partnership.since)),
+        (words.gettext("Since"), _since(paper, found)),
+        *((words.gettext("Paused"), pause) for pause in pauses),
         (words.gettext("Kept as"), own if partnership.own else reference),
-        (words.gettext("Evidence"), _extent(words, gathered)),
+        (words.gettext("Evidence"), extent(words, found)),
         (words.gettext("Note"), partnership.note),
     ]
+    return paper.chapter(words.gettext("Profile"), [paper.style.facts(facts, words.missing)])
 
 
-def agreements(style: Style, words: Words, dossier: Dossier) -> Table:
-    """The table of agreements, in the order of the dossier."""
+def fields(paper: Paper, found: Gathered) -> list[Standing]:
+    """How each field stands, and which agreements name it."""
+    words, dossier = paper.words, found.dossier
     titles = [
-        words.gettext("Title and kind"),
-        words.gettext("Number"),
-        words.gettext("Signed"),
-        words.gettext("Place"),
-        words.gettext("Validity"),
+        words.gettext("Field"),
+        words.gettext("Status"),
+        words.gettext("Reason"),
+        words.gettext("Named in"),
     ]
-    header = style.head_row(titles, [CELL] * len(titles))
-    rows = [_agreement(style, words, agreement) for agreement in dossier.agreements]
-    return Table([COLUMN * share for share in AGREEMENT_WIDTHS], [header, *rows])
+    head = paper.style.head_row(titles, [CELL] * len(titles))
+    rows = [_field(paper, each, dossier.agreements) for each in dossier.partnership.fields]
+    body = [Table(widths(paper, FIELD_SHARES), [head, *rows])] if rows else []
+    return paper.chapter(words.gettext("Fields of cooperation"), body)
 
 
-def _agreement(style: Style, words: Words, agreement: Agreement) -> Row:
-    title = [Run(agreement.title, SMALL_BOLD)]
-    for more in (words.label("agreement_kinds", agreement.kind), agreement.note):
-        title += [Run("\n", SMALL), Run(more, SMALL_QUIET)] if more else []
-    signed, validity = words.date(agreement.signed), words.validity(agreement)
-    rest = (agreement.number, signed, agreement.place, validity)
-    return Row((style.runs(title, CELL), *(style.known(text, words.missing) for text in rest)))
+def extent(words: Words, found: Gathered) -> str:
+    """How many pages and sources speak of it, and how many the reader is not shown."""
+    pages = {
+        (item.link.document, page)
+        for item in found.dossier.evidence
+        for page in range(item.link.first_page, item.link.last_page + 1)
+    }
+    items = (*found.dossier.evidence, *found.dossier.findings)
+    sources = {place_of(item).document for item in items}
+    parts = [
+        words.ngettext("{count} linked page", "{count} linked pages", len(pages)),
+        words.ngettext("{count} source", "{count} sources", len(sources)),
+    ]
+    if withheld := found.left_out.withheld:
+        parts.append(words.ngettext("{count} withheld", "{count} withheld", withheld))
+    return "; ".join(parts)
+
+
+def _since(paper: Paper, found: Gathered) -> Passage | str:
+    """The beginning, with the pages that are evidence of the partnership itself."""
+    partnership = found.dossier.partnership
+    if not partnership.since:
+        return ""
+    proofs = found.proofs(Target.PARTNERSHIP, partnership.id)
+    runs = [Run(paper.words.date(partnership.since), BODY), *paper.citations(proofs, MOST)]
+    return paper.passage(runs, proofs[:MOST], FACT)
+
+
+def _pause(words: Words, pause: Pause) -> str:
+    ends = words.date(pause.starts) or "?", words.date(pause.ends) or "?"
+    return ": ".join(filter(None, (" – ".join(ends), pause.note)))
+
+
+def _field(paper: Paper, field: FieldStatus, agreements: tuple[Agreement, ...]) -> Row:
+    """A status is entered by hand: its reason has no page, and the print says so."""
+    words, style = paper.words, paper.style
+    named = "; ".join(each.title for each in agreements if field.field in each.fields)
+    reason = paper.cell(field.reason, ()) if field.reason else style.known("", words.missing)
+    status = style.cell(words.label("field_statuses", field.status))
+    cells = (
+        style.cell(words.label("fields", field.field), SMALL_BOLD),
+        status,
+        reason if field.reason or field.status != "active" else style.cell("", SMALL),
+        style.known(named, words.gettext("no agreement")),
+    )
+    return Row(cells)
 
 
 def _cities(partnership: Partnership) -> str:
@@ -82,18 +110,3 @@ def _cities(partnership: Partnership) -> str:
         f"{city.name} ({city.country})" if city.country else city.name
         for city in (partnership.a, partnership.b)
     )
-
-
-def _extent(words: Words, gathered: Gathered) -> str:
-    pages = {
-        (item.link.document, page)
-        for item in gathered.dossier.evidence
-        for page in range(item.link.first_page, item.link.last_page + 1)
-    }
-    parts = [
-        words.ngettext("{count} linked page", "{count} linked pages", len(pages)),
-        words.ngettext("{count} source", "{count} sources", len(gathered.documents)),
-    ]
-    if withheld := gathered.left_out.withheld:
-        parts.append(words.ngettext("{count} withheld", "{count} withheld", withheld))
-    return "; ".join(parts)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from archive import dates
 from archive.records import Dossier, Evidence, Program, Target
 from archive.reports.drawing.axis import even_parts
-from archive.reports.setting import Block
+from archive.reports.evidence import by_program
+from archive.reports.gathering import Gathered
+from archive.reports.paper import Paper
+from archive.reports.setting import Block, Standing
 from archive.reports.style import (
     CELL,
     COLUMN,
@@ -43,6 +46,30 @@ class Line:
     name: str
     depth: int
     pages: dict[Year, set[Page]]
+
+
+def told(paper: Paper, found: Gathered) -> list[Standing]:
+    """The chapter of programs and years; in words where a table would be of no use."""
+    words, dossier = paper.words, by_program(found.dossier)
+    title = words.gettext("Programs by year")
+    if not dossier.programs and not dossier.evidence:
+        return paper.chapter(title, [], nothing=words.gettext("No program is recorded."))
+    span = period(dossier, paper.request.years)
+    if span and too_wide(span):
+        told = words.gettext(
+            "From {first} to {last} are too many years for a table.", first=span[0], last=span[1]
+        )
+        return paper.chapter(title, [], nothing=told)
+    made = tables(paper.style, words, dossier, span)
+    if not made:
+        names = "; ".join(program.name for program in dossier.programs)
+        told = words.gettext("Programs without any recorded year: {names}.", names=names)
+        return paper.chapter(title, [paper.style.passage(told)])
+    note = words.gettext(
+        "The figures count linked pages. A page that speaks of several years counts in each; "
+        "a dot means that no page is linked; n.d. means that no year is recorded."
+    )
+    return paper.chapter(title, made, remark=note)
 
 
 def period(dossier: Dossier, years: tuple[int, int] | None) -> Span | None:

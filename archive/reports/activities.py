@@ -1,0 +1,99 @@
+"""What programs did, year by year: a chart, and a table with what proves each activity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from archive.records import Activity, Partnership, Target
+from archive.reports.drawing.bars import Series, columns
+from archive.reports.gathering import Gathered
+from archive.reports.paper import Paper
+from archive.reports.programs_by_year import WIDEST
+from archive.reports.registered import widths
+from archive.reports.setting import Passage, Run, Standing
+from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET, TINT
+from archive.reports.tables import Row, Table
+
+SHARES = (0.52, 0.24, 0.24)
+HELD = "held"
+FEWEST = 2  # years that are worth a chart
+
+
+def told(paper: Paper, found: Gathered) -> list[Standing]:
+    """Chart and table; where nothing is recorded, the words for that."""
+    words, activities = paper.words, found.dossier.activities
+    body = [*chart(paper, activities), table(paper, found)] if activities else []
+    nothing = words.gettext("No activity is recorded.")
+    return paper.chapter(words.gettext("Activities by year"), body, nothing=nothing)
+
+
+def chart(paper: Paper, activities: Sequence[Activity]) -> list[Standing]:
+    """How many activities were held in each year, from the first to the last."""
+    years = sorted({each.year for each in activities})
+    if not len(years) >= FEWEST or years[-1] - years[0] >= WIDEST:
+        return []
+    span = range(years[0], years[-1] + 1)
+    held = dict.fromkeys(span, 0)
+    for each in activities:
+        held[each.year] += each.status == HELD
+    name = paper.words.gettext("Activities held by year")
+    drawn = columns(paper.style, paper.words, span, [Series(name, held)])
+    return [paper.remark(name), *drawn]
+
+
+def table(paper: Paper, found: Gathered) -> Table:
+    """A row for each activity under its year; the names of the programs where there are several."""
+    words, style = paper.words, paper.style
+    titles = [
+        words.gettext("Activity"),
+        words.gettext("When and where"),
+        words.gettext("Participants"),
+    ]
+    rows = [style.head_row(titles, [CELL] * len(titles))]
+    for year, group in groupby(found.dossier.activities, key=lambda each: each.year):
+        rows.append(Row((style.cell(str(year), SMALL_BOLD),), tint=TINT, heading=True))
+        rows += [_row(paper, found, each) for each in group]
+    return Table(widths(paper, SHARES), rows)
+
+
+def _row(paper: Paper, found: Gathered, activity: Activity) -> Row:
+    where = _where(paper, activity)
+    people = _people(paper, activity, found.dossier.partnership)
+    missing = paper.words.missing
+    return Row(
+        (
+            _named(paper, found, activity),
+            paper.style.known(where, missing),
+            paper.style.known(people, missing),
+        )
+    )
+
+
+def _named(paper: Paper, found: Gathered, activity: Activity) -> Passage:
+    proofs = found.proofs(Target.ACTIVITY, activity.id)
+    programs = {program.id: program.name for program in found.dossier.programs}
+    name = programs.get(activity.program, "") if len(programs) > 1 else ""
+    status = "" if activity.status == HELD else activity.status
+    told = paper.words.label("activity_statuses", status) if status else ""
+    why = ": ".join(filter(None, (told, activity.reason)))
+    runs = [Run(activity.name, SMALL), *paper.citations(proofs)]
+    for line in filter(None, (name, why, activity.note)):
+        runs += [Run("\n", SMALL), Run(line, SMALL_QUIET)]
+    return paper.passage(runs, proofs, CELL)
+
+
+def _where(paper: Paper, activity: Activity) -> str:
+    words = paper.words
+    mode = "" if activity.mode == "physical" else words.label("activity_modes", activity.mode)
+    return ", ".join(filter(None, (words.date(activity.dates), activity.place, mode)))
+
+
+def _people(paper: Paper, activity: Activity, partnership: Partnership) -> str:
+    counted = (
+        (partnership.a.name, activity.participants_a),
+        (partnership.b.name, activity.participants_b),
+    )
+    return ", ".join(
+        f"{name} {paper.words.number(count)}" for name, count in counted if count is not None
+    )
