@@ -104,11 +104,11 @@ class Columns:
     def _numbers(self, years: Sequence[int], across: float, top: float) -> Iterator[Label]:
         """The numbers of the years, as many as have room."""
         numbers = {year: fitted(self.style.faces, str(year), HEAD, 90.0) for year in years}
-        room = max(number.extent[1] for number in numbers.values()) + 4
+        room = max(number.extent[1] for number in numbers.values()) + 8
         for year in written_out(years, across, room):
             wide = numbers[year].extent[1]
             left = (years.index(year) + 0.5) * across - wide / 2
-            yield Label(max(0.0, left), top, numbers[year])
+            yield Label(max(0.0, min(left, self.width - wide)), top, numbers[year])
 
     def _column(
         self, each: Series, place: int, year: int, span: tuple[float, float], base: float

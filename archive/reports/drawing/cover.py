@@ -120,7 +120,7 @@ class CoverPage(Standing):
         """All the room there is on a page; more than there is where something stands already."""
         begun = getattr(self, "_frame", None) is not None and not self.at_top
         self.width, self.height = width, height + begun
-        return width, height
+        return self.width, self.height
 
     def draw(self) -> None:
         """Draw the parts from above to below."""
