@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from gettext import NullTranslations
+from typing import TypeVar
 
 from archive.records import Document, Evidence, Finding
 
@@ -42,6 +43,7 @@ class Place:
 
 
 Citable = Evidence | Finding | Place
+Item = TypeVar("Item", Evidence, Finding, Place, Citable)
 
 
 def place_of(item: Citable) -> Place:
@@ -51,6 +53,14 @@ def place_of(item: Citable) -> Place:
     at = item.link if isinstance(item, Evidence) else item.values.source
     pages = at.document, at.first_page, at.last_page
     return Place(*pages, item.first_label, item.last_label)
+
+
+def once(items: Iterable[Item]) -> list[Item]:
+    """The items in their order, each place only once."""
+    found: dict[Place, Item] = {}
+    for item in items:
+        found.setdefault(place_of(item), item)
+    return list(found.values())
 
 
 def cited(documents: Iterable[Document]) -> tuple[Cited, ...]:

@@ -32,12 +32,30 @@ def of_kinds(findings: Iterable[Finding], kinds: Sequence[str]) -> list[Finding]
     return [each for kind in kinds for each in of if each.values.kind == kind]
 
 
+def title(paper: Paper, kind: str) -> str:
+    """What several findings of a kind are called."""
+    gettext = paper.words.gettext
+    return {
+        "verdict": gettext("Verdicts"),
+        "supporting_factor": gettext("Supporting factors"),
+        "obstacle": gettext("Obstacles"),
+        "weakness": gettext("Weaknesses"),
+        "determinant": gettext("Determinants"),
+        "benefit": gettext("Benefits"),
+        "impact": gettext("Impacts"),
+        "solution": gettext("Solutions"),
+        "recommendation": gettext("Recommendations"),
+        "mechanism": gettext("Mechanism"),
+        "motivation": gettext("Motivations"),
+        "statement": gettext("Statements"),
+    }[kind]
+
+
 def kinds(paper: Paper, findings: Findings, programs: Sequence[Program]) -> list[Standing]:
     """A section for each kind, in the order they come; under it what is said of each program."""
     story: list[Standing] = []
     for kind, group in groupby(findings, key=lambda each: each.values.kind):
-        title = paper.words.label("finding_kinds", kind)
-        story += paper.section(title, of_programs(paper, list(group), programs))
+        story += paper.section(title(paper, kind), of_programs(paper, list(group), programs))
     return story
 
 
@@ -84,13 +102,14 @@ def told(
 ) -> Passage:
     """What is said, with its citation; under it, quietly, of what, and the source's own words."""
     values = finding.values
-    number = f"{values.number}." if values.number and numbered else "–"
+    number = f"{values.number}." if values.number and numbered else "" if differing else "–"
     quiet = [*_about(paper, finding), *_quote(finding)]
     runs = [*_statement(paper, finding), *paper.citations([finding])]
     for run in quiet:
         runs += [Run("\n", SMALL), run]
     block = DIFFERING if differing else ITEM
-    return paper.passage(runs, [finding], block, label=Run(number, BODY))
+    label = Run(number, BODY) if number else None
+    return paper.passage(runs, [finding], block, label=label)
 
 
 def _grouped(

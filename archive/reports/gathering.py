@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Gathered:
     """A dossier, the documents its links and findings stand in, and what it had to leave out.
 
-    `beyond` are the links outside the years asked for: they still prove what they are linked to.
+    `beyond` are the links outside what was asked for: they still prove what they are linked to.
     """
 
     dossier: Dossier
@@ -47,10 +47,10 @@ def gathered(
     if partnership is None:
         raise NotFound("partnership", "")
     whole = archive.partnerships.dossier(partnership)
-    whole = whole if program is None else of_program(whole, program)
-    programs = None if program is None else [each.id for each in whole.programs]
+    asked = whole if program is None else of_program(whole, program)
+    programs = None if program is None else [each.id for each in asked.programs]
     left_out = archive.partnerships.left_out(partnership, years, programs)
-    dossier = within(whole, years)
+    dossier = within(asked, years)
     shown = {each.link.id for each in dossier.evidence}
     beyond = tuple(each for each in whole.evidence if each.link.id not in shown)
     return Gathered(dossier, documents_of(archive, [whole]), left_out, beyond)

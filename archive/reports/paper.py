@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from archive.records import Access, LeftOut
-from archive.reports.citations import Citable, Cited, Source, Sources, place_of
+from archive.reports.citations import Citable, Cited, Source, Sources, once
 from archive.reports.drawing.cover import Cover, cover_page, head
 from archive.reports.request import Period, Report, ReportRequest, Telling
 from archive.reports.setting import Block, Letter, Passage, Run, Standing
@@ -90,7 +90,7 @@ class Paper:
 
         Where there is none: the mark that says so. Beyond `most` they are counted.
         """
-        places = list({place_of(item): item for item in items}.values())
+        places = once(items)
         if not places:
             mark = self.words.gettext("no source")
             return [Run(TIED, UNSOURCED), Run(f"[{mark}]", UNSOURCED)]
@@ -129,7 +129,7 @@ class Paper:
         label_once: bool = False,
     ) -> Passage:
         """Runs that cite these items; where one is cited first, the list of sources leads here."""
-        anchors = self._first_of(list(items))
+        anchors = self.anchors(list(items))
         faces = self.style.faces
         return Passage(faces, runs, block, label=label, label_once=label_once, anchors=anchors)
 
@@ -210,7 +210,7 @@ class Paper:
         self._anchors += 1
         return f"part-{self._anchors}"
 
-    def _first_of(self, items: Sequence[Citable]) -> tuple[str, ...]:
+    def anchors(self, items: Sequence[Citable]) -> tuple[str, ...]:
         """Names for this place, where it is the first to cite a source."""
         new = {self.sources.of(item).number: self.sources.of(item) for item in items}
         fresh = [source for number, source in new.items() if number not in self._named]
@@ -220,7 +220,7 @@ class Paper:
     def _facts(self, telling: Telling) -> list[tuple[str, str]]:
         words = self.words
         facts = [(words.gettext("Printed"), self.printed)]
-        if self.report.period is not Period.NONE:
+        if self.report.period is Period.YEARS:
             facts.insert(0, (words.gettext("Period"), self.period()))
         facts += telling.facts
         if self.snapshot.level > Access.OPEN:

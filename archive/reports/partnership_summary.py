@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -74,22 +75,22 @@ def _timeline(paper: Paper, dossier: Dossier) -> list[Standing]:
     shown = timeline(dossier, today)
     if programs_by_year.too_wide((shown.first, shown.last)):
         return []
-    body = drawn(paper.style, paper.words, shown)
+    lanes = tuple(lane for lane in shown.lanes if lane.span or lane.marks)
+    body = drawn(paper.style, paper.words, replace(shown, lanes=lanes))
     return paper.chapter(paper.words.gettext("Timeline"), body)
 
 
 def _findings(paper: Paper, dossier: Dossier) -> list[Standing]:
     """What the sources say, by kind; what it was good for stands under each city."""
-    words = paper.words
     body: list[Standing] = []
     for kind in FINDINGS:
         of_kind = findings_listed.of_kinds(dossier.findings, [kind])
         if kind == BENEFIT:
             sides = findings_listed.by_side(paper, of_kind, dossier.partnership)
-            body += paper.section(words.label("finding_kinds", kind), sides)
+            body += paper.section(findings_listed.title(paper, kind), sides)
         else:
             body += findings_listed.kinds(paper, of_kind, dossier.programs)
-    return paper.chapter(words.gettext("Findings"), body)
+    return paper.chapter(paper.words.gettext("Findings"), body)
 
 
 def _evaluation(paper: Paper, dossier: Dossier) -> list[Standing]:

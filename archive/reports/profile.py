@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from archive.records import Agreement, FieldStatus, Partnership, Pause, Target
-from archive.reports.citations import place_of
+from archive.reports.citations import once, place_of
 from archive.reports.gathering import Gathered
 from archive.reports.paper import Paper
 from archive.reports.registered import widths
 from archive.reports.setting import Block, Passage, Run, Standing
-from archive.reports.style import BODY, CELL, SMALL, SMALL_BOLD
+from archive.reports.style import BODY, CELL, SMALL_BOLD
 from archive.reports.tables import Row, Table
 from archive.reports.words import Words
 
-FIELD_SHARES = (0.24, 0.16, 0.34, 0.26)
+FIELD_SHARES = (0.24, 0.28, 0.14, 0.34)
 FACT = Block(14)
 MOST = 4  # citations beside a fact; the evidence has them all
 
@@ -43,13 +43,13 @@ def told(paper: Paper, found: Gathered) -> list[Standing]:
 
 
 def fields(paper: Paper, found: Gathered) -> list[Standing]:
-    """How each field stands, and which agreements name it."""
+    """How each field stands and why, and which agreements name it."""
     words, dossier = paper.words, found.dossier
     titles = [
         words.gettext("Field"),
+        words.gettext("Named in"),
         words.gettext("Status"),
         words.gettext("Reason"),
-        words.gettext("Named in"),
     ]
     head = paper.style.head_row(titles, [CELL] * len(titles))
     rows = [_field(paper, each, dossier.agreements) for each in dossier.partnership.fields]
@@ -82,7 +82,7 @@ def _since(paper: Paper, found: Gathered) -> Passage | str:
         return ""
     proofs = found.proofs(Target.PARTNERSHIP, partnership.id)
     runs = [Run(paper.words.date(partnership.since), BODY), *paper.citations(proofs, MOST)]
-    return paper.passage(runs, proofs[:MOST], FACT)
+    return paper.passage(runs, once(proofs)[:MOST], FACT)
 
 
 def _pause(words: Words, pause: Pause) -> str:
@@ -93,16 +93,20 @@ def _pause(words: Words, pause: Pause) -> str:
 def _field(paper: Paper, field: FieldStatus, agreements: tuple[Agreement, ...]) -> Row:
     """A status is entered by hand: its reason has no page, and the print says so."""
     words, style = paper.words, paper.style
-    named = "; ".join(each.title for each in agreements if field.field in each.fields)
-    reason = paper.cell(field.reason, ()) if field.reason else style.known("", words.missing)
-    status = style.cell(words.label("field_statuses", field.status))
+    named = [_short(words, each) for each in agreements if field.field in each.fields]
+    why = "" if field.status == "active" else words.missing
     cells = (
         style.cell(words.label("fields", field.field), SMALL_BOLD),
-        status,
-        reason if field.reason or field.status != "active" else style.cell("", SMALL),
-        style.known(named, words.gettext("no agreement")),
+        style.known("; ".join(named), words.gettext("no agreement")),
+        style.cell(words.label("field_statuses", field.status)),
+        paper.cell(field.reason, ()) if field.reason else style.known("", why),
     )
     return Row(cells)
+
+
+def _short(words: Words, agreement: Agreement) -> str:
+    kind = words.label("agreement_kinds", agreement.kind)
+    return ", ".join(filter(None, (kind, words.date(agreement.signed))))
 
 
 def _cities(partnership: Partnership) -> str:

@@ -71,6 +71,8 @@ class Words:
 
     def run(self, program: Program) -> str:
         """From when to when a program ran, as far as known; empty when nothing is."""
+        if program.starts and program.starts == program.ends:
+            return self.date(program.starts)
         if program.starts and program.ends:
             values = {"start": self.date(program.starts), "end": self.date(program.ends)}
             return self.gettext("{start} to {end}", **values)

@@ -19,13 +19,16 @@ PAPER, SPACED = "#ffffff", "\u2003"
 class Step:
     """A step: what it is called, who does it or when (quietly beside), and what happens.
 
-    `runs` go on after the text, as citations do.
+    `runs` go on after the text, as citations do; `anchors` name the place for links. The ring
+    holds `number` where the source counts otherwise than in this order.
     """
 
     title: str
     aside: str = ""
     text: str = ""
     runs: tuple[Run, ...] = ()
+    anchors: tuple[str, ...] = ()
+    number: int | None = None
 
 
 def steps(style: Style, told: Sequence[Step]) -> list[Standing]:
@@ -72,11 +75,12 @@ class Numbered(Standing):
 
 def _step(style: Style, step: Step, number: int, *, last: bool) -> Numbered:
     runs = [Run(step.title, SECTION)]
+    number = step.number or number
     if step.aside:
         runs += [Run(SPACED + step.aside, SMALL_QUIET)]
     if step.text or step.runs:
         runs += [Run(NEW_LINE, BODY), Run(step.text, BODY), *step.runs]
-    words = Passage(style.faces, runs, Block(14.5, indent=INDENT))
+    words = Passage(style.faces, runs, Block(14.5, indent=INDENT), anchors=step.anchors)
     return Numbered(words, _ring(style, number), GAP, joined=not last)
 
 
