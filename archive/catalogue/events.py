@@ -18,7 +18,7 @@ from archive.catalogue.noun import Noun
 from archive.catalogue.trashing import tell_of
 from archive.changes import Kind
 from archive.errors import CannotUndo, NotFound
-from archive.records import Access, Deed, Event
+from archive.records import Deed, Event
 from archive.records.history import Exported
 from archive.storage.database import Transaction
 from archive.storage.history import (
@@ -29,6 +29,7 @@ from archive.storage.history import (
     agent,
     columns,
     next_deed,
+    told_level,
 )
 from archive.storage.tables import DocumentRow, EventRow, PasswordRow
 
@@ -165,7 +166,7 @@ class Events(Noun):
         """What tells of a document, a print or an export above the level is not shown."""
         values = row.after or row.before or {}
         if row.noun in LEFT:
-            return values.get("access", Access.SECRET) <= self._access
+            return told_level(values) <= self._access
         document = row.item if row.noun == "document" else values.get("document_id")
         if not isinstance(document, int):
             return True

@@ -16,7 +16,7 @@ from archive.prints.slip import called, read_slip, read_snapshot, uuid_in
 from archive.records import Access, FixityFault
 from archive.storage.database import Database
 from archive.storage.files import digest
-from archive.storage.history import PRINT
+from archive.storage.history import PRINT, told_level
 from archive.storage.tables import EventRow
 
 OnPrint = Callable[[str, int], object]
@@ -53,9 +53,7 @@ def _names(database: Database, level: Access) -> Names:
     with database.reading() as session:
         rows = session.execute(select(EventRow.name, EventRow.after).filter_by(noun=PRINT)).all()
     values = ((name, after or {}) for name, after in rows)
-    return {
-        str(each["uuid"]): name if each["access"] <= level else "" for name, each in values if each
-    }
+    return {str(each["uuid"]): name if told_level(each) <= level else "" for name, each in values}
 
 
 def _fault(name: str, path: Path, problem: str) -> FixityFault:

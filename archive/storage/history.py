@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import event, func, insert, inspect, select
 from sqlalchemy.orm import Session
 
+from archive.records.values import Access
 from archive.storage.base import Base
 from archive.storage.tables import (
     ActivityRow,
@@ -163,6 +164,12 @@ def agent() -> str:
     except (OSError, KeyError, ImportError):
         user = "?"
     return f"{user}@{socket.gethostname()}"
+
+
+def told_level(values: Mapping[str, object]) -> int:
+    """The reader's level that what left the archive was made at, from its event."""
+    level = values.get("access")
+    return level if isinstance(level, int) else int(max(Access))
 
 
 def columns(row: type[Base]) -> Iterator[str]:

@@ -47,7 +47,7 @@ class PrintsDialog(QDialog):
         self._jobs: list[Job] = []
         self._wanted = ""
         self.explained, self.outcome, self.trouble = QLabel(), QLabel(), QLabel()
-        self.find, self.empty = QLineEdit(), EmptyState("print")
+        self.typed, self.empty = QLineEdit(), EmptyState("print")
         self.open_, self.save, self.check = QPushButton(), QPushButton(), QPushButton()
         self.shut = QPushButton()
         self.buttons = QHBoxLayout()
@@ -120,8 +120,8 @@ class PrintsDialog(QDialog):
         self.explained.setText(
             _("Every print is kept as it was made, with its SHA-256 and what it was drawn from.")
         )
-        self.find.setPlaceholderText(_("Find by report, subject, name, date or SHA-256"))
-        self.find.setAccessibleName(_("Find a kept print"))
+        self.typed.setPlaceholderText(_("Find by report, subject, name, date or SHA-256"))
+        self.typed.setAccessibleName(_("Find a kept print"))
         self.empty.say(
             _("No print is kept yet"),
             _("Make one in the room Reports: it is kept here from then on, and can be checked."),
@@ -138,7 +138,7 @@ class PrintsDialog(QDialog):
         first = not self.table.prints.rowCount()
         self.table.prints.show_prints(kept)
         self.table.choose(self._wanted)
-        for widget in (self.find, self.table):
+        for widget in (self.typed, self.table):
             widget.setVisible(bool(kept))
         self.empty.setVisible(not kept)
         if first and kept:
@@ -197,7 +197,7 @@ class PrintsDialog(QDialog):
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self.open_pages)
-        self.find.textChanged.connect(self._look)
+        self.typed.textChanged.connect(self._look)
         self.open_.clicked.connect(self.open_pages)
         self.save.clicked.connect(self.ask_where)
         self.check.clicked.connect(self.check_chosen)
@@ -208,7 +208,7 @@ class PrintsDialog(QDialog):
     def _dress(self) -> None:
         self.explained.setObjectName("faint")
         self.trouble.setObjectName("wrong")
-        self.find.setClearButtonEnabled(True)
+        self.typed.setClearButtonEnabled(True)
         for label in (self.outcome, self.trouble):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -226,7 +226,7 @@ class PrintsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        for widget in (self.explained, self.find):
+        for widget in (self.explained, self.typed):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1)

@@ -45,8 +45,10 @@ with Archive.open(Path(sys.argv[1]), Mode.READ) as archive:
 """
 
 
-def _keep(archive: Archive, folder: Path, words: str = "Ringkasan", **told: object) -> KeptPrint:
-    return archive.prints.keep(replace(TOLD, **told), printed.pdf(folder, words), SNAPSHOT)
+def _keep(
+    archive: Archive, folder: Path, words: str = "Ringkasan", level: Access = Access.OPEN
+) -> KeptPrint:
+    return archive.prints.keep(replace(TOLD, level=level), printed.pdf(folder, words), SNAPSHOT)
 
 
 def test_a_print_is_kept_with_what_it_was_drawn_from(archive: Archive, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_without_a_print_it_is_said_how_to_make_one(
     dialog = PrintsDialog(desk, parent)
     dialog.open()
     qtbot.waitUntil(dialog.empty.isVisible, timeout=WAIT)
-    assert not dialog.table.isVisible() and not dialog.find.isVisible()
+    assert not dialog.table.isVisible() and not dialog.typed.isVisible()
     assert not dialog.open_.isEnabled() and not dialog.check.isEnabled()
 
 
@@ -109,13 +109,13 @@ def test_a_print_is_found_by_its_words_and_by_its_sha(
 ) -> None:
     dialog = shown(qtbot, desk, parent)
     for typed in ("tokyo summary", kept[0].sha256, kept[0].sha256[20:30].upper()):
-        dialog.find.setText(typed)
+        dialog.typed.setText(typed)
         assert dialog.table.prints.rowCount() == 1
         assert dialog.table.kept == kept[0]
-    dialog.find.setText("nowhere")
+    dialog.typed.setText("nowhere")
     assert dialog.table.kept is None and not dialog.save.isEnabled()
     assert dialog.outcome.isVisible()
-    dialog.find.clear()
+    dialog.typed.clear()
     assert dialog.table.kept == kept[0] and not dialog.outcome.isVisible()
 
 
@@ -197,7 +197,8 @@ def test_the_log_tells_of_prints_in_words(
     ]
     item = dialog.detail.topLevelItem(0)
     assert item is not None and item.text(0) == "Printed: kept print “Statement of a search”"
-    told = {item.child(row).text(0): item.child(row).text(2) for row in range(item.childCount())}
+    fields = [item.child(number) for number in range(item.childCount())]
+    told = {field.text(0): field.text(2) for field in fields if field is not None}
     assert told["Report"] == "Statement of a search"
     assert told["SHA-256"] == kept[1].sha256
     assert told["Date on the print"] == "21 November 2026"
