@@ -8,20 +8,33 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from archive.archive import Archive, Mode
 from archive.changes import Changes
 from archive.progress import Progress
-from archive.records import Access, FixityResult, ImportItem
+from archive.records import Access, FixityResult, ImportItem, KeptPrint
 from archive.records.locks import Unlocked
 from archive.records.scans import PageEnd
+from archive.storage.files import digest
 
 if TYPE_CHECKING:
     from archive.intake.table_joining import Table
+    from archive.reports import Made
     from archive.reports.request import ReportRequest
     from search.indexing import Keeper
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAgain:
+    """A kept print that was made once more, and whether it came out in the same bytes."""
+
+    kept: KeptPrint
+    made: Made
+    same: bool
+
 
 OnItem = Callable[[ImportItem], None]
 OnPage = Callable[[PageEnd], None]
@@ -164,7 +177,7 @@ def join_files(folder: Path, access: Access, files: Mapping[int, str], title: st
 
 
 def verify(folder: Path, access: Access, progress: Progress) -> FixityResult:
-    """Check every original against its SHA-256."""
+    """Check every original and every kept print against its SHA-256."""
     with Archive.open(folder, Mode.READ, access) as archive:
         return archive.custody.verify(progress)
 
@@ -191,12 +204,24 @@ def make_sample(folder: Path, progress: Progress) -> None:
 
 def print_report(
     folder: Path, access: Access, request: ReportRequest, out: Path, progress: Progress
-) -> None:
-    """Write one print as a PDF, whole or not at all."""
+) -> Made:
+    """Write one print as a PDF, whole or not at all; it is not kept yet."""
     from archive.reports import print_to
 
     with Archive.open(folder, Mode.READ, access) as archive:
-        print_to(archive, request, out, progress)
+        return print_to(archive, request, out, progress)
+
+
+def print_again(
+    folder: Path, access: Access, uuid: str, out: Path, progress: Progress
+) -> PrintedAgain:
+    """Write a kept print anew from what it was drawn from. Raises `NotFound`, `PrintDamaged`."""
+    from archive.reports import print_again as print_from
+
+    with Archive.open(folder, Mode.READ, access) as archive:
+        kept = archive.prints.find(uuid)
+        made = print_from(archive, archive.prints.snapshot(uuid), out, progress)
+        return PrintedAgain(kept, made, digest(out).sha256 == kept.sha256)
 
 
 def read_tables(

@@ -88,7 +88,11 @@ def progress_shown(title: str) -> Iterator[Progress]:
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Bar(
-        *columns, TextColumn("{task.fields[subject]}"), console=console, transient=True
+        *columns,
+        TextColumn("{task.fields[subject]}"),
+        console=console,
+        transient=True,
+        redirect_stdout=sys.stdout.isatty(),  # an answer that goes to a file goes there
     ) as bar:
         task = bar.add_task(title, total=None, subject="")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -16,11 +15,10 @@ from archive.catalogue.facts import Filters
 from archive.inbox.proposing import propose
 from archive.progress import Progress
 from archive.records import Document, SearchStatement, Status
-from archive.reports.request import Language, ReportRequest
+from archive.reports.request import ReportRequest
 from search.finder import Finder
 from search.records import MEANT, MOST_WORDS, Answer, DocumentHit, PageHit, SearchRequest
-from ui import work
-from ui.console import forms, ranges, streams
+from ui.console import forms, prints, ranges, streams
 from ui.console.call import Call
 from ui.console.options import N_, DocumentName, Json, PartnershipName, ProgramName
 from ui.console.streams import answer, answer_json
@@ -78,7 +76,7 @@ def search(
             _ask(finder, query, filters, limit, json)
             if statement is not None and query != FROM_STDIN:
                 asked = SearchRequest(streams.readable(query), filters)
-                _state(call, finder.statement(asked), statement)
+                _state(archive, finder.statement(asked), statement)
         finally:
             finder.close()
 
@@ -105,11 +103,11 @@ def _with_suggestion(finder: Finder, found: Answer) -> Answer:
     return replace(found, suggestion=next(meant, None))
 
 
-def _state(call: Call, stated: SearchStatement, file: Path) -> None:
-    printed = date.today().isoformat()  # noqa: DTZ011 - the day on the wall
-    spoken: Language = "id" if language() == "id" else "en"
-    request = ReportRequest("search_statement", language=spoken, printed=printed, search=stated)
-    work.print_report(call.folder, call.access, request, file, Progress())
+def _state(archive: Archive, stated: SearchStatement, file: Path) -> None:
+    request = ReportRequest(
+        "search_statement", language=prints.tongue(None), printed=prints.today(), search=stated
+    )
+    prints.make(archive, request, file, Progress())
     streams.say(str(file))
 
 

@@ -1,13 +1,8 @@
-"""Printing: reports as PDF files, one or all of them."""
+"""Printing: reports as PDF files, one or all of them; what was printed, listed and made again."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+import logging
 from pathlib import Path
 from typing import Annotated
 
@@ -15,28 +10,55 @@ import typer
 
 from archive.archive import Archive
 from archive.errors import NotFound
-from archive.records import Partnership, Program
+from archive.progress import Cancelled, Progress, Step
+from archive.records import KeptPrint
 from archive.reports import REPORTS, Language, ReportRequest
+from archive.reports.request import Period, Subject
 from ui import work
-from ui.console import ranges
+from ui.console import prints, ranges, subjects
 from ui.console.call import Call, stoppable
-from ui.console.options import N_, PartnershipName, ProgramName
-from ui.console.streams import answer
+from ui.console.options import N_, ProgramName
+from ui.console.streams import answer, say
+from ui.console.subjects import Ask, Named
 from ui.console.unclear import Unclear
-from ui.language import _, language
+from ui.language import _, ngettext
+from ui.messages import sentence
 
-LANGUAGES: dict[str, Language] = {"id": "id", "en": "en"}
-UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*\s.]+')  # what no file name may hold, on any system
-LONGEST_NAME = 120
+log = logging.getLogger(__name__)
 
 ReportName = Annotated[
     str | None, typer.Argument(metavar="REPORT", help=N_("The report's code, as --list names it."))
 ]
-List = Annotated[bool, typer.Option("--list", help=N_("List the reports."))]
+List = Annotated[bool, typer.Option("--list", help=N_("List the reports, and what each is of."))]
 All = Annotated[
     Path | None,
     typer.Option(
         "--all", metavar="DIR", help=N_("Print every report of every subject into a folder.")
+    ),
+]
+Kept = Annotated[bool, typer.Option("--kept", help=N_("List the prints that were kept."))]
+Again = Annotated[
+    str | None,
+    typer.Option(
+        "--again",
+        metavar="UUID",
+        help=N_("Make a kept print once more, and say whether it is the same."),
+    ),
+]
+PartnershipNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--partnership",
+        metavar="P",
+        help=N_("A partnership: its id or exact name; several for a comparison."),
+    ),
+]
+Cases = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--case",
+        metavar="P:FIELD:Y..Y",
+        help=N_("A case to be compared; field and years may be left out."),
     ),
 ]
 Years = Annotated[
@@ -55,117 +77,152 @@ def print_report(
     report: ReportName = None,
     list_: List = False,
     all_: All = None,
-    partnership: PartnershipName = None,
+    kept: Kept = False,
+    again: Again = None,
+    partnership: PartnershipNames = None,
     program: ProgramName = None,
+    case: Cases = None,
     years: Years = None,
     language_: PrintLanguage = None,
     out: Out = None,
 ) -> None:
     """Print a report as a PDF."""
     call: Call = context.obj
+    named = Named(partnership or (), program, case or ())
     if list_:
         _list_reports()
-        return
-    if all_ is None and report is None:
+    elif kept:
+        _list_kept(call)
+    elif again is not None:
+        _print_again(call, again, out)
+    elif all_ is not None:
+        _print_all(call, all_, ranges.years(years), prints.tongue(language_))
+    elif report is not None:
+        _print_one(call, _known(report), named, ranges.years(years), prints.tongue(language_), out)
+    else:
         raise Unclear(_("Name a report; print --list names them all."))
-    with call.reading() as archive:
-        if all_ is not None:
-            asked = [ask for code in REPORTS for ask in _of_every_subject(archive, code)]
-        else:
-            asked = [_of_one(archive, _known(report or ""), partnership, program)]
-    _print(call, asked, all_, out, _language(language_), ranges.years(years))
-
-
-@dataclass(frozen=True, slots=True)
-class _Ask:
-    """One print: the report's code, what it is of, and how its file is called."""
-
-    report: str
-    file: str
-    partnership: int | None = None
-    program: int | None = None
 
 
 def _list_reports() -> None:
     for report in REPORTS.values():
-        if report.subject != "search":  # printed by the search itself
-            answer(f"{report.code}\t{_(report.label_msgid)}")
+        if report.subject is not Subject.SEARCH:  # printed by the search itself
+            answer(f"{report.code}\t{_(report.label_msgid)}\t{report.subject}")
+
+
+def _list_kept(call: Call) -> None:
+    with call.reading() as archive:
+        for each in archive.prints.all():
+            answer("\t".join(_kept_line(each)))
+
+
+def _kept_line(kept: KeptPrint) -> tuple[str, ...]:
+    told = kept.told
+    years = f"{told.years[0]}..{told.years[1]}" if told.years else ""
+    named = kept.uuid, kept.time, kept.agent, told.report, told.subject, years, told.language
+    return *named, ngettext("{n} page", "{n} pages", told.pages).format(n=told.pages)
+
+
+def _print_again(call: Call, uuid: str, out: Path | None) -> None:
+    """Exit code 1 when other bytes came out than were kept."""
+    with call.reading() as archive:
+        told = archive.prints.find(uuid).told
+        file = out or Path(f"{subjects.file_name(told.report, told.subject)}.pdf")
+        prints.refuse_inside(archive, file)
+    with stoppable(_("Printing")) as progress:
+        once_more = work.print_again(call.folder, call.access, uuid, file, progress)
+    answer(str(file))
+    if once_more.same:
+        say(_("The same print, to the last byte, as was kept."))
+        return
+    say(_("Not the same bytes as were kept: the program or its fonts are others now."))
+    raise typer.Exit(1)
 
 
 def _known(code: str) -> str:
     if code not in REPORTS:
         raise NotFound("report", code)
-    if REPORTS[code].subject == "search":
+    if REPORTS[code].subject is Subject.SEARCH:
         raise Unclear(_("This report is of a search: search QUERY --statement FILE."))
     return code
 
 
-def _of_one(archive: Archive, code: str, partnership: str | None, program: str | None) -> _Ask:
-    """The print of the subject that was named; a program stands for its partnership."""
-    if program is not None:
-        return _of_program(code, archive.programs.find(program))
-    if partnership is not None:
-        return _of_partnership(code, archive.partnerships.find(partnership))
-    if REPORTS[code].subject == "program":
-        raise Unclear(_("This report is of one program: --program P."))
-    if REPORTS[code].subject == "partnership":
-        raise Unclear(_("This report is of one partnership: --partnership P."))
-    return _Ask(code, _file(code, archive.info.name))
-
-
-def _of_every_subject(archive: Archive, code: str) -> Iterator[_Ask]:
-    partnerships = archive.partnerships.all()
-    if REPORTS[code].subject == "partnership":
-        yield from _named_apart([_of_partnership(code, item) for item in partnerships])
-    elif REPORTS[code].subject == "program":
-        programs = [each for item in partnerships for each in archive.programs.of(item.id)]
-        yield from _named_apart([_of_program(code, item) for item in programs])
-    elif REPORTS[code].subject != "search":
-        yield _Ask(code, _file(code, archive.info.name))
-
-
-def _of_partnership(code: str, subject: Partnership) -> _Ask:
-    return _Ask(code, _file(code, subject.title), partnership=subject.id)
-
-
-def _of_program(code: str, subject: Program) -> _Ask:
-    return _Ask(code, _file(code, subject.name), subject.partnership, subject.id)
-
-
-def _file(code: str, subject: str) -> str:
-    plain = unicodedata.normalize("NFC", subject)
-    return f"{code}--{UNFIT.sub('-', plain).strip('-')[:LONGEST_NAME]}"
-
-
-def _named_apart(asked: list[_Ask]) -> Iterator[_Ask]:
-    """Subjects of one name get their id behind it; names that differ only in case count as one."""
-    names = Counter(ask.file.casefold() for ask in asked)
-    for ask in asked:
-        alike = names[ask.file.casefold()] > 1
-        yield replace(ask, file=f"{ask.file}-{ask.program or ask.partnership}") if alike else ask
-
-
-def _print(
+def _print_one(
     call: Call,
-    asked: list[_Ask],
-    folder: Path | None,
-    out: Path | None,
-    language_: Language,
+    code: str,
+    named: Named,
     years: tuple[int, int] | None,
+    language: Language,
+    out: Path | None,
 ) -> None:
-    printed = date.today().isoformat()  # noqa: DTZ011 - the day on the wall
-    place = Path() if folder is None else folder
-    for ask in asked:
-        file = place / f"{ask.file}.pdf" if out is None or folder is not None else out
-        request = ReportRequest(ask.report, ask.partnership, ask.program, years, language_, printed)
+    _check_years(code, years)
+    with call.reading() as archive:
+        ask = subjects.one(archive, code, named)
+        file = out or Path(f"{ask.file}.pdf")
+        prints.make_folder(file.parent)
         with stoppable(_("Printing")) as progress:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            work.print_report(call.folder, call.access, request, file, progress)
-        answer(str(file))
+            prints.make(archive, _request(ask, years, language), file, progress)
+    answer(str(file))
 
 
-def _language(typed: str | None) -> Language:
-    chosen = typed or language()
-    if chosen not in LANGUAGES:
-        raise Unclear(_("“{word}” is none of: {choices}.").format(word=chosen, choices="id en"))
-    return LANGUAGES[chosen]
+def _check_years(code: str, years: tuple[int, int] | None) -> None:
+    takes = REPORTS[code].period
+    if years is not None and takes is Period.NONE:
+        raise Unclear(_("This report is not of certain years: leave --years out."))
+    if years is not None and takes is Period.YEAR and years[0] != years[1]:
+        raise Unclear(_("This report is of one year: --years Y."))
+
+
+def _print_all(call: Call, folder: Path, years: tuple[int, int] | None, language: Language) -> None:
+    """One print that fails never stops the others; exit code 1 when one did."""
+    with call.reading() as archive, stoppable(_("Printing")) as progress:
+        prints.refuse_inside(archive, folder)
+        asked = [ask for code in REPORTS for ask in subjects.every(archive, code)]
+        prints.make_folder(folder)
+        failed = 0
+        for done, ask in enumerate(asked):
+            progress.report(Step(done, len(asked), ask.file))
+            request = _request(ask, _fitting(ask.report, years), language)
+            failed += not _printed(archive, request, folder / f"{ask.file}.pdf", progress)
+    if failed:
+        words = ngettext("{n} of {all} prints failed.", "{n} of {all} prints failed.", failed)
+        say(words.format(n=failed, all=len(asked)))
+        raise typer.Exit(1)
+
+
+def _printed(archive: Archive, request: ReportRequest, file: Path, progress: Progress) -> bool:
+    """Whether the print was made; where it was not, why is said."""
+    try:
+        prints.make(archive, request, file, _quietly(progress))
+    except Cancelled:
+        raise
+    except Exception as error:  # also a fault of ours: the other prints must still be made
+        log.exception("a print failed: %s", file.name)
+        say(f"{file.name}: {sentence(error)}")
+        return False
+    answer(str(file))
+    return True
+
+
+def _quietly(progress: Progress) -> Progress:
+    """Stops when that one stops, and does not tell of its own steps."""
+    return Progress(lambda _step: progress.check())
+
+
+def _fitting(code: str, years: tuple[int, int] | None) -> tuple[int, int] | None:
+    """As much of the years as a report takes: none, all of them, or the last."""
+    takes = REPORTS[code].period
+    if years is None or takes is Period.NONE:
+        return None
+    return years if takes is Period.YEARS else (years[1], years[1])
+
+
+def _request(ask: Ask, years: tuple[int, int] | None, language: Language) -> ReportRequest:
+    return ReportRequest(
+        ask.report,
+        ask.partnership,
+        ask.program,
+        years,
+        language,
+        prints.today(),
+        cases=ask.cases,
+    )

@@ -1,0 +1,165 @@
+"""Printing on the console: one report, all of them, cases side by side; kept, and made again."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from archive.archive import Archive, Mode
+from archive.records import CityDraft, PartnershipDraft
+from tests.archive.stock import join
+from tests.integration.kembar import Ended, kembar, well
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Jakarta–Tokyo with a program, Jakarta–Beijing, and Seoul–Hanoi; tests only print of it."""
+    place = tmp_path_factory.mktemp("cetak") / "arsip"
+    with Archive.create(place, "Arsip Biro") as archive:
+        joined = join(archive)
+        jakarta = joined.partnership.a.id
+        beijing, seoul, hanoi = (
+            archive.cities.add(CityDraft(name)).id for name in ("Beijing", "Seoul", "Hanoi")
+        )
+        archive.partnerships.add(PartnershipDraft(jakarta, beijing))
+        archive.partnerships.add(PartnershipDraft(seoul, hanoi))
+    return place
+
+
+def printed(folder: Path, *words: str | Path) -> Ended:
+    return kembar("--language", "en", "--archive", folder, "print", *words)
+
+
+def text(pdf: Path) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return " ".join(" ".join(pages).split())
+
+
+def test_the_list_says_what_each_report_is_of(folder: Path) -> None:
+    lines = [
+        line.split("\t") for line in well("--language", "en", "print", "--list").out.split("\n")
+    ]
+    assert ["partnership_summary", "Partnership summary", "partnership"] in lines
+    assert ["comparison", "Comparison", "cases"] in lines
+    assert not any(line[0] == "search_statement" for line in lines)
+
+
+def test_cases_are_named_with_field_and_years(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "banding.pdf"
+    cases = ["--case", "Jakarta–Tokyo:youth_sport:2017..2019", "--case", "Jakarta–Beijing::2018"]
+    ended = printed(folder, "comparison", *cases, "--out", out)
+    assert (ended.code, ended.out) == (0, f"{out}\n"), ended.messages
+    assert "Jakarta–Tokyo · Jakarta–Beijing" in text(out)
+    with Archive.open(folder, Mode.READ) as archive:
+        [kept, *_] = archive.prints.all()
+        asked = json.loads(archive.prints.snapshot(kept.uuid))["request"]
+        ids = [archive.partnerships.find(name).id for name in kept.told.subject.split(" · ")]
+    assert asked["cases"] == [
+        {"partnership": ids[0], "field": "youth_sport", "years": [2017, 2019]},
+        {"partnership": ids[1], "field": "", "years": [2018, 2018]},
+    ]
+
+
+def test_partnerships_alone_are_cases_too(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "banding.pdf"
+    pair = ["--partnership", "Jakarta–Tokyo", "--partnership", "Jakarta–Beijing"]
+    assert printed(folder, "comparison", *pair, "--out", out).code == 0
+    assert "Jakarta–Beijing" in text(out)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["comparison", "--partnership", "Jakarta–Tokyo"], "two to four cases"),
+        (["comparison", "--case", "Jakarta–Tokyo:dance", "--case", "1"], "“dance” is none of"),
+        (["comparison", "--case", "Atlantis", "--case", "1"], "Atlantis"),
+        (["comparison", "--case", "1::20", "--case", "1"], "names no years"),
+        (["partnership_summary", "--partnership", "1", "--partnership", "2"], "compares"),
+        (["agreement_register", "--partnership", "1"], "whole archive"),
+        (["search_statement"], "--statement"),
+        (["--again", "f" * 32], "f" * 32),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_what_cannot_be_printed_is_said_in_a_line(
+    folder: Path, tmp_path: Path, words: list[str], said: str
+) -> None:
+    ended = printed(folder, *words, "--out", tmp_path / "x.pdf")
+    assert ended.code == 2 and not ended.out
+    assert said in ended.messages and ended.messages.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_all_prints_of_all_subjects_and_pairs_that_share_a_city(
+    folder: Path, tmp_path: Path
+) -> None:
+    ended = printed(folder, "--all", tmp_path / "semua")
+    assert ended.code == 0, ended.messages
+    names = sorted(path.stem for path in (tmp_path / "semua").iterdir())
+    assert sorted(Path(line).stem for line in ended.out.splitlines()) == names
+    of = {
+        code: [n.partition("--")[2] for n in names if n.startswith(f"{code}--")] for code in CODES
+    }
+    assert of["partnership_summary"] == ["Jakarta–Beijing", "Jakarta–Tokyo", "Seoul–Hanoi"]
+    assert [{*pair.split("--")} for pair in of["comparison"]] == [
+        {"Jakarta–Beijing", "Jakarta–Tokyo"}
+    ]
+    assert of["agreement_register"] == ["Arsip-Biro"]
+
+
+CODES = ("partnership_summary", "comparison", "agreement_register")
+
+
+def test_one_print_that_fails_never_stops_the_others(folder: Path, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "partnership_summary--Jakarta–Beijing.pdf"
+    in_the_way.mkdir()
+    ended = printed(folder, "--all", tmp_path)
+    assert ended.code == 1
+    assert in_the_way.name in ended.messages and "1 of " in ended.messages.splitlines()[-1]
+    others = [path for path in tmp_path.iterdir() if path != in_the_way]
+    assert len(others) == len(ended.out.splitlines()) >= 5
+    assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in others)
+    assert not list(in_the_way.iterdir())
+
+
+def test_each_print_is_kept_and_made_again_in_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    first, again = tmp_path / "satu.pdf", tmp_path / "dua.pdf"
+    words = ["partnership_summary", "--partnership", "Jakarta–Tokyo", "--years", "2017..2019"]
+    assert printed(folder, *words, "--out", first).code == 0
+    line = printed(folder, "--kept").out.splitlines()[0].split("\t")
+    assert (line[3], *line[5:7]) == ("partnership_summary", "2017..2019", "en")
+    assert line[4].startswith("Jakarta–Tokyo")
+    with Archive.open(folder, Mode.READ) as archive:
+        assert archive.prints.pdf(line[0]).read_bytes() == first.read_bytes()
+        before = len(archive.prints.all())
+    ended = printed(folder, "--again", line[0], "--out", again)
+    assert (ended.code, ended.out) == (0, f"{again}\n")
+    assert "same print" in ended.messages
+    assert again.read_bytes() == first.read_bytes()
+    with Archive.open(folder, Mode.READ) as archive:
+        assert len(archive.prints.all()) == before
+
+
+def test_a_print_that_cannot_be_kept_is_good_all_the_same(folder: Path, tmp_path: Path) -> None:
+    with Archive.create(tmp_path / "lain", "Lain") as archive:
+        join(archive)
+    shutil.rmtree(tmp_path / "lain" / "prints")
+    (tmp_path / "lain" / "prints").write_text("in the way")
+    out = tmp_path / "x.pdf"
+    ended = printed(tmp_path / "lain", "partnership_summary", "--partnership", "1", "--out", out)
+    assert (ended.code, ended.out) == (0, f"{out}\n")
+    assert "not kept" in ended.messages
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_nothing_is_printed_into_the_archive(folder: Path) -> None:
+    inside = folder / "files" / "x.pdf"
+    for words in (["agreement_register", "--out", inside], ["--all", folder / "cetak"]):
+        ended = printed(folder, *words)
+        assert ended.code == 2 and "own folder" in ended.messages
+    assert not inside.exists() and not (folder / "cetak").exists()
