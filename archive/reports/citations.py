@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from gettext import NullTranslations
 from typing import TypeVar
 
-from archive.records import Document, Evidence, Finding
+from archive.records import Document, Dossier, Evidence, Finding
 
 DIGITS = 8  # of the SHA-256: enough to tell the files of one archive apart
 
@@ -61,6 +61,11 @@ def once(items: Iterable[Item]) -> list[Item]:
     for item in items:
         found.setdefault(place_of(item), item)
     return list(found.values())
+
+
+def standing_in(dossier: Dossier) -> list[Evidence | Finding]:
+    """All that a dossier has from documents: its links, then its findings."""
+    return [*dossier.evidence, *dossier.findings]
 
 
 def cited(documents: Iterable[Document]) -> tuple[Cited, ...]:

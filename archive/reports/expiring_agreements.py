@@ -24,6 +24,21 @@ def compose(paper: Paper, register: Register) -> Telling:
     """Those whose notice has begun, those that end within two years, those that lapsed."""
     words = paper.words
     paper.may_cite(register.documents)
+    story = chapters(paper, register)
+    due = sum(each.standing == "expiring" for each in register.agreements)
+    lead = words.ngettext(
+        "{count} agreement is in its time of notice",
+        "{count} agreements are in their time of notice",
+        due,
+    )
+    lead = lead if due else words.gettext("No agreement is in its time of notice.")
+    title = register.title or words.gettext("All partnerships")
+    return Telling(title, story, lead, notes=notes(paper), left_out=register.left_out)
+
+
+def chapters(paper: Paper, register: Register) -> list[Standing]:
+    """A chapter each for what is in notice, what ends within two years, what has lapsed."""
+    words = paper.words
     today = date.fromisoformat(paper.request.printed)
     succeeded = register.succeeded()
     parts: list[tuple[str, str, Callable[[Registered], bool]]] = [
@@ -47,23 +62,15 @@ def compose(paper: Paper, register: Register) -> Telling:
             ),
         ),
     ]
-    story = [
+    return [
         part
         for title, nothing, belongs in parts
         for part in _chapter(paper, register, title, nothing, belongs)
     ]
-    due = sum(each.standing == "expiring" for each in register.agreements)
-    lead = words.ngettext(
-        "{count} agreement is in its time of notice",
-        "{count} agreements are in their time of notice",
-        due,
-    )
-    lead = lead if due else words.gettext("No agreement is in its time of notice.")
-    title = register.title or words.gettext("All partnerships")
-    return Telling(title, story, lead, notes=_notes(paper), left_out=register.left_out)
 
 
-def _notes(paper: Paper) -> tuple[str, ...]:
+def notes(paper: Paper) -> tuple[str, ...]:
+    """How the days are reckoned."""
     return (
         paper.words.gettext(
             "Notice is due from so many months before the end as the agreement says; where it says "

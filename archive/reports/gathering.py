@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from archive.errors import NotFound
 from archive.records import Dossier, Evidence, LeftOut, Target
-from archive.reports.citations import Cited, cited, place_of
+from archive.reports.citations import Cited, cited, place_of, standing_in
 from archive.reports.narrowing import of_program, subject, within
 from archive.reports.request import Years
 
@@ -60,8 +60,7 @@ def documents_of(archive: Archive, dossiers: Iterable[Dossier]) -> tuple[Cited, 
     """The documents that links and findings of these dossiers stand in."""
     cites: set[int] = set()
     for dossier in dossiers:
-        cites.update(place_of(item).document for item in dossier.evidence)
-        cites.update(place_of(item).document for item in dossier.findings)
+        cites.update(place_of(item).document for item in standing_in(dossier))
     return cited(archive.documents.some(sorted(cites)).values())
 
 

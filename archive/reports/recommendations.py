@@ -18,6 +18,13 @@ CLOSED = ("done", "dropped")
 SHARES = (0.72, 0.28)
 
 
+def open_ones(paper: Paper, findings: Sequence[Finding]) -> list[Standing]:
+    """A section of those that are not closed; nothing where there is none."""
+    pending = [each for each in findings if each.values.follow_up not in CLOSED]
+    body = [_table(paper, pending)] if pending else []
+    return paper.section(paper.words.gettext("Open recommendations"), body)
+
+
 def told(paper: Paper, findings: Sequence[Finding]) -> list[Standing]:
     """The open ones by whom they are addressed to, then those that were closed."""
     words = paper.words
@@ -28,7 +35,7 @@ def told(paper: Paper, findings: Sequence[Finding]) -> list[Standing]:
     opened = [_table(paper, pending)] if pending else []
     story = paper.chapter(words.gettext("Open recommendations"), opened, nothing=nothing)
     done = [_table(paper, closed)] if closed else []
-    return [*story, *paper.section(words.gettext("Recommendations that were closed"), done)]
+    return [*story, *paper.section(words.gettext("Closed recommendations"), done)]
 
 
 def _table(paper: Paper, findings: Sequence[Finding]) -> Table:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from archive.dates import years
 from archive.records import Document, DocumentQuery, Dossier, LeftOut
-from archive.reports.citations import place_of
+from archive.reports.citations import place_of, standing_in
 from archive.reports.gathering import collected
 from archive.reports.paper import Paper
 from archive.reports.registered import widths
@@ -96,16 +96,13 @@ def _homes(dossiers: Iterable[Dossier]) -> dict[int, tuple[str, ...]]:
     """The partnerships each document supports by title, the one it says most about first."""
     said: dict[int, Counter[str]] = {}
     for dossier in dossiers:
-        for item in (*dossier.evidence, *dossier.findings):
-            said.setdefault(_document(item), Counter())[dossier.partnership.title] += 1
+        for item in standing_in(dossier):
+            of_document = said.setdefault(place_of(item).document, Counter())
+            of_document[dossier.partnership.title] += 1
     return {
         document: tuple(title for title, _count in counted.most_common())
         for document, counted in said.items()
     }
-
-
-def _document(item: object) -> int:
-    return place_of(item).document  # type: ignore[arg-type]
 
 
 def _item(document: Document, homes: tuple[str, ...]) -> Item:
