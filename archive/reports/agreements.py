@@ -25,7 +25,7 @@ def told(paper: Paper, found: Gathered) -> list[Standing]:
     body = [_table(paper, found)] if agreements else []
     nothing = words.gettext("No agreement is recorded.")
     story = paper.chapter(words.gettext("Agreements"), body, nothing=nothing)
-    title = words.gettext("How they go back to each other")
+    title = words.gettext("How the agreements relate")
     chains = [drawn for each in _chains(agreements) for drawn in _drawn(paper, each)]
     return [*story, *paper.section(title, chains)]
 
