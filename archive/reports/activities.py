@@ -23,9 +23,14 @@ FEWEST = 2  # years that are worth a chart
 def told(paper: Paper, found: Gathered) -> list[Standing]:
     """Chart and table; where nothing is recorded, the words for that."""
     words, activities = paper.words, found.dossier.activities
-    body = [*chart(paper, activities), table(paper, found)] if activities else []
-    nothing = words.gettext("No activity is recorded.")
-    return paper.chapter(words.gettext("Activities by year"), body, nothing=nothing)
+    drawn = chart(paper, activities)
+    body = [*drawn, table(paper, found)] if activities else []
+    return paper.chapter(
+        words.gettext("Activities by year"),
+        body,
+        nothing=words.gettext("No activity is recorded."),
+        remark=words.gettext("Activities held by year") if drawn else "",
+    )
 
 
 def chart(paper: Paper, activities: Sequence[Activity]) -> list[Standing]:
@@ -38,8 +43,7 @@ def chart(paper: Paper, activities: Sequence[Activity]) -> list[Standing]:
     for each in activities:
         held[each.year] += each.status == HELD
     name = paper.words.gettext("Activities held by year")
-    drawn = columns(paper.style, paper.words, span, [Series(name, held)])
-    return [paper.remark(name), *drawn]
+    return columns(paper.style, paper.words, span, [Series(name, held)])
 
 
 def table(paper: Paper, found: Gathered) -> Table:
@@ -86,7 +90,8 @@ def _named(paper: Paper, found: Gathered, activity: Activity) -> Passage:
 def _where(paper: Paper, activity: Activity) -> str:
     words = paper.words
     mode = "" if activity.mode == "physical" else words.label("activity_modes", activity.mode)
-    return ", ".join(filter(None, (words.date(activity.dates), activity.place, mode)))
+    place = f"{activity.place} ({mode.lower()})" if activity.place and mode else activity.place
+    return ", ".join(filter(None, (words.date(activity.dates), place or mode)))
 
 
 def _people(paper: Paper, activity: Activity, partnership: Partnership) -> str:

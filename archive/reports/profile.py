@@ -45,15 +45,13 @@ def told(paper: Paper, found: Gathered) -> list[Standing]:
 def fields(paper: Paper, found: Gathered) -> list[Standing]:
     """How each field stands and why, and which agreements name it."""
     words, dossier = paper.words, found.dossier
-    titles = [
-        words.gettext("Field"),
-        words.gettext("Named in"),
-        words.gettext("Status"),
-        words.gettext("Reason"),
-    ]
+    statuses = dossier.partnership.fields
+    titles = [words.gettext("Field"), words.gettext("Named in"), words.gettext("Status")]
+    titles += [words.gettext("Reason")] if any(map(_explained, statuses)) else []
     head = paper.style.head_row(titles, [CELL] * len(titles))
-    rows = [_field(paper, each, dossier.agreements) for each in dossier.partnership.fields]
-    body = [Table(widths(paper, FIELD_SHARES), [head, *rows])] if rows else []
+    rows = [_field(paper, each, dossier.agreements, len(titles)) for each in statuses]
+    shares = FIELD_SHARES[: len(titles)]
+    body = [Table(widths(paper, shares), [head, *rows])] if rows else []
     return paper.chapter(words.gettext("Fields of cooperation"), body)
 
 
@@ -90,18 +88,25 @@ def _pause(words: Words, pause: Pause) -> str:
     return ": ".join(filter(None, (" – ".join(ends), pause.note)))
 
 
-def _field(paper: Paper, field: FieldStatus, agreements: tuple[Agreement, ...]) -> Row:
+def _explained(field: FieldStatus) -> bool:
+    """Whether there is, or should be, a reason why a field stands as it does."""
+    return bool(field.reason) or field.status != "active"
+
+
+def _field(
+    paper: Paper, field: FieldStatus, agreements: tuple[Agreement, ...], columns: int
+) -> Row:
     """A status is entered by hand: its reason has no page, and the print says so."""
     words, style = paper.words, paper.style
     named = [_short(words, each) for each in agreements if field.field in each.fields]
-    why = "" if field.status == "active" else words.missing
+    why = words.missing if _explained(field) else ""
     cells = (
         style.cell(words.label("fields", field.field), SMALL_BOLD),
         style.known("; ".join(named), words.gettext("no agreement")),
         style.cell(words.label("field_statuses", field.status)),
         paper.cell(field.reason, ()) if field.reason else style.known("", why),
     )
-    return Row(cells)
+    return Row(cells[:columns])
 
 
 def _short(words: Words, agreement: Agreement) -> str:

@@ -21,7 +21,7 @@ from archive.reports.gathering import Gathered, gathered
 from archive.reports.paper import Paper
 from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling
 from archive.reports.setting import Passage, Run, Standing
-from archive.reports.style import BODY
+from archive.reports.style import BODY, MISSING_BODY
 
 if TYPE_CHECKING:
     from archive.archive import Archive
@@ -126,6 +126,9 @@ def _agreed(paper: Paper, of: OfProgram) -> Passage | str:
         for each in of.found.dossier.agreements
         if set(each.fields) & set(of.program.fields)
     ]
+    if not named and of.program.fields:
+        none = paper.words.gettext("no agreement")
+        return paper.style.cell(none, MISSING_BODY, profile.FACT)
     return _cited(paper, named) if named else ""
 
 
@@ -142,7 +145,7 @@ def _cited(paper: Paper, told: list[tuple[str, tuple[Evidence, ...]]]) -> Passag
 
 def _obstacles(paper: Paper, dossier: Dossier) -> list[Standing]:
     found = findings_listed.of_kinds(dossier.findings, ["obstacle"])
-    body = findings_listed.of_programs(paper, found, _several(dossier))
+    body = findings_listed.of_programs(paper, found, _below(dossier))
     nothing = paper.words.gettext("No obstacle is recorded.")
     return paper.chapter(findings_listed.title(paper, "obstacle"), body, nothing=nothing)
 
@@ -156,12 +159,12 @@ def _benefits(paper: Paper, dossier: Dossier) -> list[Standing]:
 
 def _kinds(paper: Paper, dossier: Dossier, title: str, kinds: tuple[str, ...]) -> list[Standing]:
     found = findings_listed.of_kinds(dossier.findings, kinds)
-    return paper.chapter(title, findings_listed.kinds(paper, found, _several(dossier)))
+    return paper.chapter(title, findings_listed.kinds(paper, found, _below(dossier)))
 
 
-def _several(dossier: Dossier) -> tuple[Program, ...]:
-    """The programs whose names tell findings apart: none where there is only one."""
-    return dossier.programs if len(dossier.programs) > 1 else ()
+def _below(dossier: Dossier) -> tuple[Program, ...]:
+    """The programs under whose names findings stand; what is of the program itself needs none."""
+    return dossier.programs[1:]
 
 
 def _actors(paper: Paper, dossier: Dossier) -> list[Standing]:

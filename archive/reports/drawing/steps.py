@@ -78,8 +78,9 @@ def _step(style: Style, step: Step, number: int, *, last: bool) -> Numbered:
     number = step.number or number
     if step.aside:
         runs += [Run(SPACED + step.aside, SMALL_QUIET)]
-    if step.text or step.runs:
-        runs += [Run(NEW_LINE, BODY), Run(step.text, BODY), *step.runs]
+    if step.text:
+        runs += [Run(NEW_LINE, BODY), Run(step.text, BODY)]
+    runs += step.runs
     words = Passage(style.faces, runs, Block(14.5, indent=INDENT), anchors=step.anchors)
     return Numbered(words, _ring(style, number), GAP, joined=not last)
 
