@@ -23,6 +23,7 @@ from ui.window.bringing import choose_files, choose_folder, dropped
 from ui.window.completing import Completing
 from ui.window.completions import Completions
 from ui.window.dialogs import Dialogs
+from ui.window.exports import Exports
 from ui.window.header import Header
 from ui.window.menus import Menus
 from ui.window.notices import Notices
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(desk, self)
         self.first = FirstStart(desk)
         self.dialogs = Dialogs(desk, self.importer, self.eyes, self.opening, self)
+        self.exports = Exports(desk, self.rooms, self)
         self.menus = Menus(self, self._doings())
         self.menus.add_rooms([room.name for room in self.rooms.listed], self.rooms.go_to)
         actions = self.menus.actions
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
             "bring_folder": lambda: self.bring_in(choose_folder(self)),
             "register": dialogs.register,
             "imports": dialogs.imports,
+            "export": self.exports.ask,
+            "export_documents": self.exports.ask_documents,
             "verify": dialogs.verify,
             "backup": dialogs.backup,
             "prints": dialogs.prints,
@@ -273,6 +277,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.rooms.retranslate()
         self.menus.retranslate(self._titles())
+        self.exports.retranslate()
         self._show_undo()
         for part in (self.header, self.notices, self.status, self.away, self.first):
             part.retranslate()

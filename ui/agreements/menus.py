@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from archive.records import Agreement
 from ui.language import _
 from ui.widgets.room_actions import RoomActions
+from ui.widgets.table_menu import add_exports
 
 if TYPE_CHECKING:
     from ui.agreements.room import AgreementsRoom
@@ -68,6 +69,7 @@ class Menus(RoomActions):
         menu = QMenu(table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.edit, self.remove, self.partnership, self.new])
+        add_exports(menu, table)
         menu.popup(table.viewport().mapToGlobal(at))
 
     def _agreement(self) -> Agreement | None:

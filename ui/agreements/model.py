@@ -17,9 +17,13 @@ from PySide6.QtCore import (
 from archive.catalogue.names import key
 from archive.catalogue.register import Registered
 from archive.dates import LATEST, bounds
+from archive.exchange.tables import Cell, day
+from archive.records import Agreement
 from ui.agreements.dots import dot
 from ui.agreements.words import date_words, ends_words, standing_words, term
-from ui.language import _
+from ui.language import _, language
+from ui.listings.catalogue import end
+from ui.widgets.values import VALUE
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -46,6 +50,10 @@ COLUMNS = (
     Column("standing", standing_words, 150),
 )
 CODES = tuple(column.code for column in COLUMNS)
+DAYS: dict[str, Callable[[Agreement], Cell]] = {
+    "signed": lambda agreement: day(agreement.signed, language()),
+    "ends": end,
+}
 TITLE, STANDING = CODES.index("title"), CODES.index("standing")
 
 
@@ -86,6 +94,8 @@ class RegisterModel(QAbstractTableModel):
             return dot(each.standing)
         if role == RECORD:
             return each
+        if role == VALUE and column.code in DAYS:
+            return DAYS[column.code](each.agreement)
         return self._order(index.row(), column.code) if role == ORDER else None
 
     def headerData(

@@ -18,6 +18,7 @@ KEYS = {
     "describe": "F2",
     "link": "Ctrl+L",
     "print": "Ctrl+P",
+    "citation": "Ctrl+Shift+C",
     "preview": "Space",
     "remove": "Del",
 }
@@ -30,6 +31,9 @@ ICONS = {
     "save_copy": "save",
     "show_in_folder": "folder",
     "print": "print",
+    "citation": "copy",
+    "descriptions": "save",
+    "citations": "save",
     "preview": "side",
     "unlock": "lock",
     "similar": "copy",
@@ -38,7 +42,11 @@ ICONS = {
     "remove": "remove",
 }
 OF_MANY = ("describe", "link", "read_again", "remove")
-ON_DEMAND = ("unlock", "similar", "split", "read_again", "remove")  # in the menu only
+TO_READ = ("descriptions", "citations")  # of many too, also while the archive is only looked at
+ON_DEMAND = (
+    *("citation", "descriptions", "citations"),
+    *("unlock", "similar", "split", "read_again", "remove"),
+)  # in the menu only
 NOT_PRINTED = (
     *("damaged", "no_pages", "crashes_reader", "too_slow"),
     *("kept_unread", "picture_damaged", "file_damaged"),
@@ -74,6 +82,7 @@ class DocumentActions:
         menu.addActions(list(self._actions.values()))
         menu.insertSeparator(self["open_original"])
         menu.insertSeparator(self["print"])
+        menu.insertSeparator(self["citation"])
         menu.insertSeparator(self["preview"])
         menu.insertSeparator(self["remove"])
         menu.setDefaultAction(self["open"])
@@ -86,6 +95,8 @@ class DocumentActions:
             action.setEnabled(one or name == "preview")
         for name in OF_MANY:
             self[name].setEnabled((one or count > 1) and writable)
+        for name in TO_READ:
+            self[name].setEnabled(one or count > 1)
         several = document is not None and document.pages > 1
         self["split"].setEnabled(one and several and writable)
         self["unlock"].setVisible(document is not None and one and _is_locked(document))
@@ -128,6 +139,9 @@ def _words() -> dict[str, str]:
         "save_copy": _("Save a copy…"),
         "show_in_folder": _("Show in its folder"),
         "print": _("Print pages…"),
+        "citation": _("Copy citation"),
+        "descriptions": _("Export descriptions…"),
+        "citations": _("Export citations…"),
         "preview": _("Preview"),
         "read_again": _("Read the pictures again"),
         "unlock": _("Open with a password…"),
@@ -144,6 +158,8 @@ def _words_of_many(count: int) -> dict[str, str]:
     words = {
         "describe": ngettext("Describe {n} document…", "Describe {n} documents…", count),
         "link": ngettext("Link {n} document…", "Link {n} documents…", count),
+        "descriptions": ngettext("Export {n} description…", "Export {n} descriptions…", count),
+        "citations": ngettext("Export {n} citation…", "Export {n} citations…", count),
         "remove": ngettext("Move {n} to the trash…", "Move {n} to the trash…", count),
     }
     return {name: said.format(n=number(count)) for name, said in words.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -11,14 +12,17 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
 from archive.records import Document
+from ui.citing.copying import copy_citation
 from ui.desk import Desk
-from ui.documents.actions import DocumentActions
+from ui.documents.actions import KEYS, DocumentActions
 from ui.documents.filter_bar import Filter, FilterBar
 from ui.documents.many import ManyDeeds
 from ui.documents.originals import ChosenOriginal
 from ui.documents.pages import TablePages
 from ui.documents.picked import Ids, Picked
 from ui.documents.table import DocumentTable, Spot
+from ui.exporting.documents import ask_citations, ask_descriptions
+from ui.exporting.saving import Exporting
 from ui.imports.unlock_dialog import UnlockDialog
 from ui.language import _
 from ui.likeness.notes import show_similar, split_pages
@@ -26,6 +30,7 @@ from ui.models.document_table import DocumentTableModel
 from ui.reader.preview import PagePreview
 from ui.room import Room
 from ui.widgets.banner import Banner
+from ui.widgets.table_menu import add_exports
 
 SPLITTER, PREVIEW = "documents/splitter", "documents/preview"
 PREVIEW_PAUSE = 120  # milliseconds a row is stood on before its paper is opened
@@ -55,7 +60,7 @@ class DocumentsRoom(Room):
         self.picked = Picked(desk, self.table, self.model, self)
         self.many, self.banner = ManyDeeds(desk, self), Banner(self, closable=True)
         self.preview = PagePreview(desk, self)
-        self.original = ChosenOriginal(desk, self)
+        self.original, self.exporting = ChosenOriginal(desk, self), Exporting(desk, self)
         self.doings = DocumentActions(self, self._doings())
         self.bar, self.splitter = self.doings.bar(self), QSplitter(self)
         self._preview_soon = QTimer(self)
@@ -163,6 +168,7 @@ class DocumentsRoom(Room):
     def _show_menu(self, place: QPoint) -> None:
         if self.picked.count and self.table.indexAt(place).isValid():
             menu = self.doings.menu(self)
+            add_exports(menu, self.table)
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(self.table.viewport().mapToGlobal(place))
 
@@ -179,6 +185,11 @@ class DocumentsRoom(Room):
             "save_copy": with_chosen(self.original.save_copy),
             "show_in_folder": with_chosen(self.original.show_in_folder),
             "print": with_chosen(self.original.print),
+            "citation": with_chosen(lambda document: copy_citation(self.desk, document.id)),
+            "descriptions": lambda: self.picked.then(
+                partial(ask_descriptions, self.exporting, self)
+            ),
+            "citations": lambda: self.picked.then(partial(ask_citations, self.exporting, self)),
             "preview": self._toggle_preview,
             "similar": with_chosen(lambda document: show_similar(self.desk, document.id, self)),
             "split": with_chosen(lambda document: split_pages(self.desk, document.id, self)),
@@ -250,9 +261,7 @@ class DocumentsRoom(Room):
         self.many.said.connect(self.banner.say)
         self.table.opened.connect(self.doings["open"].trigger)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self.table.addActions(
-            [self.doings[name] for name in ("describe", "link", "print", "preview", "remove")]
-        )
+        self.table.addActions([self.doings[name] for name in KEYS])
         self._preview_soon.timeout.connect(self._show_preview)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._to_filter)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -7,7 +7,7 @@ from datetime import date
 
 from archive.archive import Archive
 from archive.exchange.tables import Cell, Column, Sort, Table, day
-from archive.records import Agreement, Evidence, Finding, Partnership, Validity
+from archive.records import Agreement, Evidence, Finding, Partnership
 from ui.language import _, language
 from ui.listings.words import term_label
 from ui.messages.fields import field_word
@@ -69,10 +69,12 @@ def findings(archive: Archive) -> Table:
     return _table(_("Findings"), (*codes, *source), _findings(archive))
 
 
-def evidence(archive: Archive) -> Table:
-    """The pages that are evidence, and for what."""
+def evidence(archive: Archive, partnership: int | None = None) -> Table:
+    """The pages that are evidence, and for what; of one partnership or of all."""
     codes = ("partnership", "target", "document_id", "reference_code", "date", "pages", "quote")
-    return _table(_("Evidence"), (*codes, "first_year", "last_year", "note"), _evidence(archive))
+    return _table(
+        _("Evidence"), (*codes, "first_year", "last_year", "note"), _evidence(archive, partnership)
+    )
 
 
 LISTINGS: dict[str, Callable[[Archive], Table]] = {
@@ -103,20 +105,15 @@ def _partnership(each: Partnership) -> Row:
     return *named, day(each.since, language()), own, fields, each.note
 
 
+def end(agreement: Agreement) -> Cell:
+    """The day it ended or ends, else what is known of that."""
+    known = agreement.terminated or agreement.ends
+    return day(known, language()) or term_label("validities", agreement.validity.value)
+
+
 def _agreement(each: Agreement) -> Row:
-    if each.validity is Validity.DATE:
-        ends = day(each.terminated or each.ends, language())
-    else:
-        ends = day(each.terminated, language()) or term_label("validities", each.validity.value)
-    signed = day(each.signed, language())
-    return (
-        term_label("agreement_kinds", each.kind),
-        each.number,
-        each.title,
-        signed,
-        each.place,
-        ends,
-    )
+    kind, signed = term_label("agreement_kinds", each.kind), day(each.signed, language())
+    return kind, each.number, each.title, signed, each.place, end(each)
 
 
 def _programs(archive: Archive) -> Iterator[Row]:
@@ -172,8 +169,10 @@ def _finding(each: Finding) -> Row:
     return *what, theme, said.statement, said.addressee, after, *where
 
 
-def _evidence(archive: Archive) -> Iterator[Row]:
+def _evidence(archive: Archive, only: int | None) -> Iterator[Row]:
     for partnership in archive.partnerships.all():
+        if only not in (None, partnership.id):
+            continue
         dossier = archive.partnerships.dossier(partnership.id)
         names = {("agreement", each.id): each.title for each in dossier.agreements}
         names |= {("program", each.id): each.name for each in dossier.programs}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 from archive.records import Evidence, Finding, Partnership, Program, Role
 from ui.language import _
 from ui.widgets.room_actions import RoomActions
+from ui.widgets.table_menu import add_exports
 
 if TYPE_CHECKING:
     from ui.partnerships.removal_words import Record
@@ -77,6 +78,7 @@ class Menus(RoomActions):
             menu = QMenu(place)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions(self.offered())
+            add_exports(menu, place)
             menu.popup(place.viewport().mapToGlobal(at))
 
         return pop_up

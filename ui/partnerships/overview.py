@@ -40,7 +40,7 @@ class FieldTable(Table):
 
     def show_fields(self, fields: tuple[FieldStatus, ...]) -> None:
         """Show these fields."""
-        self.fill([(at, each, _cells(each), {}) for at, each in enumerate(fields)])
+        self.fill([(at, each, _cells(each), {}, {}) for at, each in enumerate(fields)])
 
 
 class Overview(QWidget):

@@ -8,28 +8,36 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from archive.dates import bounds
+from archive.exchange.tables import Cell, day
 from archive.records import Agreement
 from archive.vocabulary import label
 from ui.language import _, language
+from ui.listings.catalogue import end
 from ui.partnerships.nodes import Linked, Shown
 from ui.partnerships.words import all_pages, date_words, validity_words
+from ui.widgets.values import VALUE
 
 RECORD = Qt.ItemDataRole.UserRole
 Keys = dict[int, str]  # what to sort by, by column; empty where it is not known
-RowValues = tuple[int, object, Sequence[str], Keys]
+Plain = dict[int, Cell]  # days and numbers as such, by column
+RowValues = tuple[int, object, Sequence[str], Keys, Plain]
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Row(QTreeWidgetItem):
     """A record's line, sorted by what its cells mean: dates by their day, numbers by size."""
 
-    def __init__(self, item: int, record: object, cells: Sequence[str], keys: Keys) -> None:
+    def __init__(
+        self, item: int, record: object, cells: Sequence[str], keys: Keys, plain: Plain
+    ) -> None:
         super().__init__([str(cell) for cell in cells])
         self.item = item
         self._keys = {column: cell.casefold() for column, cell in enumerate(cells)} | keys
         self.setData(0, RECORD, record)
         for column, cell in enumerate(cells):
             self.setToolTip(column, cell)
+        for column, value in plain.items():
+            self.setData(column, VALUE, value)
 
     def __lt__(self, other: QTreeWidgetItem) -> bool:
         """Whether it comes before another; what is not known comes last."""
@@ -123,7 +131,7 @@ class AgreementTable(Table):
         """Show the agreements of a dossier with how many links each has."""
         self.fill(
             [
-                (each.id, each, _agreement_cells(each, shown), _keys(each, shown))
+                (each.id, each, _agreement_cells(each, shown), _keys(each, shown), _of(each, shown))
                 for each in shown.dossier.agreements
             ]
         )
@@ -148,7 +156,13 @@ class DocumentTable(Table):
         """Show these documents."""
         self.fill(
             [
-                (found.document, found, _document_cells(found), {2: _day(found.evidence[0].date)})
+                (
+                    found.document,
+                    found,
+                    _document_cells(found),
+                    {2: _day(found.evidence[0].date)},
+                    {2: day(found.evidence[0].date, language())},
+                )
                 for found in documents
             ]
         )
@@ -170,6 +184,11 @@ def _document_cells(linked: Linked) -> tuple[str, ...]:
 def _keys(agreement: Agreement, shown: Shown) -> Keys:
     ends = agreement.terminated or agreement.ends
     return {3: _day(agreement.signed), 4: _day(ends), 5: f"{shown.of_agreement(agreement.id):06}"}
+
+
+def _of(agreement: Agreement, shown: Shown) -> Plain:
+    signed = day(agreement.signed, language())
+    return {3: signed, 4: end(agreement), 5: shown.of_agreement(agreement.id)}
 
 
 def _day(text: str | None) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from ui.language import _
 from ui.widgets.room_actions import RoomActions
+from ui.widgets.table_menu import add_exports
 
 if TYPE_CHECKING:
     from ui.programs.room import ProgramsRoom
@@ -62,6 +63,7 @@ class Menus(RoomActions):
             menu = QMenu(place)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions([self.edit, self.remove, self.new_activity, self.new_program])
+            add_exports(menu, place)
             menu.popup(place.viewport().mapToGlobal(at))
 
         return pop_up

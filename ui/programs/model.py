@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from archive.catalogue.matrix import Cell, Matrix
 from archive.records import Program
 from ui.language import _
-from ui.programs.words import cell_words, program_words, tip
+from ui.programs.words import brief_words, cell_words, program_words, tip
+from ui.widgets.values import VALUE
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -133,4 +134,6 @@ def _of_cell(program: Program, cell: Cell, role: int) -> object:
         return cell
     if role == Role.ToolTipRole:
         return tip(program, cell)
+    if role == VALUE:
+        return brief_words(cell)
     return cell_words(program, cell) if role == Role.AccessibleTextRole else None

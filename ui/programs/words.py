@@ -60,6 +60,12 @@ def cell_words(program: Program, cell: Cell) -> str:
     return " · ".join((said, *counts(cell)))
 
 
+def brief_words(cell: Cell) -> str:
+    """A cell without its place: `primary evidence · 2 links`; nothing where nothing is due."""
+    said = () if cell.state == "outside" else (state_words(cell.state),)
+    return " · ".join((*said, *counts(cell)))
+
+
 def tip(program: Program, cell: Cell) -> str:
     """A cell in words: what it is, what that means, and what it holds."""
     return "\n".join((cell_words(program, cell), meaning(cell.state)))

@@ -52,7 +52,7 @@ class SearchRoom(Room):
         self.facets, self.says = Facets(self), ElidedLabel(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
         self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
-        self.advice, self.doings = Advice(desk, self), Doings(desk, self._request, self)
+        self.advice, self.doings = Advice(desk, self), Doings(desk, self.request, self)
         self.chips = Chips(self)
         self.bare, self._bring = EmptyState("import", self), QPushButton(self)
         self._lay_out()
@@ -147,7 +147,8 @@ class SearchRoom(Room):
         self.asking.order = order
         self.ask(self._query)
 
-    def _request(self) -> SearchRequest:
+    def request(self) -> SearchRequest:
+        """What is asked now, as things are set."""
         return self.asking.request(self._query)
 
     def _without(self, word: str) -> None:

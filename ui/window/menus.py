@@ -18,6 +18,7 @@ KEYS = {
     "bring_folder": "Ctrl+Shift+O",
     "imports": "Ctrl+I",
     "settings": "Ctrl+,",
+    "export": "Ctrl+E",
     "quit": "Ctrl+Q",
     "undo": "Ctrl+Z",
     "search": "Ctrl+K",
@@ -28,6 +29,7 @@ KEYS = {
 ICONS = {
     "bring_files": "import",
     "bring_folder": "folder",
+    "export": "save",
     "settings": "settings",
     "trash": "remove",
     "events": "history",
@@ -40,13 +42,13 @@ ICONS = {
 NEEDS_ARCHIVE = (
     *("imports", "verify", "backup", "search", "close", "trash", "events", "compare"),
     "vocabularies",
-    "prints",
+    *("prints", "export", "export_documents"),
 )
 NEEDS_WRITING = ("bring_files", "bring_folder", "register")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
     ("bring_files", "bring_folder", "register", "imports"),
-    ("prints",),
+    ("prints", "export", "export_documents"),
     ("verify", "backup", "restore"),
     ("vocabularies", "settings", "quit"),
 )
@@ -149,6 +151,8 @@ def _words() -> dict[str, str]:
         "bring_folder": _("Bring in a folder…"),
         "register": _("Import a register…"),
         "imports": _("Imports…"),
+        "export": _("Export table…"),
+        "export_documents": _("Export all documents…"),
         "verify": _("Check the originals…"),
         "backup": _("Back up…"),
         "restore": _("Restore from a backup…"),

@@ -1,0 +1,1 @@
+"""A document cited on the clipboard."""

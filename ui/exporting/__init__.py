@@ -1,0 +1,1 @@
+"""Tables, descriptions and citations of the window, written to files for elsewhere."""
