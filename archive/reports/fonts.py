@@ -66,6 +66,7 @@ JAPANESE = (
 KOREAN = ("NanumGothic.ttf", "malgun.ttf", "AppleGothic.ttf", "UnDotum.ttf", "dotum.ttf")
 
 KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
+HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 UNSHAPED = re.compile(
     # scripts whose letters join, stack or run from right to left, which reportlab cannot set
@@ -83,6 +84,11 @@ class Face:
     name: str
     widths: dict[int, float]
     default: float
+
+    @property
+    def bold(self) -> bool:
+        """Whether it is a bold cut; the faces of most other scripts have one weight only."""
+        return self in (*_family(True)[1::2], *_family(False)[1::2])
 
     def has_all(self, text: str) -> bool:
         """Whether the font has an outline for every character of `text`."""
@@ -161,15 +167,27 @@ def _face_for(character: str, face: Face, tongue: str) -> Face | None:
 
 
 def tongue(text: str) -> str:
-    """Whose forms of the Han characters to prefer: kana and Hangul tell; else the Chinese ones."""
+    """Whose forms of the Han characters to prefer: kana and Hangul tell; else the Chinese ones.
+
+    Korean faces have Korea's own Han characters only: where there are others, all are Chinese, so
+    that no word is set in two faces.
+    """
     if KANA.search(text):
         return "ja"
-    return "ko" if HANGUL.search(text) else "zh"
+    return "ko" if HANGUL.search(text) and _korean("".join(HAN.findall(text))) else "zh"
+
+
+def _korean(han: str) -> bool:
+    try:
+        han.encode("euc_kr")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def script_of(character: str) -> str:
     """The name of a character's script as Unicode begins it, `Arabic`, `Thai`; else `Symbol`."""
-    if not character.isalpha():
+    if not character.isalpha() and unicodedata.category(character) not in ("Mn", "Mc"):
         return "Symbol"
     return unicodedata.name(character, "Symbol").split()[0].capitalize()
 

@@ -9,6 +9,7 @@ from typing import Literal, Self
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus.flowables import Flowable
 
 from archive.reports.fonts import Faces
@@ -16,6 +17,7 @@ from archive.reports.lines import TOLERANCE, Letter, Line, Part, Run, lines, mer
 
 LONG = 400.0  # points: what is longer can hardly stand in one piece, where no page is known
 HEADING_ROOM = 120.0  # points that a page keeps for the headings above what is parted
+THICK = 0.028  # width of the outline that makes letters bold, for each point of their size
 Align = Literal["left", "right", "centre"]
 
 __all__ = ["Align", "Block", "Letter", "Passage", "Run", "Standing", "colour"]
@@ -176,12 +178,23 @@ class Passage(Standing):
             text.setFont(part.face.name, letter.size)
             text.setCharSpace(letter.track)
             text.setFillColor(colour(letter.colour))
-            text.textOut(part.text)
+            if letter.bold and not part.face.bold:
+                self._write_thick(text, part)
+            else:
+                text.textOut(part.text)
             if part.goal:
                 corner = (x, baseline - 0.25 * letter.size, x + part.width, baseline + letter.size)
                 self.canv.linkRect("", part.goal, corner, relative=1)
             x += part.width
         self.canv.drawText(text)
+
+    def _write_thick(self, text: PDFTextObject, part: Part) -> None:
+        """Outlined as well as filled: what bold is for scripts whose faces have one weight."""
+        text._code.append(f"{part.letter.size * THICK:.3f} w")
+        text.setStrokeColor(colour(part.letter.colour))
+        text.setTextRenderMode(2)
+        text.textOut(part.text)
+        text.setTextRenderMode(0)
 
     def _start(self, line: Line) -> float:
         free = self.width - self.block.indent - line.width

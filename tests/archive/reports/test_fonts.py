@@ -10,6 +10,9 @@ import reportlab
 
 from archive.reports import fonts
 from archive.reports.fonts import Faces, printable, script_of, tongue
+from archive.reports.setting import Letter
+from archive.reports.style import SECTION, TITLE, Style
+from tests.archive.reports.drawings import pdf, printed
 
 
 @pytest.fixture
@@ -56,10 +59,49 @@ def test_without_any_font_of_the_system_latin_still_prints_and_the_rest_is_told(
     assert faces.missing == {"Cjk": 3, "Hangul": 2}
 
 
+def test_a_title_of_four_scripts_prints_with_every_font_in_it() -> None:
+    """As on a computer set up by `.ci/setup`: nothing is missing, and no font is only named."""
+    style = Style()
+    title = "DKI Jakarta–東京都–ジャカルタ–北京市–서울특별시"
+    story = [style.passage(title, TITLE), style.passage(title, SECTION), style.passage(title)]
+    text = printed(story).flow.replace(" ", "")
+    if style.faces.missing:
+        pytest.skip(f"no font here for {style.faces.missing}")
+    assert text.count(title.replace(" ", "")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("東京都 서울", "ko"),
+        ("简体 서울", "zh"),
+        ("覚書の 서울", "ja"),
+        ("東京", "zh"),
+        ("서울", "ko"),
+    ],
+)
+def test_no_text_mixes_the_han_characters_of_two_faces(text: str, whose: str) -> None:
+    assert tongue(text) == whose
+    faces = Faces()
+    han = [
+        face for part in text.split() for _said, face, _ in faces.pieces(part, faces.face(), whose)
+    ]
+    assert faces.missing or len(set(han)) <= 2
+
+
+def test_bold_is_thick_also_where_a_face_has_one_weight() -> None:
+    style = Style()
+    assert style.faces.face(bold=True).bold and style.faces.face(True, True, True).bold
+    assert not style.faces.face().bold
+    plain, thick = (pdf([style.passage("東京", Letter(10, bold=bold))]) for bold in (False, True))
+    assert style.faces.missing or plain != thick
+
+
 def test_scripts_have_names() -> None:
     assert script_of("ج") == "Arabic"
     assert script_of("京") == "Cjk"
     assert script_of("☂") == "Symbol"
+    assert script_of("ิ") == "Thai"  # a vowel above
 
 
 def test_what_has_no_shape_is_not_printed() -> None:
