@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from archive.catalogue.matrix import matrix
 from archive.catalogue.standing import standing
 from archive.catalogue.timespan import span
-from archive.records import DocumentQuery, Dossier, LeftOut, Status, Target
+from archive.records import DocumentQuery, Dossier, FieldStatus, LeftOut, Status, Target
 from archive.reports import expiring_agreements, key_pages, profile, recommendations, registered
 from archive.reports.citations import Cited
 from archive.reports.findings_told import heading_runs
@@ -20,7 +20,7 @@ from archive.reports.paper import Paper
 from archive.reports.registered import Register
 from archive.reports.request import N_, Report, ReportRequest, Subject, Telling
 from archive.reports.setting import Passage, Run, Standing
-from archive.reports.style import BODY, SMALL_QUIET
+from archive.reports.style import BODY, CLOSE, SMALL_QUIET
 from archive.reports.words import ranges
 
 if TYPE_CHECKING:
@@ -132,17 +132,20 @@ def _status(paper: Paper, found: Gathered) -> list[Standing]:
     """Who the partners are, and how agreements and fields stand."""
     words, dossier = paper.words, found.dossier
     today = date.fromisoformat(paper.request.printed)
-    lines = [profile.lead(words, dossier.partnership)]
+    of = dossier.partnership
+    lines = [(profile.lead(words, of), found.proofs(Target.PARTNERSHIP, of.id))]
     for agreement in dossier.agreements:
         stands = words.label("standings", standing(agreement, today)).lower()
-        lines.append(f"{agreement.title}: {stands}")
-    for field in dossier.partnership.fields:
-        if field.status != "active":
-            stands = words.label("field_statuses", field.status).lower()
-            told = f"{words.label('fields', field.field)}: {stands}"
-            lines.append(f"{told}. {field.reason}" if field.reason else told)
-    runs = [run for line in lines for run in (Run(line, BODY), Run("\n", BODY))]
-    return [paper.style.runs(runs[:-1])]
+        told = f"{agreement.title}: {stands}"
+        lines.append((told, found.proofs(Target.AGREEMENT, agreement.id)))
+    lines += [(_field(paper, each), ()) for each in of.fields if each.status != "active"]
+    return [paper.statement(said, proofs, CLOSE) for said, proofs in lines]
+
+
+def _field(paper: Paper, field: FieldStatus) -> str:
+    stands = paper.words.label("field_statuses", field.status).lower()
+    told = f"{paper.words.label('fields', field.field)}: {stands}"
+    return f"{told}. {field.reason}" if field.reason else told
 
 
 def _verdicts(paper: Paper, dossier: Dossier) -> list[Standing]:

@@ -59,6 +59,7 @@ UNSOURCED = Letter(8.5, "#8a4b12", italic=True)
 MISSING_BODY = Letter(10, QUIET, serif=True, italic=True)
 
 TEXT = Block(14.5, after=7)
+CLOSE = Block(14.5, after=1.5)
 QUOTE = Block(14.5, after=8, indent=82, bar=HAIRLINE)
 LABELLED = Block(14.5, after=7, indent=30)
 ITEM = Block(13.5, after=6, indent=20)
