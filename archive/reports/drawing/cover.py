@@ -17,7 +17,8 @@ from archive.reports.style import EYEBROW, LEAD, SMALL_BOLD, SMALL_QUIET, TITLE,
 
 EMBLEM, WIDEST, BESIDE = 38.0, 96.0, 11.0  # points: an emblem's height, most width, and beside it
 DOWN = 0.27  # share of a cover page above the name of the print
-MOST_LINES = 9  # of a title on a cover page
+MOST_LINES, LEADING = 9, 1.22  # of a title on a cover page
+APART = 80.0  # points of a cover page for what stands around its title
 LABELS = 118.0  # points of the labels on a cover page
 NO_OFFICE = Office()
 REPORT, NAME, SUBTITLE = Block(12, after=4), Block(33, after=2), Block(16, after=13)
@@ -127,17 +128,21 @@ class CoverPage(Standing):
         office = self._cover.office
         if office.name or office.emblem:
             self._place(Masthead(self._style, office), self.height)
-        top = self.height * (1 - DOWN)
-        for part in self._titles():
-            top = self._place(part, top) - part.spaceAfter
         facts = self._style.facts(list(self._cover.facts), "–", LABELS)
-        self._place(facts, facts.wrap(self.width, self.height)[1])
+        foot = facts.wrap(self.width, self.height)[1]
+        top = self.height * (1 - DOWN)
+        for part in self._titles(top - foot):
+            top = self._place(part, top) - part.spaceAfter
+        self._place(facts, foot)
 
-    def _titles(self) -> list[Passage]:
+    def _titles(self, room: float) -> list[Passage]:
+        """What is too long for this room (points) is cut, and says so."""
         faces, cover = self._style.faces, self._cover
-        title = fitted(faces, cover.title, TITLE, self.width, MOST_LINES)
+        lines = max(1, min(MOST_LINES, int((room - APART) / (TITLE.size * LEADING))))
+        title = fitted(faces, cover.title, TITLE, self.width, lines)
         title.spaceAfter = 8.0
         first, _title, *rest = _titles(self._style, cover)
+        rest = [fitted(faces, cover.subtitle, LEAD, self.width, 2) for _ in rest]
         return [first, title, *rest]
 
     def _place(self, part: Standing, top: float) -> float:

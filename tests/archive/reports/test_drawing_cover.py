@@ -77,6 +77,20 @@ def test_what_follows_a_cover_begins_a_page(sheet: Sheet) -> None:
     ]
 
 
+@pytest.mark.parametrize("sheet", [PORTRAIT, LANDSCAPE])
+def test_a_long_title_never_covers_the_facts(sheet: Sheet) -> None:
+    office = Office("Biro Kerja Sama " * 30, "Jakarta")
+    facts = tuple((f"Label {at}", "value") for at in range(7))
+    cover = Cover("Summary", "kata " * 500, "subtitle " * 100, facts, office)
+    with pdfium.PdfDocument(pdf(cover_page(Style(sheet=sheet), cover), sheet)) as document:
+        text = document[0].get_textpage()
+        boxes = [text.get_rect(at) for at in range(text.count_rects())]
+        words = [text.get_text_bounded(*box) for box in boxes]
+    below = max(box[3] for box, word in zip(boxes, words, strict=True) if "Label" in word)
+    above = min(box[1] for box, word in zip(boxes, words, strict=True) if "subtitle" in word)
+    assert above > below
+
+
 def test_endless_titles_print() -> None:
     endless = Cover("Summary", "kata " * 2000, "", FACTS)
     assert len(printed(cover_page(STYLE, endless)).pages) == 1
