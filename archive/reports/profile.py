@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from archive.records import Agreement, FieldStatus, Partnership, Pause, Target
+from collections.abc import Iterator, Sequence
+
+from archive.records import Agreement, Evidence, FieldStatus, Partnership, Pause, Target
 from archive.reports.citations import once, place_of
 from archive.reports.gathering import Gathered
 from archive.reports.paper import Paper
@@ -14,6 +16,7 @@ from archive.reports.words import Words
 
 FIELD_SHARES = (0.24, 0.28, 0.14, 0.34)
 FACT = Block(14)
+Fact = tuple[str, str | Passage]
 MOST = 4  # citations beside a fact; the evidence has them all
 
 
@@ -30,14 +33,13 @@ def told(paper: Paper, found: Gathered) -> list[Standing]:
     own = words.gettext("Own partnership")
     reference = words.gettext("Reference partnership of other cities")
     pauses = [_pause(words, each) for each in partnership.pauses]
-    facts: list[tuple[str, str | Passage]] = [
+    facts: list[Fact] = [
         (words.gettext("Cities"), _cities(partnership)),
-        (words.gettext("Kind"), words.label("partnership_kinds", partnership.kind)),
-        (words.gettext("Since"), _since(paper, found)),
-        *((words.gettext("Paused"), pause) for pause in pauses),
+        *_kind_and_since(paper, found),
+        *((words.gettext("Paused"), unproven(paper, pause)) for pause in pauses),
         (words.gettext("Kept as"), own if partnership.own else reference),
         (words.gettext("Evidence"), extent(words, found)),
-        (words.gettext("Note"), partnership.note),
+        (words.gettext("Note"), unproven(paper, partnership.note)),
     ]
     return paper.chapter(words.gettext("Profile"), [paper.style.facts(facts, words.missing)])
 
@@ -73,14 +75,26 @@ def extent(words: Words, found: Gathered) -> str:
     return "; ".join(parts)
 
 
-def _since(paper: Paper, found: Gathered) -> Passage | str:
-    """The beginning, with the pages that are evidence of the partnership itself."""
-    partnership = found.dossier.partnership
-    if not partnership.since:
-        return ""
+def unproven(paper: Paper, text: str) -> Passage | str:
+    """What was entered where no page can be linked, with the mark that says so."""
+    return paper.statement(text, (), FACT) if text else ""
+
+
+def cited(paper: Paper, text: str, proofs: Sequence[Evidence]) -> Passage | str:
+    """A fact with the first pages linked to it; nothing where it is not known."""
+    few = once(proofs)[:MOST]
+    runs = [Run(text, BODY), *paper.citations(proofs, MOST)]
+    return paper.passage(runs, few, FACT) if text else ""
+
+
+def _kind_and_since(paper: Paper, found: Gathered) -> Iterator[Fact]:
+    """Both, with the pages that are evidence of the partnership itself beside one of them."""
+    words, partnership = paper.words, found.dossier.partnership
     proofs = found.proofs(Target.PARTNERSHIP, partnership.id)
-    runs = [Run(paper.words.date(partnership.since), BODY), *paper.citations(proofs, MOST)]
-    return paper.passage(runs, once(proofs)[:MOST], FACT)
+    kind = words.label("partnership_kinds", partnership.kind)
+    since = words.date(partnership.since)
+    yield words.gettext("Kind"), kind if since else cited(paper, kind, proofs)
+    yield words.gettext("Since"), cited(paper, since, proofs) if since else ""
 
 
 def _pause(words: Words, pause: Pause) -> str:

@@ -82,7 +82,7 @@ def compose(paper: Paper, of: OfProgram) -> Telling:
 def _profile(paper: Paper, of: OfProgram) -> list[Standing]:
     words, program, dossier = paper.words, of.program, of.found.dossier
     below = "; ".join(each.name for each in dossier.programs[1:])
-    facts: list[tuple[str, str | Passage]] = [
+    facts: list[profile.Fact] = [
         (words.gettext("Partnership"), f"{dossier.partnership.title} ({_kind(paper, dossier)})"),
         (words.gettext("Whose program"), _owner(paper, of)),
         (words.gettext("Time"), _run(paper, of)),
@@ -94,7 +94,7 @@ def _profile(paper: Paper, of: OfProgram) -> list[Standing]:
         (words.gettext("Part of"), " › ".join(of.above)),
         (words.gettext("Programs below"), below),
         (words.gettext("Also called"), "; ".join(program.aliases)),
-        (words.gettext("Note"), program.note),
+        (words.gettext("Note"), profile.unproven(paper, program.note)),
     )
     facts += [(label, value) for label, value in more if value]
     return paper.chapter(words.gettext("Profile"), [paper.style.facts(facts, words.missing)])
@@ -116,7 +116,7 @@ def _run(paper: Paper, of: OfProgram) -> Passage | str:
     """When it ran, with the pages linked to it; nothing where no date is known."""
     run = paper.words.run(of.program)
     proofs = of.found.proofs(Target.PROGRAM, of.program.id)
-    return _cited(paper, [(run, proofs)]) if run else ""
+    return profile.cited(paper, run, proofs)
 
 
 def _agreed(paper: Paper, of: OfProgram) -> Passage | str:
