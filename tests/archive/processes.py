@@ -44,7 +44,8 @@ def output(code: str, *arguments: object, as_nobody: bool = False) -> str:
     """
     first = (
         "import os, encodings.idna, sqlalchemy.dialects.sqlite\n"
-        "import archive.archive, archive.errors, archive.catalogue.holdings, archive.prints.prints\n"
+        "import archive.archive, archive.errors, archive.catalogue.holdings\n"
+        "import archive.prints.prints\n"
         f"os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
     )
     done = subprocess.run(

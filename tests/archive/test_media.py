@@ -14,10 +14,11 @@ import pytest
 
 from archive.archive import Archive, Mode
 from archive.custody.backup import restore
-from archive.errors import DiskFull
+from archive.errors import DiskFull, NotKept
 from archive.progress import Progress
 from archive.records import CityDraft
 from tests.archive import stock
+from tests.archive.prints.printed import SNAPSHOT, TOLD
 from tests.archive.processes import needs_root, output, running
 
 LOOK = """
@@ -166,6 +167,20 @@ def test_a_full_disk_refuses_an_original_and_keeps_nothing_half(
         assert list(archive.originals.all()) == []
         assert [path for path in archive.originals.folder.rglob("*") if path.is_file()] == []
         archive.cities.add(CityDraft("Jakarta"))
+
+
+def test_a_full_disk_keeps_no_part_of_a_print(stick: Path, tmp_path: Path) -> None:
+    (tmp_path / "besar.pdf").write_bytes(os.urandom(150_000))
+    with Archive.create(stick / "arsip", "Biro") as archive:
+        fill(stick, 60_000)
+        with pytest.raises(NotKept) as refused:
+            archive.prints.keep(TOLD, tmp_path / "besar.pdf", SNAPSHOT)
+        assert refused.value.reason == ""
+        assert archive.prints.all() == ()
+        assert [path for path in (stick / "arsip" / "prints").rglob("*") if path.is_file()] == []
+        (stick / "penuh").unlink()
+        kept = archive.prints.keep(TOLD, tmp_path / "besar.pdf", SNAPSHOT)
+        assert archive.prints.whole(kept.uuid)
 
 
 def test_a_full_disk_refuses_a_change_and_what_was_saved_stays(stick: Path) -> None:

@@ -11,7 +11,7 @@ from ui.language import _
 from ui.prints.model import PrintsModel
 from ui.widgets.row_table import show_rows
 
-WIDTHS = 136, 160, 0, 96, 90, 116, 72, 112, 124
+WIDTHS = 136, 164, 0, 108, 88, 112, 76, 112, 152
 ABOUT = 2
 
 
