@@ -8,13 +8,19 @@ from hashlib import sha256
 from itertools import count
 
 from archive.records import (
+    Activity,
+    Actor,
     Agreement,
     City,
     Dossier,
     Evidence,
+    Finding,
+    FindingDraft,
     Link,
     Partnership,
     Program,
+    Role,
+    Source,
     Target,
     Validity,
 )
@@ -36,6 +42,9 @@ class Made:
     agreements: list[Agreement] = field(default_factory=list)
     programs: list[Program] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     ids: count[int] = field(default_factory=lambda: count(1))
 
     def agreement(self, title: str, **values: object) -> int:
@@ -95,11 +104,43 @@ class Made:
             Evidence(link, name, code, digest, "2018-11", "activity_report", *labels)
         )
 
+    def activity(self, program: int, year: int, name: str, **values: object) -> int:
+        """Add an activity; its id."""
+        item = next(self.ids)
+        self.activities.append(Activity(item, f"k-{item}", program, year, name, **values))  # type: ignore[arg-type]
+        return item
+
+    def finding(
+        self,
+        kind: str,
+        statement: str = "",
+        quote: str = "",
+        *,
+        document: int = 1,
+        page: int = 1,
+        **values: object,
+    ) -> Finding:
+        """Add a finding from a document of this id."""
+        item = next(self.ids)
+        source = Source(document, page, page, quote)
+        draft = FindingDraft(PARTNERSHIP, kind, source, statement, **values)  # type: ignore[arg-type]
+        title = f"Laporan kegiatan nomor {document}"
+        self.findings.append(Finding(item, f"f-{item}", draft, title))
+        return self.findings[-1]
+
+    def role(self, name: str, program: int | None = None, side: str = "", role: str = "") -> None:
+        """Add an actor with its role."""
+        item = next(self.ids)
+        actor = Actor(item, f"c-{item}", name, "community")
+        self.roles.append(Role(item, actor, PARTNERSHIP, program, side, role))
+
     def dossier(self) -> Dossier:
         """What was made so far."""
-        groups: Sequence[Sequence[object]] = (self.agreements, self.programs, self.evidence)
-        agreements, programs, evidence = (tuple(group) for group in groups)
-        return Dossier(self.of, agreements, programs, evidence)  # type: ignore[arg-type]
+        groups: Sequence[Sequence[object]] = (
+            *(self.agreements, self.programs, self.evidence),
+            *(self.activities, self.findings, self.roles),
+        )
+        return Dossier(self.of, *(tuple(group) for group in groups))  # type: ignore[arg-type]
 
 
 def ordinary() -> Dossier:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +17,8 @@ from archive.reports import REPORTS
 from archive.reports.citations import Cited
 from archive.reports.drawn import draw
 from archive.reports.gathering import Gathered
+from archive.reports.narrowing import of_program
+from archive.reports.program_summary import OfProgram
 from archive.reports.request import Language, ReportRequest
 from archive.reports.snapshot import Snapshot
 
@@ -39,6 +42,15 @@ def summary(
     return printed_of(request, material, archive)
 
 
+def of_one_program(
+    dossier: Dossier, program: int, language: Language = "id", years: tuple[int, int] | None = None
+) -> bytes:
+    """The PDF of the summary of one program in a dossier."""
+    request = ReportRequest("program_summary", 1, program, years, language, PRINTED)
+    found = Gathered(of_program(dossier, program), sources_of(dossier), LeftOut(), dossier.evidence)
+    return printed_of(request, OfProgram(found, ()))
+
+
 def printed_of(
     request: ReportRequest, material: Any, archive: str = "Arsip Biro Kerja Sama"
 ) -> bytes:
@@ -54,7 +66,7 @@ def no_picture(_file: str, _page: int, _width: int) -> None:
 
 
 def sources_of(dossier: Dossier) -> tuple[Cited, ...]:
-    """The documents of a made-up dossier's evidence, as the archive would answer them."""
+    """The documents of a made-up dossier, as the archive would answer them."""
     found = {
         item.link.document: Cited(
             item.link.document,
@@ -66,6 +78,10 @@ def sources_of(dossier: Dossier) -> tuple[Cited, ...]:
         )
         for item in dossier.evidence
     }
+    for finding in dossier.findings:
+        at = finding.values.source.document
+        digest = sha256(str(at).encode()).hexdigest()
+        found.setdefault(at, Cited(at, finding.title, "", "2018-11", "activity_report", digest))
     return tuple(found.values())
 
 
