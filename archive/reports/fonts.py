@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import reportlab
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+rl_config.useA85 = 0  # bytes stand as they are in what is set here: smaller, and sooner made
 Cuts = tuple[str, str, str, str]
 
 

@@ -126,6 +126,18 @@ def _reasons(paper: Paper, each: KeyPage) -> Passage:
     return paper.statement(runs[:-1] if len(runs) > 1 else runs, cite, SMALL_TEXT)
 
 
+class Jpeg(ImageReader):
+    """A JPEG that goes into the PDF as it is: reportlab would decode it only to give it a name."""
+
+    def __init__(self, jpeg: bytes) -> None:
+        super().__init__(BytesIO(jpeg))
+        self._jpeg, self._dataA = jpeg, None
+
+    def getRGBData(self) -> bytes:  # noqa: N802 - reportlab's name
+        """What tells this picture from others."""
+        return self._jpeg
+
+
 class PagePicture(Standing):
     """A kept page (JPEG, its size in pixels) in a hairline frame and its own proportions.
 
@@ -146,8 +158,7 @@ class PagePicture(Standing):
 
     def draw(self) -> None:
         """Draw the picture, and a frame around it."""
-        image = ImageReader(BytesIO(self._jpeg))
-        self.canv.drawImage(image, 0, 0, self.width, self.height)
+        self.canv.drawImage(Jpeg(self._jpeg), 0, 0, self.width, self.height)
         self.canv.setStrokeColor(colour(HAIRLINE))
         self.canv.setLineWidth(0.6)
         self.canv.rect(0, 0, self.width, self.height)
