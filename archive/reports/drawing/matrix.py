@@ -18,7 +18,7 @@ from archive.reports.words import Words
 
 NARROW, ROOMY = 25.0, 36.0  # points of a column of a year, many or few of them
 FEW = 8  # years, up to which their columns are roomy
-NAMES = 165.0  # points: room that the years leave to the names at least
+NAMES, WIDEST = 165.0, 300.0  # points: room that the years leave to the names, and no more
 BESIDE, ABOVE = 3.0, 2.6  # points left and right, and above and below, of what stands in a cell
 DEEPEST = 6  # steps of indentation
 YEAR = Block(11.5, align="centre")
@@ -45,19 +45,22 @@ class Drawn:
     width: float
 
     def tables(self) -> list[Table]:
-        """A table for each stretch of years."""
-        across = NARROW if len(self.shown.years) > FEW else ROOMY
+        """A table for each stretch of years, their columns below one another."""
+        years = self.shown.years
+        across = NARROW if len(years) > FEW else ROOMY
+        parts = list(even_parts(years, int((self.width - NAMES) // across)))
+        names = min(WIDEST, self.width - across * max(map(len, parts)))
         marks = Marks(self.style, self.words, across - 2 * BESIDE)
-        key = self._key()
-        parts = even_parts(self.shown.years, int((self.width - NAMES) // across))
-        return [self._table(years, across, key, marks) for years in parts]
+        return [self._table(part, (names, across), marks) for part in parts]
 
-    def _table(self, years: Sequence[int], across: float, key: list[Row], marks: Marks) -> Table:
+    def _table(self, years: Sequence[int], widths: tuple[float, float], marks: Marks) -> Table:
+        names, across = widths
+        columns = (names, *([across] * len(years)))
         titles = [self.words.gettext("Program"), *map(str, years)]
-        heads = [*key, self.style.head_row(titles, [CELL, *([YEAR] * len(years))])]
+        head = self.style.head_row(titles, [CELL, *([YEAR] * len(years))])
+        heads = [*self._key(sum(columns)), head]
         depth = depths(self.shown.programs)
         rows = [self._row(each, depth[each.id], years, marks) for each in self.shown.programs]
-        columns = (self.width - across * len(years), *([across] * len(years)))
         return Table(columns, [*heads, *rows], heads=len(heads), padding=(BESIDE, ABOVE))
 
     def _row(self, program: Program, depth: int, years: Sequence[int], marks: Marks) -> Row:
@@ -68,12 +71,12 @@ class Drawn:
         block = Block(13, indent=10.0 * min(depth, DEEPEST))
         return self.style.cell(program.name, SMALL if depth else SMALL_BOLD, block)
 
-    def _key(self) -> list[Row]:
+    def _key(self, width: float) -> list[Row]:
         """The legend of the states there are; nothing when all cells are empty."""
         used = {cell.state for cell in self.shown.cells.values()}
         states = [state for state in STATES if state in used]
         if not states:
             return []
         told = keys(self.style, self.words, states)
-        drawn = legend(self.style.faces, told, self.width - 2 * BESIDE)
+        drawn = legend(self.style.faces, told, width - 2 * BESIDE)
         return [Row((drawn,), rule="", heading=True)]
