@@ -51,8 +51,9 @@ class MainWindow(QMainWindow):
         self.opening = Opening(desk, self)
         self.rooms = Rooms(desk, self)
         self.first = FirstStart(desk)
-        self.dialogs = Dialogs(desk, self.importer, self.eyes, self.opening, self)
         self.exports = Exports(desk, self.rooms, self)
+        doing = self.importer, self.eyes, self.opening
+        self.dialogs = Dialogs(desk, *doing, self.exports, self)
         self.menus = Menus(self, self._doings())
         self.menus.add_rooms([room.name for room in self.rooms.listed], self.rooms.go_to)
         actions = self.menus.actions

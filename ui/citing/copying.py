@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from archive.archive import Archive
-from archive.exchange.citing import Citation, apa, reference
+from archive.exchange.citing import apa, reference
 from ui.language import _, language
 
 if TYPE_CHECKING:
@@ -23,16 +22,13 @@ def copy_citation(desk: Desk, document: int, page: int = 0) -> None:
         desk.jobs.run(cite, *wanted, done=partial(_copied, desk))
 
 
-def cite(archive: Archive, document: int, page: int, spoken: str) -> Citation:
+def cite(archive: Archive, document: int, page: int, spoken: str) -> str:
     """The citation, its page as it is printed. Runs in a job. Raises `NotFound`."""
     found = archive.documents.get(document)
     printed = archive.documents.page(document, page).label or str(page) if page else ""
     return apa(reference(found, archive.info.name, spoken), spoken, printed)
 
 
-def _copied(desk: Desk, citation: Citation) -> None:
-    data = QMimeData()
-    data.setText(citation.text)
-    data.setHtml(citation.html)
-    QGuiApplication.clipboard().setMimeData(data)
-    desk.say(_("Copied: {citation}").format(citation=citation.text))
+def _copied(desk: Desk, citation: str) -> None:
+    QGuiApplication.clipboard().setText(citation)
+    desk.say(_("Copied: {citation}").format(citation=citation))

@@ -24,6 +24,7 @@ KEYS = {
     "file": ("Ctrl+Shift+L",),
     "print": ("Ctrl+P",),
     "copy": ("Ctrl+C",),
+    "citation": ("Ctrl+Shift+C",),
     "transcribe": ("Ctrl+T",),
     "tables": ("Ctrl+Shift+T",),
     "describe": ("F2",),
@@ -39,6 +40,8 @@ ICONS = {
     "file": "finding",
     "print": "print",
     "copy": "copy",
+    "citation": "copy",
+    "picture": "save",
     "describe": "edit",
     "transcribe": "edit",
     "read_again": "retry",
@@ -52,7 +55,7 @@ BAR = {
     "right": ("link", "file", "find", "print"),
     "more": (
         *("describe", "copy", "link_page", "file_page", "tables", "transcribe", "read_again"),
-        *("open_original", "save_copy", "show_in_folder"),
+        *("citation", "picture", "open_original", "save_copy", "show_in_folder"),
     ),
 }
 CHANGING = (
@@ -82,7 +85,7 @@ class ReaderActions:
             if name in ("back", "side"):
                 continue
             needed = here if name in ("open_original", "save_copy", "show_in_folder") else shown
-            if name == "describe":
+            if name in ("describe", "citation"):
                 needed = True
             changing = name in CHANGING
             action.setEnabled(needed and (writable or not changing))
@@ -123,6 +126,8 @@ def _words() -> dict[str, str]:
         "file_page": _("File the whole page as finding…"),
         "print": _("Print pages…"),
         "copy": _("Copy the selected text"),
+        "citation": _("Copy citation"),
+        "picture": _("Save page as PNG…"),
         "transcribe": _("Transcribe the page…"),
         "read_again": _("Read the pictures again"),
         "tables": _("Read a table…"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.citing.copying import copy_citation
 from ui.reader import originals
 from ui.reader.actions import ReaderActions
 from ui.reader.filing import Filing
@@ -17,6 +18,7 @@ from ui.reader.find_bar import FindBar
 from ui.reader.hits import HitFinder
 from ui.reader.linking import Linking
 from ui.reader.marking import Ink
+from ui.reader.page_files import PageFiles
 from ui.reader.paper_prints import PaperPrints
 from ui.reader.selection import Selected
 from ui.reader.side import SidePanel
@@ -51,7 +53,7 @@ class Doings:
         self.source: Source | None = None
         self.finder: HitFinder | None = None
         self.linking, self.filing = Linking(desk, room), Filing(desk, room)
-        self.prints = PaperPrints(desk, room)
+        self.prints, self.pictures = PaperPrints(desk, room), PageFiles(desk, room)
 
     def take(self, source: Source | None, finder: HitFinder | None) -> None:
         """Work on this from now on."""
@@ -75,6 +77,8 @@ class Doings:
             "file_page": partial(self._with_page, self._file),
             "print": self._print,
             "copy": self._copy,
+            "citation": self._cite,
+            "picture": self._save_picture,
             "transcribe": self._transcribe,
             "read_again": self._read_again,
             "tables": self._read_tables,
@@ -126,6 +130,16 @@ class Doings:
             QGuiApplication.clipboard().setText(typed.text)
         else:
             self.view.copy()
+
+    def _cite(self) -> None:
+        """The document, and the page that is looked at where it has more than one."""
+        if self.source is not None:
+            page = self.view.page if self.source.document.pages > 1 else 0
+            copy_citation(self._desk, self.source.document.id, page)
+
+    def _save_picture(self) -> None:
+        if self.source is not None and self.view.page:
+            self.pictures.ask(self.source, self.view.page, self.view.turn)
 
     def _transcribe(self) -> None:
         """Type the page that is looked at; what is kept comes back as a change."""
@@ -180,7 +194,9 @@ class Doings:
         """What can be done at a place of the pages."""
         menu = QMenu(self._room)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(actions.some(("copy", "link", "link_page", "file", "file_page", "tables")))
+        menu.addActions(
+            actions.some(("copy", "citation", "link", "link_page", "file", "file_page", "tables"))
+        )
         place = self.view.place_at(QPointF(point))
         if place is not None and self.source is not None and self._desk.writable:
             here = {(quote.ink, quote.id) for quote in self.view.quotes_at(*place)}
@@ -189,7 +205,7 @@ class Doings:
             self.linking.add_to(menu, self._title(), links)
             self.filing.add_to(menu, tuple(findings))
         menu.addSeparator()
-        menu.addActions(actions.some(("find", "print", "transcribe", "open_original")))
+        menu.addActions(actions.some(("find", "print", "picture", "transcribe", "open_original")))
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     def _title(self) -> str:

@@ -21,6 +21,7 @@ from ui.room import Room
 from ui.search.advice import Advice
 from ui.search.asking import Asking
 from ui.search.chips import Chips
+from ui.search.citing import CitingResults
 from ui.search.doings import Doings
 from ui.search.facets import Facets
 from ui.search.nothing import NothingFound
@@ -112,6 +113,7 @@ class SearchRoom(Room):
         """Write every word in the language of the window."""
         for part in (self.facets, self.results, self.preview, self.advice, self.doings, self.chips):
             part.retranslate()
+        self.citing.retranslate()
         self.bare.repaint_icon()
         self._bring.setText(_("Bring in files…"))
         if self._answer is not None:
@@ -229,6 +231,11 @@ class SearchRoom(Room):
         if hit is not None and not self.preview.isHidden():
             self.preview.show_hit(hit, self._query)
 
+    def _looked_at(self) -> tuple[int, int]:
+        """The chosen document and the page beside it; zeros for none."""
+        hit = self.model.hit(self.results.currentIndex().row())
+        return (hit.document.id, self.preview.page) if hit is not None else (0, 0)
+
     def _toggle_preview(self) -> None:
         self.preview.setVisible(self.preview.isHidden())
         self.desk.settings.set_value(PREVIEW, int(not self.preview.isHidden()))
@@ -296,6 +303,7 @@ class SearchRoom(Room):
         self._key("Ctrl+G", lambda: hits.step(1))
         self._key("Ctrl+Shift+G", lambda: hits.step(-1))
         self._key("Ctrl+L", self.preview.link_evidence)
+        self.citing = CitingResults(self.desk, self.results, self._looked_at)
 
     def _key(self, keys: str, does: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

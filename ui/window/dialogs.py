@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from archive.records import Document
 from ui.desk import Desk
@@ -14,6 +14,7 @@ from ui.scanning.eyes import Eyes
 
 if TYPE_CHECKING:
     from ui.imports.dialog import ImportsDialog
+    from ui.window.exports import Exports
     from ui.window.opening import Opening
 
 
@@ -21,10 +22,16 @@ class Dialogs:
     """Opens each; none of them blocks the window's thread."""
 
     def __init__(
-        self, desk: Desk, importer: Importer, eyes: Eyes, opening: Opening, window: QWidget
+        self,
+        desk: Desk,
+        importer: Importer,
+        eyes: Eyes,
+        opening: Opening,
+        exports: Exports,
+        window: QWidget,
     ) -> None:
         self._desk, self._importer, self._opening = desk, importer, opening
-        self._eyes, self._window = eyes, window
+        self._eyes, self._exports, self._window = eyes, exports, window
         self._imports: ImportsDialog | None = None
 
     @property
@@ -38,6 +45,7 @@ class Dialogs:
 
         if self._imports is None:
             self._imports = ImportsDialog(self._desk, self._importer, self._window)
+            self._exports.offer_imports(self._imports)
         self._imports.refresh()
         self._imports.show()
         self._imports.raise_()
@@ -55,13 +63,13 @@ class Dialogs:
         """The lists of terms an office chooses from."""
         from ui.vocabularies.dialog import VocabulariesDialog
 
-        VocabulariesDialog(self._desk, self._window).open()
+        self._open(VocabulariesDialog(self._desk, self._window))
 
     def verify(self) -> None:
         """Check the originals."""
         from ui.custody import VerifyDialog
 
-        VerifyDialog(self._desk, self._window).open()
+        self._open(VerifyDialog(self._desk, self._window))
 
     def backup(self) -> None:
         """Back up to one file."""
@@ -87,7 +95,7 @@ class Dialogs:
         """What was removed, to be brought back."""
         from ui.history.trash_dialog import TrashDialog
 
-        TrashDialog(self._desk, self._window).open()
+        self._open(TrashDialog(self._desk, self._window))
 
     def compare(self) -> None:
         """Cases side by side."""
@@ -111,7 +119,9 @@ class Dialogs:
         """What was done, by whom, when."""
         from ui.history.events_dialog import EventsDialog
 
-        EventsDialog(self._desk, self._window).open()
+        dialog = EventsDialog(self._desk, self._window)
+        self._exports.offer_events(dialog)
+        dialog.open()
 
     def create(self) -> None:
         """Make an archive."""
@@ -145,6 +155,11 @@ class Dialogs:
             self._imports.close()
             self._imports.deleteLater()
             self._imports = None
+
+    def _open(self, dialog: QDialog) -> None:
+        """Open a dialog whose tables can be exported as they are seen."""
+        self._exports.offer(dialog)
+        dialog.open()
 
     def _describe(self, document: Document) -> None:
         from ui.documents.describe import DescribeDialog

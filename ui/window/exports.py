@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QTableView, QTreeWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QTableView, QWidget
 
 from archive.exchange.tables import Table
 from archive.progress import Progress
 from archive.records import DocumentQuery
 from ui.exporting.documents import all_formats
-from ui.exporting.saving import Documents, Exporting, Later, Source
-from ui.exporting.sheet import shown_sections
+from ui.exporting.saving import Documents, Exporting, Source
+from ui.exporting.sheet import shown_sections, table_of
 from ui.exporting.table_export import TableExport, front
 from ui.language import _
 from ui.listings.catalogue import LISTINGS, evidence
@@ -22,6 +22,8 @@ from ui.models.document_words import COLUMNS
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+    from ui.history.events_dialog import EventsDialog
+    from ui.imports.dialog import ImportsDialog
     from ui.window.rooms import Rooms
 
 WAITING = ("title", "kind", "date", "pages", "trouble", "name", "imported")
@@ -52,12 +54,30 @@ class Exports:
             self._window, _("Documents"), all_formats(), lambda: wanted, "descriptions"
         )
 
-    def offer(self, dialog: QDialog, titled: Callable[[], str], later: Later | None = None) -> None:
-        """Give the tables of a dialog their export; `later` gathers what they do not hold."""
-        views: list[QAbstractItemView] = list(dialog.findChildren(QTableView))
-        for view in views or dialog.findChildren(QTreeWidget):
-            gather = None if later is None else partial(_same, later)
-            TableExport(self.exporting, view, titled, gather)
+    def offer(self, dialog: QDialog, gather: Callable[[], Source] | None = None) -> None:
+        """Give the tables of a dialog their export; `gather` where they do not hold all rows."""
+        for view in dialog.findChildren(QTableView):
+            TableExport(self.exporting, view, dialog.windowTitle, gather)
+
+    def offer_events(self, dialog: EventsDialog) -> None:
+        """The log, from its beginning."""
+        from ui.history.listing import deeds_table
+
+        archive = self._desk.archive
+        if archive is not None:
+            self.offer(dialog, lambda: partial(deeds_table, archive))
+
+    def offer_imports(self, dialog: ImportsDialog) -> None:
+        """All files of the import that is shown."""
+        from ui.imports.listing import items_table
+
+        def gather() -> Source:
+            run, archive = dialog.chosen(), self._desk.archive
+            if run is None or archive is None:
+                return table_of(dialog.table, dialog.windowTitle())
+            return partial(items_table, archive, run.id)
+
+        self.offer(dialog, gather)
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
@@ -147,7 +167,3 @@ class Exports:
 def _listed(listing: Callable[[], Table], _progress: Progress) -> Table:
     """Runs in a job."""
     return listing()
-
-
-def _same(later: Later) -> Source:
-    return later

@@ -6,9 +6,7 @@ The papers are an archive's: what stands for the publisher is the archive, with 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from gettext import NullTranslations
-from html import escape
 
 from archive.dates import show
 from archive.dates.meaning import Day
@@ -19,35 +17,22 @@ from resources.translations import translator
 
 YEAR_ENOUGH = {"thesis", "article", "activity_report", "evaluation_report", "catalogue_record"}
 NAMED = 20  # authors; of more, the first nineteen and the last
-BEFORE, AFTER = "\0", "\1"  # around what stands in italics; no title holds control characters
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One citation, as plain text and as HTML with the title in italics."""
-
-    text: str
-    html: str
-
-
-def apa(of: Reference, language: str, page: str = "") -> Citation:
+def apa(of: Reference, language: str, page: str = "") -> str:
     """Cite a source; `page` is the page as it is printed, where one is meant."""
     say = translator(language)
     work, when = _work(of, say, page), f"({_when(of, language, say)})."
     kept = f"{of.archive}, {of.code}." if of.code else _stopped(of.archive)
     parts = [_names(of.authors), when, work, kept] if of.authors else [work, when, kept]
-    marked = " ".join(parts)
-    return Citation(
-        marked.replace(BEFORE, "").replace(AFTER, ""),
-        escape(marked, quote=False).replace(BEFORE, "<i>").replace(AFTER, "</i>"),
-    )
+    return " ".join(parts)
 
 
 def _work(of: Reference, say: NullTranslations, page: str) -> str:
     """The title, what it is, and which page."""
     genre = f"{of.genre[:1].upper()}{of.genre[1:]}"
     where = " " + say.gettext("(p. {page})").format(page=page) if page else ""
-    return f"{BEFORE}{of.title}{AFTER} [{genre}]{where}."
+    return f"{of.title} [{genre}]{where}."
 
 
 def _when(of: Reference, language: str, say: NullTranslations) -> str:
