@@ -18,6 +18,7 @@ from ui.side_process import Outlet
 if TYPE_CHECKING:
     from archive.intake.table_grid import Bounds
     from archive.intake.tables import Read, Table
+    from archive.reports import Made
     from archive.reports.request import ReportRequest
 
 
@@ -102,10 +103,16 @@ def make_sample(outlet: Outlet, folder: Path) -> Path:
 
 def print_report(
     outlet: Outlet, folder: Path, access: Access, request: ReportRequest, out: Path
-) -> Path:
-    """Draw a print; answers its file."""
-    work.print_report(folder, access, request, out, outlet.progress)
-    return out
+) -> Made:
+    """Draw a print; it is not kept."""
+    return work.print_report(folder, access, request, out, outlet.progress)
+
+
+def print_again(
+    outlet: Outlet, folder: Path, access: Access, uuid: str, out: Path
+) -> work.PrintedAgain:
+    """Draw a kept print once more, from what it was drawn from then."""
+    return work.print_again(folder, access, uuid, out, outlet.progress)
 
 
 def read_tables(

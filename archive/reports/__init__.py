@@ -17,7 +17,6 @@ from uuid import uuid4
 
 from archive.errors import FileUnusable, NotFound
 from archive.records import PrintTold
-from archive.reports.drawn import draw
 from archive.reports.request import Language, Report, ReportRequest, Subject
 from archive.reports.snapshot import Snapshot, decode, encode, take
 from archive.storage.failures import room_for
@@ -87,6 +86,8 @@ def print_again(archive: Archive, kept: bytes, out: Path, progress: Progress) ->
 
 
 def _write(archive: Archive, snapshot: Snapshot, out: Path, progress: Progress) -> Made:
+    from archive.reports.drawn import draw  # large: not for who only asks what can be printed
+
     report = REPORTS[snapshot.request.report]
     with saying(snapshot.words), _whole(out) as file:
         subject, pages = draw(report, snapshot, archive.picture, file, progress)
@@ -97,7 +98,7 @@ def _told(report: Report, snapshot: Snapshot, subject: str, pages: int) -> Print
     request = snapshot.request
     return PrintTold(
         request.report,
-        "" if report.subject is Subject.ARCHIVE else subject,
+        "" if report.subject is Subject.ARCHIVE and request.partnership is None else subject,
         request.language,
         request.years,
         snapshot.level,

@@ -80,7 +80,7 @@ def test_partnerships_alone_are_cases_too(folder: Path, tmp_path: Path) -> None:
         (["comparison", "--case", "Atlantis", "--case", "1"], "Atlantis"),
         (["comparison", "--case", "1::20", "--case", "1"], "names no years"),
         (["partnership_summary", "--partnership", "1", "--partnership", "2"], "compares"),
-        (["agreement_register", "--partnership", "1"], "whole archive"),
+        (["agreement_register", "--program", "1"], "whole archive"),
         (["search_statement"], "--statement"),
         (["--again", "f" * 32], "f" * 32),
     ],

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from archive.records import Partnership
 from archive.vocabulary import known
 from ui.language import _, language
+
+NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,13 @@ class CaseChooser(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
+        """`narrow`: in two rows, the partnership above."""
         super().__init__(parent)
         self.partnership, self.field = QComboBox(self), QComboBox(self)
         self.first, self.last = QLineEdit(self), QLineEdit(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for part, stretch in ((self.partnership, 3), (self.field, 2), (self.first, 1)):
-            row.addWidget(part, stretch)
-        row.addWidget(self.last, 1)
+        self._narrow = narrow
+        self._lay_out(narrow)
         for box in (self.first, self.last):
             box.setValidator(QIntValidator(1000, 9999, self))
             box.editingFinished.connect(self.changed)
@@ -52,6 +52,22 @@ class CaseChooser(QWidget):
             self.partnership.addItem(each.title, each.id)
         self.partnership.setCurrentIndex(max(0, self.partnership.findData(chosen)))
 
+    def choose(self, choice: Choice) -> None:
+        """Fill all three; what is not offered is not chosen."""
+        self.partnership.setCurrentIndex(max(0, self.partnership.findData(choice.partnership)))
+        self.field.setCurrentIndex(max(0, self.field.findData(choice.field)))
+        for box, year in zip((self.first, self.last), choice.period or ("", ""), strict=True):
+            box.setText(str(year))
+
+    def retranslate(self) -> None:
+        """Write every word in the language in use."""
+        field = self.field.currentData()
+        self.field.clear()
+        self._word()
+        self.field.setCurrentIndex(max(0, self.field.findData(field)))
+        if self.partnership.count():
+            self.partnership.setItemText(0, _("– no case –"))
+
     @property
     def choice(self) -> Choice | None:
         """What is chosen."""
@@ -64,12 +80,33 @@ class CaseChooser(QWidget):
         years = [int(box.text()) for box in (self.first, self.last) if len(box.text()) == 4]
         return (min(years), max(years)) if years else None
 
+    def _lay_out(self, narrow: bool) -> None:
+        below = QHBoxLayout()
+        below.addWidget(self.field, 2)
+        below.addWidget(self.first, 1)
+        below.addWidget(self.last, 1)
+        across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        whole = QBoxLayout(across, self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.partnership, 3)
+        whole.addLayout(below, 4)
+        if narrow:
+            whole.setSpacing(4)
+            below.setSpacing(4)
+            for box in (self.partnership, self.field):
+                box.setMinimumContentsLength(8)
+                box.setSizeAdjustPolicy(NARROW)
+
     def _word(self) -> None:
         self.partnership.setAccessibleName(_("Partnership"))
         self.field.setAccessibleName(_("Field"))
         self.field.addItem(_("all fields"), "")
         for term in known("fields"):
             self.field.addItem(term.label(language()), term.code)
-        for box, words in ((self.first, _("from year")), (self.last, _("to year"))):
-            box.setPlaceholderText(words)
+        short = (_("from"), _("to")) if self._narrow else (_("from year"), _("to year"))
+        for box, words, shown in (
+            (self.first, _("from year"), short[0]),
+            (self.last, _("to year"), short[1]),
+        ):
+            box.setPlaceholderText(shown)
             box.setAccessibleName(words)

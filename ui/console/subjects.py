@@ -101,8 +101,10 @@ def _of_cases(archive: Archive, code: str, named: Named) -> Ask:
 
 
 def _of_archive(archive: Archive, code: str, named: Named) -> Ask:
-    if named.partnerships or named.program is not None:
-        raise Unclear(_("This report is of the whole archive: name no partnership or program."))
+    if named.program is not None:
+        raise Unclear(_("This report is of the whole archive, or of one --partnership P."))
+    if named.partnerships:
+        return _of_partnership(code, archive.partnerships.find(named.partnerships[0]))
     return Ask(code, file_name(code, archive.info.name))
 
 

@@ -6,65 +6,75 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from archive import vocabulary
-from archive.errors import FileUnusable
-from archive.records import Partnership
+from archive.records import Dossier, Partnership, Program
+from archive.reports.request import Period, Report, Subject
 from ui.language import language
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from archive.archive import Archive
-    from archive.reports.request import Report
 
 Years = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The reports of a partnership, and the partnerships: our own first."""
+    """The reports but that of a search, and the partnerships: our own first."""
 
     reports: tuple[Report, ...]
     partnerships: tuple[Partnership, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What the archive knows of one subject: its first and last year, the documents it cites."""
+class Looked:
+    """What is looked up: a report, and one partnership (None: all of them)."""
 
-    partnership: int
-    years: Years | None
-    documents: frozenset[int]
+    report: Report
+    partnership: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the archive knows of a subject: its first and last year, the documents it cites (None:
+    any may matter), its programs."""
+
+    looked: Looked
+    years: Years | None = None
+    documents: frozenset[int] | None = None
+    programs: tuple[Program, ...] = ()
 
 
 def gather(archive: Archive) -> Choices:
     """All choices. Runs in a job; the reports are imported here the first time."""
     from archive.reports import REPORTS
 
-    reports = tuple(report for report in REPORTS.values() if report.subject == "partnership")
+    reports = (report for report in REPORTS.values() if report.subject is not Subject.SEARCH)
     partnerships = sorted(archive.partnerships.all(), key=lambda found: not found.own)
-    return Choices(reports, tuple(partnerships))
+    return Choices(tuple(reports), tuple(partnerships))
 
 
-def look_up(archive: Archive, partnership: int) -> Known:
-    """What is known of a partnership. Runs in a job. Raises `NotFound`."""
+def look_up(archive: Archive, looked: Looked) -> Known:
+    """What is known of a subject. Runs in a job. Raises `NotFound`."""
+    if looked.partnership is not None:
+        dossier = archive.partnerships.dossier(looked.partnership)
+        documents = frozenset(item.link.document for item in dossier.evidence)
+        return Known(looked, _years([dossier]), documents, dossier.programs)
+    if looked.report.subject is Subject.ARCHIVE and looked.report.period is Period.YEARS:
+        every = (archive.partnerships.dossier(each.id) for each in archive.partnerships.all())
+        return Known(looked, _years(every))
+    return Known(looked)
+
+
+def _years(dossiers: Iterable[Dossier]) -> Years | None:
     from archive.reports.programs_by_year import period
 
-    dossier = archive.partnerships.dossier(partnership)
-    documents = frozenset(item.link.document for item in dossier.evidence)
-    return Known(partnership, period(dossier, None), documents)
-
-
-def save_print(file: Path, target: Path, archive: Path) -> Path:
-    """Copy a print to where a person wants it, whole or not at all. Runs in a job.
-
-    Raises `FileUnusable`, `DiskFull`.
-    """
-    from ui.reader.originals import copy_file
-
-    if target.resolve().is_relative_to(archive.resolve()):
-        raise FileUnusable(target, "inside_archive")
-    copy_file(file, target)
-    return target
+    spans = [span for dossier in dossiers if (span := period(dossier, None))]
+    return (
+        (min(first for first, _last in spans), max(last for _first, last in spans))
+        if spans
+        else None
+    )
 
 
 def subject_words(partnership: Partnership) -> str:

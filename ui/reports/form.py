@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
@@ -10,120 +9,182 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from archive.records import Partnership
-from archive.reports.request import Language, Report, ReportRequest
+from archive.reports.request import Language, Period, ReportRequest, Subject
 from ui.language import _, language
-from ui.reports.choices import Choices
+from ui.reports.cases import CasesEdit
+from ui.reports.choices import Choices, Known, Looked
 from ui.reports.period import PeriodEdit
+from ui.reports.program_box import ProgramBox
+from ui.reports.report_list import ReportList
 from ui.reports.subject_box import SubjectBox
+from ui.reports.wish import Wish
 
 TONGUES = {"id": "Indonesia", "en": "English"}  # each in its own words
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the form holds, to be remembered and to come back to."""
-
-    report: str = ""
-    partnership: int | None = None
-    first: int | None = None
-    last: int | None = None
-    language: str = ""
-
-
 class ReportForm(QWidget):
-    """Fields one below the other; `changed` follows every change a person makes."""
+    """Fields one below the other, those that the report takes; `changed` follows every change a
+    person makes, `subject_changed` one of what must be looked up."""
 
     changed = Signal()
     subject_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.report, self.subject, self.tongue = QComboBox(), SubjectBox(), QComboBox()
-        self.period = PeriodEdit()
-        self._labels: list[QLabel] = []
-        self._reports: tuple[Report, ...] = ()
+        self.reports, self.tongue, self.period = ReportList(), QComboBox(), PeriodEdit()
+        self.subject, self.within = SubjectBox(), SubjectBox(whole=True)
+        self.program, self.cases = ProgramBox(), CasesEdit()
+        self._labels: dict[QWidget, QLabel] = {}
+        self._gaps: dict[QWidget, QWidget] = {}
         self._lay_out()
         self._offer_tongues(language())
-        self.report.currentIndexChanged.connect(lambda _at: self.changed.emit())
-        self.tongue.currentIndexChanged.connect(lambda _at: self.changed.emit())
-        self.period.edited.connect(self.changed)
-        self.subject.chosen_changed.connect(self.subject_changed)
+        self._connect()
         self.retranslate()
 
     @property
     def partnership(self) -> Partnership | None:
-        """What the print is of."""
-        return self.subject.chosen
+        """The partnership that the print is of; None where it is of several, or of none."""
+        report = self.reports.report
+        if report is None or report.subject is Subject.CASES:
+            return None
+        return self.within.chosen if report.subject is Subject.ARCHIVE else self.subject.chosen
 
-    @property
-    def report_name(self) -> str:
-        """The chosen report's name in the window's language."""
-        return self.report.currentText()
+    def looked(self) -> Looked | None:
+        """What is to be looked up; None as long as there is nothing."""
+        report, chosen = self.reports.report, self.partnership
+        return Looked(report, chosen.id if chosen else None) if report else None
 
-    def offer(self, choices: Choices, wanted: int | None) -> None:
-        """Offer reports and partnerships; what was chosen stays chosen where it still is there."""
-        code = self.wish().report
-        self._reports = choices.reports
-        self._offer_reports(code)
-        self.subject.offer(choices.partnerships, wanted)
+    def offer(self, choices: Choices, wish: Wish) -> None:
+        """Offer reports and partnerships; what is wished for is chosen where it is there."""
+        self.reports.offer(choices.reports)
+        self.subject.offer(choices.partnerships, wish.partnership)
+        self.within.offer(choices.partnerships, wish.within)
+        self.cases.offer(choices.partnerships, wish.cases)
+        self.take(wish)
+
+    def know(self, known: Known | None) -> None:
+        """Show which years the archive knows of, and offer the programs."""
+        self.period.set_known(known.years if known else None)
+        if known is not None and known.looked.report.subject is Subject.PROGRAM:
+            self.program.offer(known.programs)
 
     def wish(self) -> Wish:
         """What the form holds."""
-        chosen = self.partnership
-        code = str(self.report.currentData() or "")
-        tongue = str(self.tongue.currentData())
-        return Wish(code, chosen.id if chosen else None, *self.period.typed, tongue)
+        chosen, within = self.subject.chosen, self.within.chosen
+        return Wish(
+            self.reports.code,
+            chosen.id if chosen else None,
+            *self.period.typed,
+            str(self.tongue.currentData()),
+            self.program.wanted,
+            within.id if within else None,
+            self.cases.cases,
+        )
 
     def take(self, wish: Wish) -> None:
-        """Fill the form."""
-        for box, code in ((self.report, wish.report), (self.tongue, wish.language)):
-            if (at := box.findData(code)) >= 0:
-                box.setCurrentIndex(at)
+        """Fill the form; the cases stay where none are wished for."""
+        if (at := self.tongue.findData(wish.language)) >= 0:
+            self.tongue.setCurrentIndex(at)
         self.period.set_years(wish.first, wish.last)
+        self.program.choose(wish.program)
         if wish.partnership is not None:
             self.subject.choose(wish.partnership)
+        self.within.choose(wish.within)
+        if wish.cases:
+            self.cases.choose(wish.cases)
+        self.reports.choose(wish.report)
+        self._settle()
 
     def request(self) -> ReportRequest | None:
         """The print asked for; None while something is missing or not in order."""
-        wish = self.wish()
-        if not wish.report or wish.partnership is None or not self.period.whole:
+        report, chosen = self.reports.report, self.partnership
+        if report is None or not self._in_order(report.subject):
             return None
-        tongue = cast("Language", wish.language)
-        today = date.today().isoformat()  # noqa: DTZ011 - the day on the wall
-        years = self.period.years()
-        return ReportRequest(wish.report, wish.partnership, None, years, tongue, today)
+        dated = report.period is not Period.NONE
+        if dated and not self.period.whole:
+            return None
+        return ReportRequest(
+            report.code,
+            chosen.id if chosen else None,
+            self.program.chosen if report.subject is Subject.PROGRAM else None,
+            self.period.years() if dated else None,
+            cast("Language", self.tongue.currentData()),
+            date.today().isoformat(),  # noqa: DTZ011 - the day on the wall
+            cases=self.cases.cases if report.subject is Subject.CASES else (),
+        )
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
-        names = (_("Report"), _("Partnership"), _("Period"), _("Language of the print"))
-        fields = (self.report, self.subject, self.period, self.tongue)
-        for label, field, name in zip(self._labels, fields, names, strict=True):
-            label.setText(name)
+        names = {
+            self.reports: _("Report"),
+            self.subject: _("Partnership"),
+            self.within: _("Partnerships"),
+            self.program: _("Program"),
+            self.cases: _("Cases"),
+            self.period: _("Period"),
+            self.tongue: _("Language of the print"),
+        }
+        for field, name in names.items():
+            self._labels[field].setText(name)
             field.setAccessibleName(name)
-        self._offer_reports(self.wish().report)
-        self.subject.retranslate()
-        self.period.retranslate()
+        for part in (self.reports, self.subject, self.within, self.cases, self.period):
+            part.retranslate()
+        self._settle()
 
-    def _offer_reports(self, code: str) -> None:
-        self.report.blockSignals(True)
-        self.report.clear()
-        for report in self._reports:
-            self.report.addItem(_(report.label_msgid), report.code)
-        self.report.setCurrentIndex(max(0, self.report.findData(code)))
-        self.report.blockSignals(False)
+    def _in_order(self, subject: Subject) -> bool:
+        if subject is Subject.PARTNERSHIP:
+            return self.subject.chosen is not None
+        if subject is Subject.PROGRAM:
+            return self.subject.chosen is not None and self.program.chosen is not None
+        return subject is Subject.ARCHIVE or self.cases.whole
+
+    def _settle(self) -> None:
+        """Show the fields that the report takes."""
+        report = self.reports.report
+        subject = report.subject if report else Subject.ARCHIVE
+        self._show(self.subject, subject in (Subject.PARTNERSHIP, Subject.PROGRAM))
+        self._show(self.within, subject is Subject.ARCHIVE)
+        self._show(self.program, subject is Subject.PROGRAM)
+        self._show(self.cases, subject is Subject.CASES)
+        self._show(self.period, report is not None and report.period is not Period.NONE)
+        one = report is not None and report.period is Period.YEAR
+        self.period.take_one(one)
+        self._labels[self.period].setText(_("Year") if one else _("Period"))
+
+    def _show(self, field: QWidget, shown: bool) -> None:
+        for widget in (self._labels[field], field, self._gaps[field]):
+            widget.setVisible(shown)
+
+    def _choose_report(self) -> None:
+        self._settle()
+        self.subject_changed.emit()
 
     def _offer_tongues(self, first: str) -> None:
         for code in sorted(TONGUES, key=lambda code: code != first):
             self.tongue.addItem(TONGUES[code], code)
 
+    def _connect(self) -> None:
+        self.reports.chosen_changed.connect(self._choose_report)
+        self.tongue.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self.program.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self.period.edited.connect(self.changed)
+        self.cases.edited.connect(self.changed)
+        for box in (self.subject, self.within):
+            box.chosen_changed.connect(self.subject_changed)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for field in (self.report, self.subject, self.period, self.tongue):
-            label = QLabel()
+        fields: tuple[QWidget, ...] = (
+            *(self.reports, self.subject, self.within, self.program, self.cases),
+            *(self.period, self.tongue),
+        )
+        for field in fields:
+            label, gap = QLabel(), QWidget()
+            label.setVisible(field is not self.reports)  # what the list is of needs no words
             label.setBuddy(field)
-            self._labels.append(label)
-            column.addWidget(label)
-            column.addWidget(field)
-            column.addSpacing(12)
+            gap.setFixedHeight(6)
+            self._labels[field], self._gaps[field] = label, gap
+            for widget in (label, field, gap):
+                column.addWidget(widget)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from archive.progress import Step
 from ui.language import _
 from ui.reader.preview import PagePreview
+from ui.reports.making_sign import MakingSign
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -19,29 +21,26 @@ if TYPE_CHECKING:
 LATE = 200  # milliseconds after which it is said that pages are being made
 LOOK = 25  # milliseconds between two looks whether the new page has been drawn
 LOOKS = 80
-SIGN = (
-    "padding: 6px 12px; border: 1px solid palette(mid); border-radius: 4px;"
-    "background: palette(base); color: palette(text);"
-)
 
 
 class PrintPages(QWidget):
     """Two previews, one above the other: the lower one gets ready while the upper one is seen."""
 
     shown = Signal()
+    stop_wanted = Signal()
+    make_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.front, self._back = PagePreview(desk, self), PagePreview(desk, self)
         self._layers = QStackedLayout(self)
         self._layers.setStackingMode(QStackedLayout.StackingMode.StackAll)
-        self.making = QLabel(self)
-        self.making.setStyleSheet(SIGN)
-        self.making.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.making = MakingSign(self)
         self.making.hide()
+        self.making.button.clicked.connect(self._press_button)
         self._late = self._timer(LATE, self._say_making, once=True)
         self._look = self._timer(LOOK, self._swap_when_drawn)
-        self._looks = 0
+        self._looks, self._page = 0, 0
         for preview in (self.front, self._back):
             self._layers.addWidget(preview)
             preview.view.opened.connect(partial(self._opened, preview))
@@ -51,8 +50,25 @@ class PrintPages(QWidget):
 
     def begin(self) -> None:
         """Pages are being made; said only when that takes a moment."""
-        if not self.making.isVisible():
+        self._page = 0
+        if self.making.isVisible():
+            self._say_making()
+        else:
             self._late.start()
+
+    def tell(self, step: Step) -> None:
+        """So many pages are made."""
+        self._page = step.done
+        if self.making.isVisible():
+            self._say_making()
+
+    def stop(self) -> None:
+        """The making was stopped; what is seen is the print before."""
+        self._late.stop()
+        self._look.stop()
+        self._back.clear()
+        self.making.say(_("Stopped before all pages were made."), _("Make the pages"))
+        self._place_making()
 
     def show_file(self, path: Path) -> None:
         """Show a print at the page that was looked at, in place of the one before."""
@@ -84,7 +100,6 @@ class PrintPages(QWidget):
         """Write every word in the language in use."""
         self.front.retranslate()
         self._back.retranslate()
-        self.making.setText(_("Making the pages…"))
         self._put_making()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,8 +148,17 @@ class PrintPages(QWidget):
         self.making.raise_()
 
     def _say_making(self) -> None:
+        words = _("Making page {n}…").format(n=self._page) if self._page else _("Making the pages…")
+        self.making.say(words, _("Stop"), making=True)
+        self._place_making()
+
+    def _place_making(self) -> None:
+        self._put_making()
         self.making.show()
         self.making.raise_()
+
+    def _press_button(self) -> None:
+        (self.stop_wanted if self.making.busy else self.make_wanted).emit()
 
     def _put_making(self) -> None:
         self.making.adjustSize()

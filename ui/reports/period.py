@@ -22,6 +22,7 @@ class PeriodEdit(QWidget):
         self.dash, self.says = QLabel("–"), QLabel()
         self.says.setWordWrap(True)
         self._known: Years | None = None
+        self._one = False
         self._lay_out()
         for line in (self.first, self.last):
             line.setValidator(QIntValidator(0, 9999, line))
@@ -39,18 +40,30 @@ class PeriodEdit(QWidget):
     def whole(self) -> bool:
         """Whether the fields hold years in order, or nothing."""
         first, last = self.typed
-        unfinished = any(0 < len(line.text()) < 4 for line in (self.first, self.last))
+        lines = (self.first,) if self._one else (self.first, self.last)
+        unfinished = any(0 < len(line.text()) < 4 for line in lines)
+        if self._one:
+            return not unfinished
         return not unfinished and not (first is not None and last is not None and first > last)
 
     def years(self) -> Years | None:
         """The period; None for all years. An empty end goes as far as the archive knows."""
         first, last = self.typed
+        if self._one:
+            return None if first is None else (first, first)
         if first is None and last is None:
             return None
         known = self._known or ((first if first is not None else last) or 0,) * 2
         if first is None:
             return min(known[0], last or 0), last or 0
         return first, max(known[1], first) if last is None else last
+
+    def take_one(self, one: bool) -> None:
+        """Have only one year be typed, or a first and a last one."""
+        self._one = one
+        for widget in (self.dash, self.last):
+            widget.setVisible(not one)
+        self.retranslate()
 
     def set_years(self, first: int | None, last: int | None) -> None:
         """Write a period."""
@@ -65,9 +78,11 @@ class PeriodEdit(QWidget):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         first, last = self._known or (_("from"), _("to"))
+        if self._one:
+            first = _("year")
         self.first.setPlaceholderText(str(first))
         self.last.setPlaceholderText(str(last))
-        self.first.setAccessibleName(_("From year"))
+        self.first.setAccessibleName(_("Year") if self._one else _("From year"))
         self.last.setAccessibleName(_("To year"))
         self._explain()
 
@@ -78,7 +93,8 @@ class PeriodEdit(QWidget):
     def _explain(self) -> None:
         first, last = self.typed
         wrong = self.whole is False and first is not None and last is not None and first > last
-        words = _("The first year lies after the last.") if wrong else _("Empty: all years")
+        empty = _("Empty: the last year with activities") if self._one else _("Empty: all years")
+        words = _("The first year lies after the last.") if wrong else empty
         self.says.setText(words)
         self.says.setObjectName("wrong" if wrong else "faint")
         self.says.style().unpolish(self.says)

@@ -4,32 +4,45 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive.changes import Changes, Kind
-from archive.reports.request import ReportRequest
+from archive.reports.request import ReportRequest, Subject
 from ui.language import _
 from ui.messages import sentence
 from ui.reports.choices import Choices, Known, gather, look_up
-from ui.reports.form import ReportForm, Wish
+from ui.reports.form import ReportForm
 from ui.reports.memory import recall, remember
 from ui.reports.outlets import Outlets
 from ui.reports.pages import PrintPages
-from ui.reports.press import Press
+from ui.reports.press import Press, Pressed
+from ui.reports.wish import Wish
 from ui.room import Room
 from ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
     from ui.desk import Desk
 
-PAUSE = 300  # milliseconds after the last change before the pages are made anew
-FORM_WIDTH = 300
-PRINTED = (Kind.CITY, Kind.PARTNERSHIP, Kind.AGREEMENT, Kind.PROGRAM, Kind.LINK)
+PAUSE = 100  # milliseconds after the last change before the pages are made anew
+FORM_WIDTH = 330
+FIRST = "partnership_summary"
+OF_ONE = (Subject.PARTNERSHIP, Subject.PROGRAM)
+PRINTED = (
+    *(Kind.CITY, Kind.PARTNERSHIP, Kind.AGREEMENT, Kind.PROGRAM, Kind.LINK, Kind.ACTIVITY),
+    *(Kind.ACTOR, Kind.FINDING, Kind.TERM, Kind.OFFICE),
+)
 
 
 class ReportsRoom(Room):
@@ -47,7 +60,7 @@ class ReportsRoom(Room):
         self._asked: object = None
         self._known: Known | None = None
         self._request: ReportRequest | None = None
-        self._made: tuple[ReportRequest, Path] | None = None
+        self._made: tuple[ReportRequest, Pressed] | None = None
         self._stale = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -75,24 +88,25 @@ class ReportsRoom(Room):
         self.pages.clear()
         self.outlets.let_go()
         self._asked = self._known = self._request = self._made = self._wanted = None
-        self.form.offer(Choices((), ()), None)
+        self.form.offer(Choices((), ()), Wish())
         self._layers.setCurrentIndex(0)
 
     def entered(self) -> None:
         """Have the press warm, and the keyboard in the form."""
         if self.desk.archive is not None:
             self.desk.jobs.warm("press")
-        self.form.subject.setFocus(Qt.FocusReason.TabFocusReason)
+        self.form.reports.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self, changes: Changes) -> None:
         """Print anew when something on the print may have changed."""
         if self.desk.archive is None:
             return
-        cited = self._known.documents if self._known else frozenset()
+        cited = self._known.documents if self._known else None
+        papers = changes.ids(Kind.DOCUMENT)
         if changes.touches(Kind.CITY, Kind.PARTNERSHIP):
             self._stale = True
             self._gather()
-        elif changes.touches(*PRINTED) or changes.ids(Kind.DOCUMENT) & cited:
+        elif changes.touches(*PRINTED) or (papers if cited is None else papers & cited):
             self._stale = True
             self._look_up()
 
@@ -117,9 +131,15 @@ class ReportsRoom(Room):
             self.form.take(place)
 
     def choose_partnership(self, partnership: int) -> None:
-        """Choose what to print; one that is not offered yet is looked for first."""
-        if not self.form.subject.choose(partnership):
-            self._wanted = replace(self._wanted or self.form.wish(), partnership=partnership)
+        """Choose what to print of; one that is not offered yet is looked for first."""
+        wanted = self._wanted or self.form.wish()
+        report = self.form.reports.report
+        code = wanted.report if report and report.subject in OF_ONE else FIRST
+        self._wanted = replace(wanted, report=code, partnership=partnership)
+        if self.form.subject.choose(partnership):
+            self.form.take(self._wanted)
+            self._wanted = None
+        else:
             self._gather()
 
     # choices
@@ -134,30 +154,28 @@ class ReportsRoom(Room):
             return
         wish, self._wanted = self._wanted or self.form.wish(), None
         self.form.blockSignals(True)
-        self.form.offer(choices, wish.partnership)
-        self.form.take(wish)
+        self.form.offer(choices, wish)
         self.form.blockSignals(False)
         self._layers.setCurrentIndex(2 if choices.partnerships else 1)
         self._look_up()
 
     def _look_up(self) -> None:
         """Ask which years and documents the archive knows of the subject."""
-        chosen = self.form.partnership
-        if self.desk.archive is None or chosen is None:
+        looked = self.form.looked()
+        if self.desk.archive is None or looked is None:
             return
-        if self._known is None or self._known.partnership != chosen.id:
+        if self._known is None or self._known.looked != looked:
             self._known = None
-            self.form.period.set_known(None)
+            self.form.know(None)
         self.desk.jobs.run(
-            look_up, self.desk.archive, chosen.id, done=self._found, failed=lambda _error: None
+            look_up, self.desk.archive, looked, done=self._found, failed=lambda _error: None
         )
         self._changed()
 
     def _found(self, known: Known) -> None:
-        chosen = self.form.partnership
-        if chosen is not None and chosen.id == known.partnership:
+        if known.looked == self.form.looked():
             self._known = known
-            self.form.period.set_known(known.years)
+            self.form.know(known)
             self._changed()
 
     # pages
@@ -181,18 +199,25 @@ class ReportsRoom(Room):
         self.pages.begin()
         self.press.make(request)
 
-    def _show_made(self, request: ReportRequest, file: Path) -> None:
-        self._made = (request, file)
-        self.pages.show_file(file)
+    def _stop(self) -> None:
+        """Leave the print in hand; it is made when it is wanted again."""
+        self.press.stop()
+        self.pages.stop()
+        self._stale = True
+
+    def _show_made(self, request: ReportRequest, pressed: Pressed) -> None:
+        self._made = (request, pressed)
+        self.pages.show_file(pressed.file)
 
     def _hand_out(self) -> None:
         """What is seen can be printed and saved, when it is what the form asks for."""
-        count, chosen = self.pages.front.view.page_count, self.form.partnership
-        if self._made is None or chosen is None or not count or self._stale:
+        count = self.pages.front.view.page_count
+        if self._made is None or not count or self._stale:
             return
-        request, file = self._made
+        request, pressed = self._made
         if request == self._request == self.form.request():
-            self.outlets.take(file, count, f"{self.form.report_name} {chosen.title}")
+            title = f"{self.form.reports.name} {pressed.made.subject}"
+            self.outlets.take(pressed, count, title)
 
     def _tell_failure(self, error: BaseException) -> None:
         self._request = self._made = None
@@ -216,6 +241,9 @@ class ReportsRoom(Room):
         self.form.subject_changed.connect(self._look_up)
         self.press.made.connect(self._show_made)
         self.press.failed.connect(self._tell_failure)
+        self.press.stepped.connect(self.pages.tell)
+        self.pages.stop_wanted.connect(self._stop)
+        self.pages.make_wanted.connect(self._make)
         self.pages.shown.connect(self._hand_out)
         self.to_partnerships.clicked.connect(lambda: self.desk.show_room("partnerships"))
         self._splitter.splitterMoved.connect(
@@ -224,13 +252,7 @@ class ReportsRoom(Room):
 
     def _lay_out(self) -> None:
         self.empty.add(self.to_partnerships)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(self.form)
-        column.addWidget(self.outlets)
-        column.addStretch()
-        side.setMinimumWidth(FORM_WIDTH - 60)
+        side = self._side()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(side)
         self._splitter.addWidget(self.pages)
@@ -241,3 +263,25 @@ class ReportsRoom(Room):
         self._layers = QStackedLayout(self)
         for layer in (QWidget(), self.empty, self._splitter):
             self._layers.addWidget(layer)
+
+    def _side(self) -> QWidget:
+        """The form, which scrolls where a window is low, and under it the ways out."""
+        side, held, scroll = QWidget(), QWidget(), QScrollArea()
+        inner = QVBoxLayout(held)
+        inner.setContentsMargins(16, 16, 16, 4)
+        inner.addWidget(self.form)
+        inner.addStretch()
+        scroll.setWidget(held)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.addWidget(scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(self.outlets)
+        column.addLayout(foot)
+        side.setMinimumWidth(FORM_WIDTH - 40)
+        return side

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
 from archive.records import Partnership
+from ui.language import _
 from ui.reports.choices import subject_words
 
 
@@ -16,39 +17,41 @@ class SubjectBox(QComboBox):
 
     chosen_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, whole: bool = False) -> None:
+        """`whole`: all partnerships together can be chosen too, and stand first."""
         super().__init__(parent)
+        self._whole = whole
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(16)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._partnerships: tuple[Partnership, ...] = ()
+        self._partnerships: tuple[Partnership | None, ...] = ()
         self._told: int | None = None
         self._complete()
         self.currentIndexChanged.connect(lambda _at: self._tell())
 
     @property
     def chosen(self) -> Partnership | None:
-        """The partnership that is chosen."""
+        """The partnership that is chosen; None for all of them together."""
         at = self.currentIndex()
         return self._partnerships[at] if 0 <= at < len(self._partnerships) else None
 
     def offer(self, partnerships: Sequence[Partnership], wanted: int | None) -> None:
         """Offer these, and choose the wanted one; where it is not among them, the first."""
-        self._partnerships = tuple(partnerships)
+        self._partnerships = (*[None] * (self._whole and bool(partnerships)), *partnerships)
         self.blockSignals(True)
         self.clear()
-        self.addItems([subject_words(found) for found in partnerships])
-        ids = [found.id for found in partnerships]
+        self.addItems([_words(found) for found in self._partnerships])
+        ids = self._ids()
         self.setCurrentIndex(ids.index(wanted) if wanted in ids else 0 if ids else -1)
         self._show_start()
         self.blockSignals(False)
         self._tell()
 
-    def choose(self, partnership: int) -> bool:
-        """Choose a partnership; whether it is offered."""
-        ids = [found.id for found in self._partnerships]
+    def choose(self, partnership: int | None) -> bool:
+        """Choose a partnership, or all of them; whether it is offered."""
+        ids = self._ids()
         if partnership not in ids:
             return False
         self.setCurrentIndex(ids.index(partnership))
@@ -58,7 +61,10 @@ class SubjectBox(QComboBox):
     def retranslate(self) -> None:
         """Write the names in the language in use."""
         chosen = self.chosen
-        self.offer(self._partnerships, chosen.id if chosen else None)
+        self.offer([each for each in self._partnerships if each], chosen.id if chosen else None)
+
+    def _ids(self) -> list[int | None]:
+        return [found.id if found else None for found in self._partnerships]
 
     def _complete(self) -> None:
         completer, line = self.completer(), self.lineEdit()
@@ -84,3 +90,7 @@ class SubjectBox(QComboBox):
         if now != self._told:
             self._told = now
             self.chosen_changed.emit()
+
+
+def _words(partnership: Partnership | None) -> str:
+    return subject_words(partnership) if partnership else _("All partnerships")

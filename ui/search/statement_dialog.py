@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ from ui.language import _, language
 from ui.messages import sentence
 from ui.reports.outlets import Outlets
 from ui.reports.pages import PrintPages
-from ui.reports.press import Press
+from ui.reports.press import Press, Pressed
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -31,7 +30,7 @@ class StatementDialog(QDialog):
     def __init__(self, desk: Desk, asked: SearchRequest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._asked = desk, asked
-        self._file: Path | None = None
+        self._pressed: Pressed | None = None
         self.press, self.pages, self.outlets = Press(desk, self), PrintPages(desk), Outlets(desk)
         self.setWindowTitle(_("Statement of a search"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -40,6 +39,7 @@ class StatementDialog(QDialog):
         self.press.made.connect(self._show_made)
         self.press.failed.connect(self._tell_failure)
         self.pages.shown.connect(self._hand_out)
+        self.pages.stop_wanted.connect(self.close)
         self.finished.connect(self._let_go)
         desk.archive_closing.connect(self.close)
         self._ask()
@@ -59,14 +59,14 @@ class StatementDialog(QDialog):
             ReportRequest("search_statement", language=spoken, printed=today, search=stated)
         )
 
-    def _show_made(self, _request: ReportRequest, file: Path) -> None:
-        self._file = file
-        self.pages.show_file(file)
+    def _show_made(self, _request: ReportRequest, pressed: Pressed) -> None:
+        self._pressed = pressed
+        self.pages.show_file(pressed.file)
 
     def _hand_out(self) -> None:
         count = self.pages.front.view.page_count
-        if self._file is not None and count:
-            self.outlets.take(self._file, count, _("Statement of a search"))
+        if self._pressed is not None and count:
+            self.outlets.take(self._pressed, count, _("Statement of a search"))
 
     def _tell_failure(self, error: BaseException) -> None:
         self.outlets.let_go()

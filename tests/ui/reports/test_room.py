@@ -16,7 +16,7 @@ from tests.ui.reports.conftest import add_partnership, wait_for_pages
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.reports import outlets
-from ui.reports.form import Wish
+from ui.reports.wish import Wish
 from ui.reports.room import ReportsRoom
 
 
@@ -29,7 +29,7 @@ def text(file: Path) -> str:
 def made(room: ReportsRoom) -> str:
     """The words of the print in sight."""
     assert room._made is not None
-    return text(room._made[1])
+    return text(room._made[1].file)
 
 
 def archive_of(desk: Desk) -> Archive:
@@ -151,8 +151,8 @@ def test_a_print_is_not_saved_into_the_archive(
 ) -> None:
     with qtbot.waitSignal(desk.jobs.failed) as failed:
         target = archive_of(desk).folder / "cetak.pdf"
-        assert opened.outlets._file is not None
-        opened.outlets._save(opened.outlets._file, str(target))
+        assert opened.outlets._pressed is not None
+        opened.outlets.save_as(opened.outlets._pressed, str(target))
     assert isinstance(failed.args[0], FileUnusable)
     assert not target.exists()
 
@@ -215,7 +215,8 @@ def test_the_last_settings_come_back(
     desk.take(open_archive(folder, Mode.READ, Access.OPEN))
     qtbot.waitUntil(lambda: opened.place() == before)
     opened.go(Wish(partnership=2, language="id"))
-    assert opened.form.wish() == Wish("partnership_summary", 2, None, None, "id")
+    wish = opened.form.wish()
+    assert (wish.report, wish.partnership, wish.language) == ("partnership_summary", 2, "id")
 
 
 def test_a_room_out_of_sight_prints_when_it_is_seen(
@@ -235,6 +236,6 @@ def test_the_words_follow_the_language(opened: ReportsRoom) -> None:
     opened.retranslate()
     assert opened.title() == "Cetak"
     assert opened.form.subject.currentText() == "Jakarta–Beijing · kota kembar"
-    assert opened.form.report_name == "Ringkasan kemitraan"
+    assert opened.form.reports.name == "Ringkasan kemitraan"
     assert opened.form.tongue.currentText() == "English"
     use("en")
