@@ -117,6 +117,8 @@ def known_keys() -> tuple[tuple[str, str], ...]:
         ("Del", _("remove what is chosen")),
         ("Ctrl+Z", _("undo the last change")),
         ("Ctrl+P", _("print")),
+        ("Ctrl+E", _("export the table in front")),
+        ("Ctrl+Shift+C", _("copy the citation of a document")),
         ("Ctrl+L", _("link pages as evidence")),
         ("Ctrl+T", _("type a page beside its picture")),
         ("Ctrl+F", _("find in the document")),

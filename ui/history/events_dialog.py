@@ -42,7 +42,7 @@ class EventsDialog(HistoryDialog):
         super().retranslate()
         self.setWindowTitle(_("What happened"))
         self.explained.setText(
-            _("Everything that was entered, changed, removed or printed, by whom, when.")
+            _("Everything that was entered, changed, removed, printed or exported, by whom, when.")
         )
         self.table.setAccessibleName(_("What happened"))
         self.empty.say(

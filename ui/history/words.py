@@ -117,4 +117,5 @@ def _actions() -> dict[str, str]:
         "remove": _("Removed"),
         "restore": _("Restored"),
         "print": _("Printed"),
+        "export": _("Exported"),
     }

@@ -7,7 +7,7 @@ from ui.language import _
 
 def field_word(field: str) -> str:
     """What a field is called; its own name where it has none."""
-    words = {**_common(), **_agreements(), **_work(), **_documents(), **_evidence(), **_prints()}
+    words = {**_common(), **_agreements(), **_work(), **_documents(), **_evidence(), **_left()}
     return words.get(field, field)
 
 
@@ -122,7 +122,7 @@ def _evidence() -> dict[str, str]:
     }
 
 
-def _prints() -> dict[str, str]:
+def _left() -> dict[str, str]:
     return {
         "report": _("Report"),
         "subject": _("Subject"),
@@ -131,4 +131,7 @@ def _prints() -> dict[str, str]:
         "size": _("Size in bytes"),
         "sha256": "SHA-256",
         "snapshot": _("SHA-256 of what it was made from"),
+        "format": _("Format"),
+        "count": _("Rows or documents"),
+        "file": _("File"),
     }

@@ -24,6 +24,7 @@ def kind_word(kind: str) -> str:
         "document": _("document"),
         "link": _("link"),
         "print": _("kept print"),
+        "export": _("export"),
         "import": _("import"),
         "page": _("page"),
         "report": _("report"),
