@@ -8,7 +8,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from archive.archive import Archive
 from tests import papers
+from tests.archive.prints import printed
+from tests.archive.prints.printed import SNAPSHOT, TOLD
 from tests.integration.kembar import kembar, well
 
 
@@ -232,6 +235,20 @@ def test_verify_finds_an_altered_original(tmp_path: Path) -> None:
     assert told.code == 1
     (fault,) = told.json["faults"]
     assert fault["problem"] == "altered" and fault["document"]
+
+
+def test_verify_finds_an_altered_print(tmp_path: Path) -> None:
+    folder = tmp_path / "arsip"
+    with Archive.create(folder, "Biro") as archive:
+        kept = archive.prints.keep(TOLD, printed.pdf(tmp_path), SNAPSHOT)
+    assert "1 kept print is as it was." in well("--archive", folder, "verify").out
+    kept.file.chmod(0o644)
+    kept.file.write_bytes(b"!")
+    told = kembar("--archive", folder, "verify")
+    assert told.code == 1
+    assert "Partnership summary: Jakarta–Tokyo: " in told.out
+    asked = kembar("--archive", folder, "verify", "--json").json
+    assert (asked["prints"], asked["faults"][0]["kind"]) == (1, "print")
 
 
 def test_reindex_makes_the_index_anew(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from archive.catalogue.matrix import matrix
 from archive.changes import Kind
 from archive.errors import NotFound
 from archive.exchange import dump
+from archive.prints.slip import uuid_in
 from archive.progress import Progress
 from archive.records import (
     Access,
@@ -35,6 +37,8 @@ from search.finder import Finder
 from search.indexing import Keeper
 from search.records import SearchRequest
 from tests.archive import stock
+from tests.archive.prints import printed
+from tests.archive.prints.printed import SNAPSHOT, TOLD
 
 MARK = "zrahasiaz"
 ADDRESS = re.compile(r"0x[0-9a-f]+")
@@ -44,6 +48,7 @@ WRITES = {
     *("describe_many", "restore", "reverse", "undo", "take_part", "step_back", "rename", "hide"),
     *("show", "reset", "take_over", "check", "enqueue", "run", "cancel", "retry", "backup"),
     *("watch", "enqueue_new", "transcribe", "read_again", "let_be", "unlock", "remember"),
+    *("keep", "adopt", "exported"),
 }
 TOLD_ON_PURPOSE = {
     *("documents.left_out", "partnerships.left_out"),  # a print says how much it leaves out
@@ -65,6 +70,7 @@ def folder(tmp_path: Path) -> Path:
         text = tmp_path / "terbuka.txt"
         text.write_text("Catatan terbuka.", encoding="utf-8")
         _bring(archive, text)
+        archive.prints.keep(TOLD, printed.pdf(tmp_path), SNAPSHOT)
         Keeper(archive).catch_up(Progress())
     return place
 
@@ -97,6 +103,8 @@ def _hide(folder: Path) -> list[int]:
         keeper.documents.describe(brought, described)
         gone = stock.put(keeper, f"{MARK} lama", access=Access.SECRET)
         keeper.documents.remove(gone)
+        above = replace(TOLD, subject=MARK, level=Access.CONFIDENTIAL)
+        keeper.prints.keep(above, printed.pdf(folder.parent, MARK), MARK.encode())
         keeper.links.remove(keeper.links.of_document(paper)[-1].id)
         Keeper(keeper).catch_up(Progress())
     return [paper, brought, gone]
@@ -151,6 +159,7 @@ def _reads(archive: Archive) -> dict[str, Callable[[], object]]:
         "locks.locked": archive.locks.locked,
         "locks.password": _each(archive.locks.password),
         "terms.of": lambda: archive.terms.of("fields"),
+        "office.get": archive.office.get,
         "terms.get": lambda: archive.terms.get("fields", "youth"),
         "terms.words": archive.terms.words,
         "terms.has": lambda: archive.terms.has(TermDraft("fields", "Perikanan")),
@@ -167,6 +176,11 @@ def _reads(archive: Archive) -> dict[str, Callable[[], object]]:
         "imports.runs": archive.imports.runs,
         "imports.items": lambda: [archive.imports.items(run) for run in (1, 2)],
         "imports.pending": archive.imports.pending,
+        "prints.all": archive.prints.all,
+        "prints.find": _of_prints(archive, archive.prints.find),
+        "prints.pdf": _of_prints(archive, archive.prints.pdf),
+        "prints.snapshot": _of_prints(archive, archive.prints.snapshot),
+        "prints.whole": _of_prints(archive, archive.prints.whole),
         "custody.verify": lambda: archive.custody.verify(Progress()),
     }
 
@@ -201,6 +215,13 @@ def _each(read: Callable[[int], object]) -> Callable[[], object]:
     return lambda: [_quietly(lambda item=item: read(item))() for item in range(1, 8)]  # type: ignore[misc]
 
 
+def _of_prints(archive: Archive, read: Callable[[str], object]) -> Callable[[], object]:
+    """The answers for all prints that lie there; those that are not found give none."""
+    uuids = [uuid_in(path.name) for path in sorted(archive.folder.glob("prints/[0-9]*/*.gz"))]
+    answers = [_quietly(lambda uuid=uuid: read(uuid)) for uuid in uuids]  # type: ignore[misc]
+    return lambda: [found for answer in answers if (found := answer()) is not None]
+
+
 def _quietly(read: Callable[[], object]) -> Callable[[], object]:
     def quiet() -> object:
         try:
@@ -213,11 +234,10 @@ def _quietly(read: Callable[[], object]) -> Callable[[], object]:
 
 def _nouns(archive: Archive) -> Iterator[tuple[str, object]]:
     names = [name for name in vars(archive) if not name.startswith("_")]
-    for name in (*names, "imports", "custody", "scans", "locks"):
+    for name in (*names, "imports", "custody", "scans", "locks", "prints"):
         noun = getattr(archive, name)
-        if type(noun).__module__.startswith(("archive.catalogue", "archive.intake")) or (
-            name == "custody"
-        ):
+        rooms = ("archive.catalogue", "archive.intake", "archive.prints")
+        if type(noun).__module__.startswith(rooms) or name == "custody":
             yield name, noun
 
 
@@ -232,7 +252,7 @@ def _of(method: str, archive: Archive) -> list[str]:
 
 
 def _gets(archive: Archive) -> list[str]:
-    return [name for name in _of("get", archive) if name != "terms"]
+    return [name for name in _of("get", archive) if name not in ("terms", "office")]
 
 
 def _hangs(archive: Archive) -> list[str]:
@@ -254,6 +274,7 @@ def test_what_lies_above_the_level_changes_no_answer(folder: Path) -> None:
         assert answer == before[name], name
     with Archive.open(folder, Mode.READ, Access.SECRET) as keeper:  # they are there
         assert keeper.documents.get(hidden[0]).description.title == MARK
+        assert keeper.prints.all()[0].told.subject == MARK
         assert MARK in repr(keeper.partnerships.dossier(1))
 
 
