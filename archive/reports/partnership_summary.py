@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from archive.catalogue.lanes import timeline
-from archive.records import Dossier
+from archive.records import Dossier, Target
 from archive.reports import (
     activities,
     actors,
@@ -71,11 +71,12 @@ def _title(paper: Paper, dossier: Dossier) -> str:
 
 
 def _timeline(paper: Paper, dossier: Dossier) -> list[Standing]:
-    today = date.fromisoformat(paper.request.printed)
-    shown = timeline(dossier, today)
-    if programs_by_year.too_wide((shown.first, shown.last)):
-        return []
+    """Agreements and programs over the years; what has no year is told in words elsewhere."""
+    shown = timeline(dossier, date.fromisoformat(paper.request.printed))
     lanes = tuple(lane for lane in shown.lanes if lane.span or lane.marks)
+    alone = all(lane.target is Target.PARTNERSHIP for lane in lanes)
+    if alone or programs_by_year.too_wide((shown.first, shown.last)):
+        return []
     body = drawn(paper.style, paper.words, replace(shown, lanes=lanes))
     return paper.chapter(paper.words.gettext("Timeline"), body)
 
