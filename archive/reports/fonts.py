@@ -21,7 +21,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-rl_config.useA85 = 0  # bytes stand as they are in what is set here: smaller, and sooner made
+rl_config.useA85 = 0  # type: ignore[attr-defined]  # bytes as they are: smaller, sooner made
 Cuts = tuple[str, str, str, str]
 
 

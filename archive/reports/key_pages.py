@@ -130,7 +130,7 @@ class Jpeg(ImageReader):
     """A JPEG that goes into the PDF as it is: reportlab would decode it only to give it a name."""
 
     def __init__(self, jpeg: bytes) -> None:
-        super().__init__(BytesIO(jpeg))
+        super().__init__(BytesIO(jpeg))  # type: ignore[no-untyped-call]
         self._jpeg, self._dataA = jpeg, None
 
     def getRGBData(self) -> bytes:  # noqa: N802 - reportlab's name

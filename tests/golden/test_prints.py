@@ -74,8 +74,10 @@ def _request(archive: Archive, code: str, language: Language) -> ReportRequest:
     if subject is Subject.PROGRAM:
         program = archive.programs.find(PROGRAM).id
     if subject is Subject.CASES:
-        found = ((archive.partnerships.find(name).id, *rest) for name, *rest in CASES)
-        cases = tuple(ChosenCase(*each) for each in found)
+        cases = tuple(
+            ChosenCase(archive.partnerships.find(name).id, field, years)
+            for name, field, years in CASES
+        )
     return ReportRequest(
         code, partnership, program, language=language, printed="2026-11-20", cases=cases
     )
