@@ -122,7 +122,7 @@ def _of_all(partnership: int, years: tuple[int, int] | None) -> ColumnElement[bo
     return and_(ours, _within(LinkRow, years)) if years else ours
 
 
-def _of_programs(programs: Sequence[int] | Select[tuple[int]]) -> ColumnElement[bool]:
+def _of_programs(programs: Sequence[int] | Select[int]) -> ColumnElement[bool]:
     """Whether a link is for one of these programs, or for an activity of one."""
     activities = select(ActivityRow.id).where(ActivityRow.program_id.in_(programs))
     return or_(LinkRow.program_id.in_(programs), LinkRow.activity_id.in_(activities))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from archive.records import Agreement, Evidence, FieldStatus, Partnership, Pause, Target
-from archive.reports.citations import once, place_of
+from archive.reports.citations import Citable, once, place_of
 from archive.reports.gathering import Gathered
 from archive.reports.paper import Paper
 from archive.reports.registered import widths
@@ -64,7 +64,7 @@ def extent(words: Words, found: Gathered) -> str:
         for item in found.dossier.evidence
         for page in range(item.link.first_page, item.link.last_page + 1)
     }
-    items = (*found.dossier.evidence, *found.dossier.findings)
+    items: list[Citable] = [*found.dossier.evidence, *found.dossier.findings]
     sources = {place_of(item).document for item in items}
     parts = [
         words.ngettext("{count} linked page", "{count} linked pages", len(pages)),
