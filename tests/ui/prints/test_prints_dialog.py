@@ -113,7 +113,7 @@ def test_a_print_is_found_by_its_words_and_by_its_sha(
         assert dialog.table.prints.rowCount() == 1
         assert dialog.table.kept == kept[0]
     dialog.typed.setText("nowhere")
-    assert dialog.table.kept is None and not dialog.save.isEnabled()
+    assert not dialog.table.prints.rowCount() and not dialog.save.isEnabled()
     assert dialog.outcome.isVisible()
     dialog.typed.clear()
     assert dialog.table.kept == kept[0] and not dialog.outcome.isVisible()
