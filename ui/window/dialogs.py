@@ -81,7 +81,7 @@ class Dialogs:
         """What was printed and kept."""
         from ui.prints.dialog import PrintsDialog
 
-        PrintsDialog(self._desk, self._window).open()
+        self._open(PrintsDialog(self._desk, self._window))
 
     def restore(self) -> None:
         """Make an archive from a backup, and open it."""

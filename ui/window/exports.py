@@ -118,6 +118,7 @@ class Exports:
             ("documents", view.documents),
             ("findings", view.findings),
             ("actors", view.actors),
+            ("fields", view.overview.fields),
         ):
             self._add(table, partial(self._of, name))
 
@@ -129,6 +130,7 @@ class Exports:
             "documents": _("Documents"),
             "findings": _("Findings"),
             "actors": _("Actors"),
+            "fields": _("Fields of cooperation"),
         }
         shown = self._rooms.partnerships.dossier.shown
         return f"{words[name]} {shown.dossier.partnership.title if shown else ''}".strip()
