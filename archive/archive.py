@@ -26,6 +26,7 @@ from archive.catalogue.names import required
 from archive.catalogue.partnerships import Partnerships
 from archive.catalogue.programs import Programs
 from archive.catalogue.status import status
+from archive.catalogue.synonyms import Synonyms
 from archive.catalogue.terms import Terms
 from archive.changes import Changes, Kind, Listener
 from archive.errors import ReadOnly, Writer
@@ -221,6 +222,7 @@ class Archive:
         self.actors = Actors(*bound)
         self.findings = Findings(*bound)
         self.terms = Terms(*bound)
+        self.synonyms = Synonyms(*bound)
         self.events = Events(*bound)
         self.facts = Facts(*bound)
 

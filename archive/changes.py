@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ACTOR = "actor"
     FINDING = "finding"
     TERM = "term"
+    SYNONYM = "synonym"
     IMPORT = "import"
 
 

@@ -12,7 +12,7 @@ from archive.archive import Archive
 from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
 from archive.records import Page, SearchStatement
-from search import ranking, synonyms
+from search import ranking
 from search.catalogue import Catalogue
 from search.compiling import Compiler
 from search.crossing import crossings
@@ -43,7 +43,9 @@ from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
 from search.stating import HITS, stated
 from search.synonyms import Added, Bridge, Table
+from search.thesaurus import Thesaurus
 from search.tree import Node, Words, wanted
+from search.undisturbed import undisturbed
 
 PAGES_SHOWN = 3  # pages with a snippet for each document
 LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
@@ -56,8 +58,9 @@ class Finder:
     """The search of one archive. Only reads; safe from several threads; `close` it at the end."""
 
     def __init__(self, archive: Archive, table: Table | None = None) -> None:
-        """`table` are the words that mean the same; by default those that come with Kembar."""
-        self._table = table or synonyms.shipped()
+        """`table` are the words that mean the same; by default those of the archive."""
+        self._own = Thesaurus(archive)
+        self._table = table
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
@@ -98,13 +101,14 @@ class Finder:
         return self._state_of(self._shelf.current())
 
     def close(self) -> None:
-        """Let the index go."""
+        """Let the index go, and hear no more of the archive."""
+        self._own.close()
         self._shelf.forget()
 
     def _tried(
         self, request: SearchRequest, parsed: Parsed, opened: Generation | None, began: float
     ) -> Answer:
-        with engine_told():
+        with engine_told(), undisturbed():
             return self._answered(request, parsed, opened, began)
 
     def _answered(
@@ -138,7 +142,7 @@ class Finder:
         if compiler is None or not request.synonyms:
             return tree, ()
         without = frozenset(map(str.casefold, request.without))
-        return Bridge(self._table, compiler.rarest, without).widened(tree)
+        return Bridge(self._table or self._own.table, compiler.rarest, without).widened(tree)
 
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())

@@ -30,7 +30,7 @@ from archive.records.papers import (
 )
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
 from archive.records.searches import Called, SearchStatement, StatedFilter, StatedHit
-from archive.records.terms import ListedTerm, TermDraft
+from archive.records.terms import ListedTerm, Synonym, TermDraft
 from archive.records.values import Access, Outcome, PageState, Target, TextSource, Validity
 from archive.records.work import (
     FixityFault,
@@ -94,6 +94,7 @@ __all__ = [
     "StatedFilter",
     "StatedHit",
     "Status",
+    "Synonym",
     "Target",
     "TermDraft",
     "TextSource",

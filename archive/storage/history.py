@@ -32,6 +32,7 @@ from archive.storage.tables import (
     ProgramRow,
     RelationRow,
     RoleRow,
+    SynonymRow,
     TermRow,
 )
 
@@ -48,9 +49,10 @@ NOUNS: dict[str, type[Base]] = {
     "link": LinkRow,
     "document": DocumentRow,
     "term": TermRow,
+    "synonym": SynonymRow,
 }
 CALLED = {row: noun for noun, row in NOUNS.items()}
-NAMED = ("title", "name", "statement", "quote", "label_id")
+NAMED = ("title", "name", "statement", "quote", "label_id", "term")
 CALLED_AFTER: dict[str, tuple[tuple[type[Base], str], ...]] = {
     "partnership": ((CityRow, "a_id"), (CityRow, "b_id")),
     "relation": ((AgreementRow, "agreement_id"), (AgreementRow, "other_id")),

@@ -8,19 +8,23 @@ from pathlib import Path
 import pytest
 
 from archive.archive import Archive
+from archive.records import Synonym
+from archive.synonyms import read, shipped
 from search.finder import Finder
 from search.records import MOST_WORDS
-from search.synonyms import Added, Row, read, shipped
+from search.synonyms import Added, Table
 from tests.archive.stock import put
 from tests.search.test_finder import ask, found, index
 
-TABLE = read(
-    "# a remark\n"
-    "kerja sama\tkerjasama|cooperation\tboth\n"
-    "plan of action\trencana aksi\tboth\n"
-    "kedutaan\tKBRI|embassy\t>\n"
-    "Tokyo\t東京\tboth\n"
-    "broken line\n"
+TABLE = Table(
+    read(
+        "# a remark\n"
+        "kerja sama\tkerjasama|cooperation\tboth\n"
+        "plan of action\trencana aksi\tboth\n"
+        "kedutaan\tKBRI|embassy\t>\n"
+        "Tokyo\t東京\tboth\n"
+        "broken line\n"
+    )
 )
 
 
@@ -38,7 +42,7 @@ def finder(archive: Archive) -> Iterator[Finder]:
 
 
 def test_a_table_is_read_line_by_line() -> None:
-    assert TABLE.rows[0] == Row("kerja sama", ("kerjasama", "cooperation"), both=True)
+    assert TABLE.rows[0] == Synonym("kerja sama", ("kerjasama", "cooperation"), own=False)
     assert [row.both for row in TABLE.rows] == [True, True, False, True]
     assert TABLE.of(("cooperation",)) == ("kerja sama", "kerjasama")
     assert TABLE.of(("kbri",)) == ()
@@ -85,13 +89,13 @@ def test_one_way_is_one_way_and_several_words_meet_in_any_writing(
 
 def test_every_row_of_the_starter_ships(corpus: Path) -> None:
     starter = read((corpus.parent / "synonyms.tsv").read_text("utf-8"))
-    assert len(starter.rows) > 60
-    assert set(starter.rows) <= set(shipped().rows)
+    assert len(starter) > 60
+    assert set(starter) <= set(shipped())
 
 
 def test_every_row_that_ships_bridges_in_its_direction(archive: Archive) -> None:
     """Beside a word of its own, the paper that has only the other word comes first."""
-    asked = [(row, *pair) for row in shipped().rows for pair in _pairs(row)]
+    asked = [(row, *pair) for row in shipped() for pair in _pairs(row)]
     papers = {
         at: put(archive, f"Naskah {at}", (f"Catatan pendek tentang {other}, map{at}.",))
         for at, (_row, _term, other) in enumerate(asked)
@@ -109,7 +113,7 @@ def test_every_row_that_ships_bridges_in_its_direction(archive: Archive) -> None
     assert not missed
 
 
-def _pairs(row: Row) -> Iterator[tuple[str, str]]:
+def _pairs(row: Synonym) -> Iterator[tuple[str, str]]:
     """What is asked, and what stands in the paper."""
     for other in row.equivalents:
         yield row.term, other
