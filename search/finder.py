@@ -42,7 +42,7 @@ from search.shelf import Shelf
 from search.snippets import snippet
 from search.soundness import Stumbled, engine_told
 from search.stating import HITS, stated
-from search.synonyms import Added, Bridge, Table
+from search.synonyms import Added, Table
 from search.thesaurus import Thesaurus
 from search.tree import Node, Words, wanted
 from search.undisturbed import undisturbed
@@ -59,8 +59,7 @@ class Finder:
 
     def __init__(self, archive: Archive, table: Table | None = None) -> None:
         """`table` are the words that mean the same; by default those of the archive."""
-        self._own = Thesaurus(archive)
-        self._table = table
+        self.words = Thesaurus(archive, table)
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
@@ -102,7 +101,7 @@ class Finder:
 
     def close(self) -> None:
         """Let the index go, and hear no more of the archive."""
-        self._own.close()
+        self.words.close()
         self._shelf.forget()
 
     def _tried(
@@ -139,10 +138,7 @@ class Finder:
         self, tree: Node | None, request: SearchRequest, compiler: Compiler | None
     ) -> tuple[Node | None, tuple[Added, ...]]:
         """The query with the words of the table beside its own."""
-        if compiler is None or not request.synonyms:
-            return tree, ()
-        without = frozenset(map(str.casefold, request.without))
-        return Bridge(self._table or self._own.table, compiler.rarest, without).widened(tree)
+        return self.words.widened(tree, request, compiler.rarest) if compiler else (tree, ())
 
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())

@@ -6,16 +6,21 @@ from threading import Lock
 
 from archive.archive import Archive
 from archive.changes import Changes, Kind
-from search.synonyms import Table
+from search.marks import Marker, marker
+from search.query import parse
+from search.records import SearchRequest
+from search.synonyms import Added, Bridge, Says, Table
+from search.tree import Node, wanted
 
 
 class Thesaurus:
     """The table of one archive. Safe from several threads; `close` it at the end."""
 
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
+    def __init__(self, archive: Archive, table: Table | None = None) -> None:
+        """`table`, where given, stands for the archive's own."""
+        self._archive, self._given = archive, table
         self._reading = Lock()
-        self._table: Table | None = None
+        self._table = table
         self.close = archive.subscribe(self._hear)
 
     @property
@@ -26,7 +31,22 @@ class Thesaurus:
                 self._table = Table(self._archive.synonyms.in_use())
             return self._table
 
+    def widened(
+        self, tree: Node | None, request: SearchRequest, says: Says
+    ) -> tuple[Node | None, tuple[Added, ...]]:
+        """A query with the words of the table beside its own, as the request wants it."""
+        if not request.synonyms:
+            return tree, ()
+        without = frozenset(map(str.casefold, request.without))
+        return Bridge(self.table, says, without).widened(tree)
+
+    def marker(self, request: SearchRequest) -> Marker | None:
+        """What finds the words of a question, and those that mean the same, in any text; None
+        where it has none to find."""
+        tree, _added = self.widened(parse(request.query).tree, request, lambda _words: 1.0)
+        return marker(tree) if any(True for _leaf in wanted(tree)) else None
+
     def _hear(self, changes: Changes) -> None:
         if changes.touches(Kind.SYNONYM):
             with self._reading:
-                self._table = None
+                self._table = self._given

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             "backup": dialogs.backup,
             "restore": dialogs.restore,
             "vocabularies": dialogs.vocabularies,
+            "synonyms": dialogs.synonyms,
             "settings": dialogs.settings,
             "quit": self.close,
             "undo": self.undoing.undo,

@@ -220,13 +220,13 @@ class SearchRoom(Room):
             shown = row == self.results.currentIndex().row() and self.preview.page
             page = shown or (hit.pages[0].page if hit.pages else 1)
             self.doings.remember()
-            self.desk.open_document(hit.document.id, page, self._query)
+            self.desk.open_document(hit.document.id, page, self._request())
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
         self.doings.stand_on(hit.document.id if hit is not None else 0)
         if hit is not None and not self.preview.isHidden():
-            self.preview.show_hit(hit, self._query)
+            self.preview.show_hit(hit, self._request())
 
     def _toggle_preview(self) -> None:
         self.preview.setVisible(self.preview.isHidden())

@@ -39,13 +39,14 @@ ICONS = {
 NEEDS_ARCHIVE = (
     *("imports", "verify", "backup", "search", "close", "trash", "events", "compare"),
     "vocabularies",
+    "synonyms",
 )
 NEEDS_WRITING = ("bring_files", "bring_folder", "register")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
     ("bring_files", "bring_folder", "register", "imports"),
     ("verify", "backup", "restore"),
-    ("vocabularies", "settings", "quit"),
+    ("vocabularies", "synonyms", "settings", "quit"),
 )
 EDIT = (("undo",), ("trash", "events", "astray"))
 GO = (("search", "back", "forward"), ("ROOMS",), ("compare",))
@@ -150,6 +151,7 @@ def _words() -> dict[str, str]:
         "backup": _("Back up…"),
         "restore": _("Restore from a backup…"),
         "vocabularies": _("Vocabularies…"),
+        "synonyms": _("Synonyms…"),
         "settings": _("Settings…"),
         "quit": _("Quit"),
         "trash": _("Trash…"),
