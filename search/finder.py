@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from archive.archive import Archive
 from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
-from archive.records import Page, SearchStatement
+from archive.records import SearchStatement
 from search import ranking
 from search.catalogue import Catalogue
 from search.compiling import Compiler
-from search.crossing import crossings
 from search.finding import Answering, answering
 from search.helping import Help, or_nothing
 from search.index import Generation
 from search.lexicon import Lexicon
-from search.marks import Marker, marker
 from search.narrowing import ORDER, Narrowed, apart, narrowed
 from search.passages import weigher
 from search.query import Parsed, parse, plain
 from search.questions import asked_in
-from search.ranking import Found, Ranked
-from search.reading import Span
+from search.ranking import Found
 from search.records import (
     BEST,
     INCOMPLETE,
@@ -35,20 +30,17 @@ from search.records import (
     Answer,
     DocumentHit,
     IndexState,
-    PageHit,
     SearchRequest,
 )
 from search.shelf import Shelf
-from search.snippets import snippet
+from search.showing import Showing
 from search.soundness import Stumbled, engine_told
 from search.stating import HITS, stated
 from search.synonyms import Added, Table
 from search.thesaurus import Thesaurus
-from search.tree import Node, Words, wanted
+from search.tree import Node
 from search.undisturbed import undisturbed
 
-PAGES_SHOWN = 3  # pages with a snippet for each document
-LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
 MANY_CHANGES = 2_000  # so far behind, it does not matter any more of what kind they are
 
 log = logging.getLogger(__name__)
@@ -107,7 +99,7 @@ class Finder:
     def _tried(
         self, request: SearchRequest, parsed: Parsed, opened: Generation | None, began: float
     ) -> Answer:
-        with engine_told(), undisturbed():
+        with engine_told(), undisturbed:
             return self._answered(request, parsed, opened, began)
 
     def _answered(
@@ -197,12 +189,14 @@ class Finder:
             return None
         return Compiler(opened.index.searcher(), self._catalogue.documents)
 
-    def _weigher(self, tree: Node | None, compiler: Compiler | None) -> ranking.Weigh | None:
+    def _weigher(
+        self, tree: Node | None, compiler: Compiler | None, showing: Showing
+    ) -> ranking.Weigh | None:
         """What looks closer at the best answers to plain words."""
         asked, _beside = asked_in(tree)
         if asked is None or compiler is None:
             return None
-        return weigher(self._archive.documents, asked, compiler)
+        return weigher(showing.pages, asked, compiler)
 
     def _window(
         self,
@@ -212,52 +206,9 @@ class Finder:
         request: SearchRequest,
     ) -> tuple[DocumentHit, ...]:
         """The rows that are to be seen, with what is shown of their pages."""
+        showing = Showing(self._archive.documents, tree)
         part = range(request.offset, request.offset + request.limit)
-        by_score, weigh = request.order == BEST, self._weigher(tree, compiler)
-        ranked = ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
-        documents = self._archive.documents.some([each.id for each in ranked])
-        marks = marker(tree)
-        shown = self._shown(ranked, marks) | self._across(tree, ranked, marks)
-        return tuple(
-            DocumentHit(
-                documents[each.id],
-                each.score,
-                shown.get(each.id, ()),
-                max(len(each.pages), len(shown.get(each.id, ()))),
-            )
-            for each in ranked
-            if each.id in documents
+        by_score, weigh = request.order == BEST, self._weigher(tree, compiler, showing)
+        return showing.hits(
+            ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
         )
-
-    def _shown(self, ranked: Sequence[Ranked], marks: Marker) -> dict[int, tuple[PageHit, ...]]:
-        """The best pages of each document, with the piece of text that shows why."""
-        best = {each.id: [page for page, _ in each.pages[:PAGES_SHOWN]] for each in ranked}
-        pages = self._archive.documents.pages_at(
-            (item, number) for item, numbers in best.items() for number in numbers
-        )
-        return {
-            item: tuple(
-                _page_hit(page, marks(page.text))
-                for number in numbers
-                if (page := pages.get((item, number))) is not None
-            )
-            for item, numbers in best.items()
-        }
-
-    def _across(
-        self, tree: Node | None, ranked: Sequence[Ranked], marks: Marker
-    ) -> dict[int, tuple[PageHit, ...]]:
-        """Where phrases run over a page break in documents that have them on no single page."""
-        if not any(isinstance(leaf, Words) and len(leaf.words) > 1 for leaf in wanted(tree)):
-            return {}
-        pageless = [each.id for each in ranked if not each.pages][:LOOKED_THROUGH]
-        found = (
-            (document.id, tuple(islice(crossings(pages, marks), PAGES_SHOWN)))
-            for document, pages in self._archive.documents.entries(pageless)
-        )
-        return {item: hits for item, hits in found if hits}
-
-
-def _page_hit(page: Page, marks: tuple[Span, ...]) -> PageHit:
-    piece = snippet(page.text, marks)
-    return PageHit(page.number, page.label, piece, page.confidence, len(marks))

@@ -6,12 +6,12 @@ about is named at its beginning, and the page that has all the words is the one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from math import exp
 
-from archive.catalogue.documents import Documents
+from archive.records import Page
 from search.compiling import Compiler
 from search.index import PAGE, STEMMED
 from search.language import pairs_among, stem
@@ -27,16 +27,17 @@ REACH = 45.0  # … and after how many characters that has gone down to a third
 SPREAD = 0.5  # how much of the sum hangs on how much of what was asked is there
 FULL, LENGTH = 1.2, 0.75  # BM25's k1 and b
 
+Pages = Callable[[Iterable[tuple[int, int]]], dict[tuple[int, int], Page]]  # read, by place
 Wanted = tuple[Words, ...]  # the ways one thing that was asked for may stand on a page
 
 
-def weigher(documents: Documents, asked: Asked, compiler: Compiler) -> Weigh:
-    """What weighs documents anew by their best pages' texts."""
+def weigher(pages_at: Pages, asked: Asked, compiler: Compiler) -> Weigh:
+    """What weighs documents anew by their best pages' texts; `pages_at` reads these pages."""
     passages = Passages(asked, compiler)
 
     def weigh(ranked: list[Ranked]) -> list[Ranked]:
         places = [(each.id, number) for each in ranked for number, _ in each.pages[:1]]
-        pages = documents.pages_at(places)
+        pages = pages_at(places)
         scores = passages.scores([page.text for page in pages.values()])
         gained = {item: score for (item, _), score in zip(pages, scores, strict=True)}
         return [

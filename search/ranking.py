@@ -82,9 +82,10 @@ def scored(compiler: Compiler, query: Query, most: int = 0) -> Found:
     hits = searcher.search(query, most, count=False).hits
     if not hits:
         return nothing()
-    ids = searcher.fast_field_values(DOCUMENT, [address for _, address in hits])
-    scores = [score for score, _ in hits]
-    return Found(np.array(ids, dtype=np.int64), np.array(scores, dtype=np.float64))
+    scores, addresses = zip(*hits, strict=True)
+    ids = searcher.fast_field_values(DOCUMENT, list(addresses))
+    count = len(hits)
+    return Found(np.fromiter(ids, np.int64, count), np.fromiter(scores, np.float64, count))
 
 
 def window(
