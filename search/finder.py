@@ -19,7 +19,7 @@ from search.index import Generation
 from search.lexicon import Lexicon
 from search.narrowing import ORDER, Narrowed, apart, narrowed
 from search.passages import weigher
-from search.query import Parsed, parse, plain
+from search.query import Parsed, plain
 from search.questions import asked_in
 from search.ranking import Found
 from search.records import (
@@ -60,7 +60,7 @@ class Finder:
     def search(self, request: SearchRequest) -> Answer:
         """Answer one question. Never raises for what was typed."""
         began = time.perf_counter()
-        parsed, opened = parse(request.query), self._shelf.current()
+        parsed, opened = self.words.parse(request.query), self._shelf.current()
         try:
             return self._tried(request, parsed, opened, began)
         except (ValueError, Stumbled):
@@ -134,7 +134,8 @@ class Finder:
 
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())
-        return self._narrowed(parse(query).tree, Filters(), compiler).passed
+        tree, _added = self._widened(self.words.parse(query).tree, SearchRequest(query), compiler)
+        return self._narrowed(tree, Filters(), compiler).passed
 
     def _lexicon(self) -> Lexicon | None:
         compiler = self._compiler(self._shelf.current())

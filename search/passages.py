@@ -138,8 +138,8 @@ class _Places:
 def _wanted(part: Node) -> Iterator[Wanted]:
     """The ways a part may stand; words that the table knows together must stand together."""
     if isinstance(part, Either) and part.parts and isinstance(part.parts[0], Both):
-        words = chain.from_iterable(word.words for word in _words(part.parts[:1]))
-        yield Words(tuple(words), slop=1), *_words(part.parts[1:])
+        words = tuple(chain.from_iterable(word.words for word in _words(part.parts[:1])))
+        yield *((Words(words, slop=1),) if words else ()), *_words(part.parts[1:])
     else:
         yield tuple(_words([part]))
 

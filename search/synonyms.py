@@ -80,7 +80,7 @@ class Bridge:
         if isinstance(node, Asked):
             return self._asked(node, added)
         if isinstance(node, Both):
-            found = self._together(node.parts, added)
+            found = self._together(tuple(_flat(node)), added)
             return replace(node, parts=tuple(one or self._node(part, added) for part, one in found))
         if isinstance(node, Either) and not _is_hyphened(node):
             return replace(node, parts=tuple(self._node(part, added) for part in node.parts))
@@ -141,6 +141,12 @@ def _key(node: Node) -> Key:
     first = _typed(node)
     plain = isinstance(first, Words) and not first.quoted and first.field in BRIDGED_IN
     return first.words if plain and isinstance(first, Words) else ()
+
+
+def _flat(node: Both) -> Iterator[Node]:
+    """The parts of a query all of which must hold, however the operators group them."""
+    for part in node.parts:
+        yield from _flat(part) if isinstance(part, Both) else (part,)
 
 
 def _field(node: Node) -> str:

@@ -6,8 +6,9 @@ from threading import Lock
 
 from archive.archive import Archive
 from archive.changes import Changes, Kind
+from search.grouping import grouped
 from search.marks import Marker, marker
-from search.query import parse
+from search.query import Parsed, parse
 from search.records import SearchRequest
 from search.synonyms import Added, Bridge, Says, Table
 from search.tree import Node, wanted
@@ -31,6 +32,10 @@ class Thesaurus:
                 self._table = Table(self._archive.synonyms.in_use())
             return self._table
 
+    def parse(self, query: str) -> Parsed:
+        """A query understood, what the table knows as one thing taken as one. Never raises."""
+        return parse(grouped(query, self.table))
+
     def widened(
         self, tree: Node | None, request: SearchRequest, says: Says
     ) -> tuple[Node | None, tuple[Added, ...]]:
@@ -43,7 +48,7 @@ class Thesaurus:
     def marker(self, request: SearchRequest) -> Marker | None:
         """What finds the words of a question, and those that mean the same, in any text; None
         where it has none to find."""
-        tree, _added = self.widened(parse(request.query).tree, request, lambda _words: 1.0)
+        tree, _added = self.widened(self.parse(request.query).tree, request, lambda _words: 1.0)
         return marker(tree) if any(True for _leaf in wanted(tree)) else None
 
     def _hear(self, changes: Changes) -> None:

@@ -11,7 +11,7 @@ from archive.archive import Archive
 from archive.records import Synonym
 from archive.synonyms import read, shipped
 from search.finder import Finder
-from search.records import MOST_WORDS
+from search.records import MOST_WORDS, SearchRequest
 from search.synonyms import Added, Table
 from tests.archive.stock import put
 from tests.search.test_finder import ask, found, index
@@ -85,6 +85,54 @@ def test_one_way_is_one_way_and_several_words_meet_in_any_writing(
     assert found(ask(finder, "tokyo")) == [office]
     assert found(ask(finder, "plan of action")) == [plan]
     assert found(ask(finder, '"plan of action"')) == [], "quotes mean just these words"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "kerja sama BUKAN laporan",
+        "(kerja sama) ATAU laporan",
+        "-jenis:mou kerja sama",
+        "kota DAN kerja sama",
+        "judul:(kerja sama)",
+        "zzz ATAU kerja sama",
+        "kerja sama ATAU zzz",
+    ],
+)
+def test_words_side_by_side_meet_whatever_joins_them_to_others(
+    archive: Archive, finder: Finder, query: str
+) -> None:
+    paper = put(archive, "Cooperation", ("Two cities, kota: cooperation.",))
+    put(archive, "Lain", ("Tentang sama sekali lain.",))
+    index(archive)
+    answer = ask(finder, query)
+    assert found(answer) == [paper]
+    assert answer.added == (Added("kerja sama", ("kerjasama", "cooperation")),)
+
+
+def test_a_name_or_a_code_is_meant_as_it_is(archive: Archive, finder: Finder) -> None:
+    put(archive, "A", ("Embassy.",))
+    index(archive)
+    assert ask(finder, "pencipta:kedutaan kode:tokyo").added == ()
+
+
+def test_the_rows_of_the_archive_are_followed_at_once(archive: Archive) -> None:
+    paper = put(archive, "A", ("Pertunjukan silat.",))
+    index(archive)
+    own = Finder(archive)
+    assert found(ask(own, "martial")) == []
+    archive.synonyms.add(Synonym("martial", ("silat",), both=False))
+    assert found(ask(own, "martial")) == [paper]
+    assert own.documents("martial") == {paper}, "a saved search counts what the search finds"
+    marks = own.words.marker(SearchRequest("martial"))
+    assert marks is not None and marks("Pertunjukan silat.") == ((12, 17),)
+    assert own.words.marker(SearchRequest("martial", synonyms=False)) is not None
+    archive.synonyms.switch("martial", own=True, off=True)
+    assert found(ask(own, "martial")) == []
+    archive.events.undo()
+    archive.events.undo()
+    assert found(ask(own, "martial")) == []
+    own.close()
 
 
 def test_every_row_of_the_starter_ships(corpus: Path) -> None:

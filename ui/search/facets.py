@@ -31,7 +31,16 @@ from PySide6.QtWidgets import (
 
 from archive.catalogue.facts import Facet, FacetValue
 from ui.language import _, language
-from ui.search.terms import WITH, WITHOUT, shown, state, toggled, with_years, years_of
+from ui.search.terms import (
+    WITH,
+    WITHOUT,
+    shown,
+    state,
+    toggled,
+    with_years,
+    years_of,
+    years_without,
+)
 from ui.search.year_bars import YearBars
 from ui.widgets.icons import icon
 
@@ -146,6 +155,7 @@ class Facets(QScrollArea):
         self._heads = {name: QLabel() for name in (LISTED[0], "year", *LISTED[1:])}
         self._lay_out()
         self.years.chosen.connect(self._choose_years)
+        self.years.shut_out.connect(lambda year: self._choose("year", str(year), WITHOUT))
         for name, values in self.lists.items():
             values.wanted.connect(partial(self._choose, name))
         self.retranslate()
@@ -155,7 +165,7 @@ class Facets(QScrollArea):
         self._query, self._facets = query, facets
         found = {facet.name: facet.values for facet in facets}
         counts = {int(value.value): value.count for value in found.get("year", ())}
-        self.years.show_years(counts, years_of(query))
+        self.years.show_years(counts, years_of(query), years_without(query))
         self._show("year", self.years, shown=bool(counts))
         for name, values in self.lists.items():
             values.show_values(name, found.get(name, ()), query)
