@@ -14,7 +14,7 @@ from math import exp
 from archive.records import Page
 from search.compiling import Compiler
 from search.index import PAGE, STEMMED
-from search.language import pairs_among, stem
+from search.language import halves, stem
 from search.marks import Marker
 from search.ranking import Ranked, Weigh
 from search.reading import Span, taken_apart
@@ -28,6 +28,7 @@ SPREAD = 0.5  # how much of the sum hangs on how much of what was asked is there
 FULL, LENGTH = 1.2, 0.75  # BM25's k1 and b
 
 Pages = Callable[[Iterable[tuple[int, int]]], dict[tuple[int, int], Page]]  # read, by place
+Pair = tuple[str, tuple[str, ...]]  # the stem of a word that may stand as two, and theirs
 Wanted = tuple[Words, ...]  # the ways one thing that was asked for may stand on a page
 
 
@@ -57,6 +58,7 @@ class Passages:
         self._marks = Marker(dict.fromkeys(ways))
         self._words = {word: compiler.says(PAGE, word) for word in words}
         self._roots = {root: compiler.says(STEMMED[PAGE], root) for root in map(stem, words)}
+        self._pairs = [(root, halves(root)) for root in self._roots if halves(root)]
         self._all = sum(map(self._most, self._wanted)) or 1.0
 
     def scores(self, texts: Sequence[str]) -> list[float]:
@@ -65,7 +67,7 @@ class Passages:
         return [self._score(text, len(text) / (usual or 1.0)) for text in texts]
 
     def _score(self, text: str, length: float) -> float:
-        found = _Places(text, self._marks(text))
+        found = _Places(text, self._marks(text), self._pairs)
         room = FULL * (1 - LENGTH + LENGTH * length)
         total = there = 0.0
         for each in self._wanted:
@@ -100,7 +102,7 @@ class Passages:
 class _Places:
     """Where the words that were asked for stand in a text, counted among themselves."""
 
-    def __init__(self, text: str, marks: Sequence[Span]) -> None:
+    def __init__(self, text: str, marks: Sequence[Span], pairs: Iterable[Pair]) -> None:
         self.exact: dict[str, list[int]] = {}
         self.roots: dict[str, list[int]] = {}
         self.starts: dict[int, int] = {}  # characters before each
@@ -110,16 +112,17 @@ class _Places:
                 apart = end and any(map(str.isalnum, text[end : start + first]))
                 at, end = at + (2 if apart else 1), start + last
                 self._add(at, start + first, word)
-        self._add_pairs()
+        for name, (first, second) in pairs:
+            self._add_pair(name, first, second)
 
     def _add(self, at: int, start: int, word: str) -> None:
         self.starts[at] = start
         self.exact.setdefault(word, []).append(at)
         self.roots.setdefault(stem(word), []).append(at)
 
-    def _add_pairs(self) -> None:
+    def _add_pair(self, name: str, first: str, second: str) -> None:
         """What is asked for as one word may stand as two."""
-        for name, (first, second) in pairs_among(self.roots):
+        if first in self.roots and second in self.roots:
             following = set(self.roots[second])
             found = [at for at in self.roots[first] if at + 1 in following]
             self.roots[name] = sorted([*self.roots.get(name, ()), *found])

@@ -132,6 +132,5 @@ def _add_pages(pages: dict[int, list[PageScore]], compiler: Compiler, tree: Node
     addresses = [address for _, address in hits]
     documents = searcher.fast_field_values(DOCUMENT, addresses)
     numbers = searcher.fast_field_values(NUMBER, addresses)
-    scores = [score for score, _ in hits]
-    for document, number, score in zip(documents, numbers, scores, strict=True):
+    for document, number, (score, _) in zip(documents, numbers, hits, strict=True):
         pages[int(document or 0)].append((int(number or 0), score))
