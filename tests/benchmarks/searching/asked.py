@@ -13,8 +13,9 @@ from tests.benchmarks import made_pages
 from tests.benchmarks.made_pages import FIRST_YEAR, KNOWN, LAST_YEAR
 
 EACH = 20  # questions of each form, without and with years
-TABLE = "of the table"  # words that have others beside them in the table of synonyms
+TABLE = "words of the table"  # they have others beside them in the table of synonyms
 FORMS = ("one word", "two words", "phrase", "prefix", "one of three", TABLE)
+YEARS = ", years"  # what the name of a form narrowed to years ends with
 FROM_TABLE = 0.25  # of all words asked
 TYPED = 60  # beginnings of words to be completed
 
@@ -53,7 +54,7 @@ def questions() -> Iterator[Question]:
             yield Question(form, _query(form, chance))
             first = chance.randint(FIRST_YEAR, LAST_YEAR)
             years = (first, min(LAST_YEAR, first + chance.randint(0, 10)))
-            yield Question(f"{form}, years", _query(form, chance), years)
+            yield Question(form + YEARS, _query(form, chance), years)
 
 
 def beginnings() -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tests.benchmarks.rows import Row
-from tests.benchmarks.searching.asked import TABLE, Times
+from tests.benchmarks.searching.asked import YEARS, Times
 from tests.benchmarks.searching.kembar import Stand
 from tests.benchmarks.searching.peers import SHOWN, Outcome
 
@@ -31,6 +32,7 @@ def _asked(stand: Stand, quick: bool) -> list[Row]:
     return [
         Row(f"{name}: p50", _ms(each.at(50))),
         _judged(f"the same, {with_words}: p95", each.at(95), GOAL, quick),
+        Row("… without the table: p50 and p95", _both(stand.plain)),
         *(Row(f"… p50 and p95 of {form}", _both(each, form)) for form in forms),
     ]
 
@@ -80,25 +82,23 @@ def beside(ours: Stand, theirs: Outcome, quick: bool) -> list[Row]:
     told = f"{theirs.pages:,} pages; peer: {theirs.name}, same pages"
     rates = f"{ours.rate:.0f} pages/s", f"{theirs.rate:.0f} pages/s"
     rows = [Row(f"indexing of {told}", *rates, f"{ours.rate / theirs.rate:.1f}")]
-    for percent in (50, 95):
-        mine, other = ours.asked.at(percent), theirs.asked.at(percent)
-        goal, met = "> 1", None if quick else other / mine > 1
-        name = f"{len(ours.asked.each)} questions to {told}: p{percent}"
-        rows.append(Row(name, _ms(mine), _ms(other), f"{other / mine:.1f}", goal, met))
-    return rows + _forms(ours.asked, theirs.asked)
-
-
-def _forms(ours: Times, theirs: Times) -> list[Row]:
-    """Each form beside the peer's; it knows no words that mean the same."""
-    return [
-        Row(
-            f"… p95 of {form}" + (" (theirs: what was typed alone)" if form == TABLE else ""),
-            _ms(ours.at(95, form)),
-            _ms(theirs.at(95, form)),
-            f"{theirs.at(95, form) / ours.at(95, form):.1f}",
-        )
-        for form in ours.forms
+    name = f"{len(ours.asked.each)} questions to {told}"
+    rows += [_ahead(f"{name}: p{each}", ours.asked, theirs.asked, each, quick) for each in (50, 95)]
+    rows.append(_compared("… p95, both without the table", ours.plain, theirs.asked))
+    forms = [form for form in ours.asked.forms if not form.endswith(YEARS)]
+    return rows + [
+        _compared(f"… p95 of {form}", ours.asked, theirs.asked, form=form) for form in forms
     ]
+
+
+def _ahead(name: str, ours: Times, theirs: Times, percent: int, quick: bool) -> Row:
+    met = None if quick else theirs.at(percent) > ours.at(percent)
+    return replace(_compared(name, ours, theirs, percent), goal="> 1", met=met)
+
+
+def _compared(name: str, ours: Times, theirs: Times, percent: int = 95, form: str = "") -> Row:
+    mine, other = ours.at(percent, form), theirs.at(percent, form)
+    return Row(name, _ms(mine), _ms(other), f"{other / mine:.1f}")
 
 
 def _judged(name: str, took: float, goal: float, quick: bool) -> Row:

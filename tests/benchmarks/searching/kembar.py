@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archive.archive import Archive, Mode
@@ -30,7 +30,7 @@ class Stand:
 
     `rate` is pages indexed in a second in the last step, `index` and `text` are bytes, `opened` and
     `named` the milliseconds of the first question and of the first completion after opening.
-    `widened` is how many questions had words of the table added.
+    `widened` is how many questions had words of the table added; `plain` the times without them.
     """
 
     pages: int
@@ -40,6 +40,7 @@ class Stand:
     opened: float
     named: float
     asked: Times
+    plain: Times
     widened: int
     offered: Times
 
@@ -59,7 +60,8 @@ class Grown:
             self._text += made_pages.fill(archive, first, pages // PAGES + self.passed)
             seconds = timed(lambda: index(archive))
         self.pages = pages
-        told(f"{pages:,} pages are filled in and indexed, {fresh / seconds:.0f} a second")
+        size = folder_size(self.folder) / 1e9
+        told(f"{pages:,} pages: {size:.1f} GB; {fresh / seconds:.0f} indexed a second")
         return self._asked(asked, fresh / seconds)
 
     def _asked(self, asked: Sequence[Question], rate: float) -> Stand:
@@ -67,13 +69,15 @@ class Grown:
         with opened(self.folder) as (_archive, finder):
             first = 1000 * timed(lambda: finder.search(SearchRequest("pemuda")))
             named = 1000 * timed(lambda: finder.help.complete("pem"))
-            took = times(asked, lambda question: finder.search(request(question)))
-            offered = times(
-                [Question(OFFERED, typed) for typed in beginnings()],
-                lambda question: finder.help.complete(question.query),
+            widened: list[bool] = []
+            took = times(
+                asked, lambda each: widened.append(bool(finder.search(request(each)).added))
             )
-            widened = sum(bool(finder.search(request(each)).added) for each in asked)
-        return Stand(self.pages, rate, size, self._text, first, named, took, widened, offered)
+            plain = times(asked, lambda each: finder.search(replace(request(each), synonyms=False)))
+            typed = [Question(OFFERED, begun) for begun in beginnings()]
+            offered = times(typed, lambda each: finder.help.complete(each.query))
+        sizes = self.pages, rate, size, self._text
+        return Stand(*sizes, first, named, took, plain, sum(widened), offered)
 
 
 @contextmanager

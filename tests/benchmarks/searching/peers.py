@@ -14,7 +14,7 @@ from tests.benchmarks.made_pages import PAGES, Made
 from tests.benchmarks.searching.asked import Question, Times, timed
 
 SECONDS = float(os.environ.get("KEMBAR_PEER_SECONDS", "150"))  # of indexing, for each peer
-QUICK_SECONDS = 4.0
+QUICK_SECONDS = 2.0
 SHOWN = 20  # best hits whose pieces of text are made
 
 
