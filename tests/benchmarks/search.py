@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from tests.benchmarks.made_pages import PAGES
 from tests.benchmarks.rows import Row
 from tests.benchmarks.searching import figures, peers, upkeep
 from tests.benchmarks.searching.asked import Question, questions
@@ -23,7 +24,7 @@ from tests.benchmarks.searching.recoll_index import RecollIndex
 from tests.benchmarks.searching.sqlite_index import SqliteIndex
 from tests.benchmarks.searching.whoosh_index import WhooshIndex
 
-LARGEST = int(os.environ.get("KEMBAR_PAGES", "1000000"))  # pages
+LARGEST = int(os.environ.get("KEMBAR_PAGES", "1000000")) // PAGES * PAGES  # pages
 SIZE = min(240_000, LARGEST)  # what most goals are for
 QUICK_SIZE = 10_000
 STEPS, QUICK_STEPS = (10_000, 30_000, SIZE, LARGEST), (2_000, QUICK_SIZE)

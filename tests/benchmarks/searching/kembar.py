@@ -60,8 +60,10 @@ class Grown:
             self._text += made_pages.fill(archive, first, pages // PAGES + self.passed)
             seconds = timed(lambda: index(archive))
         self.pages = pages
-        size = folder_size(self.folder) / 1e9
-        told(f"{pages:,} pages: {size:.1f} GB; {fresh / seconds:.0f} indexed a second")
+        size = folder_size(self.folder) / 1e6
+        told(
+            f"{pages:,} pages: {size:.0f} MB with its index; {fresh / seconds:.0f} indexed a second"
+        )
         return self._asked(asked, fresh / seconds)
 
     def _asked(self, asked: Sequence[Question], rate: float) -> Stand:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 import time
@@ -20,9 +21,7 @@ def ask(connection: Any, words: str) -> int:
 
 def main() -> None:
     """Ask each question once, after one that is not counted."""
-    from recoll import recoll
-
-    connection = recoll.connect(confdir=sys.argv[1])
+    connection = importlib.import_module("recoll.recoll").connect(confdir=sys.argv[1])
     ask(connection, "pemuda")
     took, found = [], 0
     for words in json.load(sys.stdin):

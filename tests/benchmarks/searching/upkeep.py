@@ -49,17 +49,16 @@ def _long(grown: Grown) -> int:
     texts = [text for made in made_pages.documents(1, LONG // PAGES) for text in made.texts]
     with Archive.open(grown.folder, Mode.WRITE) as archive:
         document = put(archive, "Laporan panjang", texts)
+        grown.passed += 1
         archive.links.add_many([_draft(document, page, 0) for page in range(1, LINKS + 1)])
         index(archive)
-    grown.passed += 1
     return document
 
 
 def _draft(document: int, page: int, round: int) -> LinkDraft:
     """A link to one of two programs, in years that nothing else is of, moving on each round."""
     program, year = 1 + round % 2, FREE + round
-    years = {"first_year": year, "last_year": year}
-    return LinkDraft(document, page, page, Target.PROGRAM, program, **years)
+    return LinkDraft(document, page, page, Target.PROGRAM, program, first_year=year, last_year=year)
 
 
 def _relinked(archive: Archive, finder: Finder, document: int, round: int) -> float:
