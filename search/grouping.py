@@ -7,37 +7,45 @@ ask for `kota`, and for one of the other two. Nobody means that of words that be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from search.language import tokens
 from search.query import LONGEST, NEAR, OPERATORS, operators_of
 from search.synonyms import Table
 
-PIECE = re.compile(r'"[^"]*"|[()]|[^\s()"]+')
+PIECE = re.compile(r'(?:[^\s()"]|"[^"]*")+|[()"]')
 PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+Pieces = Sequence[re.Match[str]]
 
 
 def grouped(query: str, table: Table) -> str:
     """The query with brackets around such words; as it is where no operator stands in it."""
-    pieces = PIECE.findall(query)
-    if not operators_of(query) or any(piece.startswith(NEAR) for piece in pieces):
+    if not operators_of(query):
         return query
-    written = " ".join(_bracketed(pieces, table))
-    return written if len(written) <= LONGEST and query.count('"') % 2 == 0 else query
+    pieces = tuple(PIECE.finditer(query))
+    if any(piece[0].startswith(NEAR) for piece in pieces):
+        return query
+    written, at = "", 0
+    for first, last in _together(pieces, table):
+        written += f"{query[at:first]}({query[first:last]})"
+        at = last
+    written += query[at:]
+    return written if len(written) <= LONGEST else query
 
 
-def _bracketed(pieces: Sequence[str], table: Table) -> Iterator[str]:
+def _together(pieces: Pieces, table: Table) -> Iterator[tuple[int, int]]:
+    """From where to where words stand that are one entry of the table."""
     at = 0
     while at < len(pieces):
-        size = _together(pieces[at : at + table.longest], table)
-        words = " ".join(pieces[at : at + size])
-        yield f"({words})" if size > 1 else words
+        size = _size(pieces[at : at + table.longest], table)
+        if size > 1:
+            yield pieces[at].start(), pieces[at + size - 1].end()
         at += size
 
 
-def _together(pieces: Sequence[str], table: Table) -> int:
-    """How many pieces from the first on are one entry of the table; 1 where none are."""
-    plain = next((at for at, each in enumerate(pieces) if not _is_plain(each)), len(pieces))
+def _size(pieces: Pieces, table: Table) -> int:
+    """How many pieces from the first on are one entry; 1 where none are."""
+    plain = next((at for at, each in enumerate(pieces) if not _is_plain(each[0])), len(pieces))
     sizes = range(plain, 1, -1)
     return next((size for size in sizes if table.of(_words(pieces[:size]))), 1)
 
@@ -46,5 +54,5 @@ def _is_plain(piece: str) -> bool:
     return PLAIN.fullmatch(piece) is not None and piece not in OPERATORS
 
 
-def _words(pieces: Iterable[str]) -> tuple[str, ...]:
-    return tuple(tokens(" ".join(pieces)))
+def _words(pieces: Pieces) -> tuple[str, ...]:
+    return tuple(tokens(" ".join(piece[0] for piece in pieces)))

@@ -11,6 +11,7 @@ from archive.archive import Archive
 from archive.records import Synonym
 from archive.synonyms import read, shipped
 from search.finder import Finder
+from search.grouping import grouped
 from search.records import MOST_WORDS, SearchRequest
 from search.synonyms import Added, Table
 from tests.archive.stock import put
@@ -108,6 +109,23 @@ def test_words_side_by_side_meet_whatever_joins_them_to_others(
     answer = ask(finder, query)
     assert found(answer) == [paper]
     assert answer.added == (Added("kerja sama", ("kerjasama", "cooperation")),)
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("kerja sama dua", "kerja sama dua"),
+        ("seni ATAU kerja sama dua", "seni ATAU (kerja sama) dua"),
+        ('x  BUKAN jenis:"kerja sama"', 'x  BUKAN jenis:"kerja sama"'),
+        ('judul:(kerja sama) ATAU "kerja sama"', 'judul:((kerja sama)) ATAU "kerja sama"'),
+        ("plan of action ATAU kerja-sama", "(plan of action) ATAU kerja-sama"),
+        ("kerja DAN sama", "kerja DAN sama"),
+        ("seni DEKAT/3 kerja sama ATAU x", "seni DEKAT/3 kerja sama ATAU x"),
+        ('kerja sama" ATAU x', '(kerja sama)" ATAU x'),
+    ],
+)
+def test_only_words_of_one_entry_are_put_in_brackets(query: str, wanted: str) -> None:
+    assert grouped(query, TABLE) == wanted
 
 
 def test_a_name_or_a_code_is_meant_as_it_is(archive: Archive, finder: Finder) -> None:

@@ -88,11 +88,14 @@ class FacetList(QListWidget):
 
     def show_values(self, facet: str, values: Sequence[FacetValue], query: str) -> None:
         """Show the commonest values; those the query asks for are always among them."""
+        stood = self.currentItem().data(VALUE) if self.currentItem() is not None else None
         self.clear()
         states = {value.value: state(query, facet, value.value) for value in values}
         ranked = sorted(values, key=lambda value: not states[value.value])
         for value in ranked[:SHOWN]:
             self._add(shown(facet, value.value), value, states[value.value])
+            if value.value == stood:  # the keys go on from here
+                self.setCurrentRow(self.count() - 1)
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
         self.setFixedHeight(rows + 4)
 

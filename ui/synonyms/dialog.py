@@ -13,7 +13,7 @@ from ui.synonyms.deeds import SynonymButtons
 from ui.synonyms.table import SynonymTable
 from ui.vocabularies.listing import Listing
 
-SIZE = 940, 640
+SIZE = 1080, 640
 
 
 class SynonymsDialog(Listing):

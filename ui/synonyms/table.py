@@ -10,7 +10,7 @@ from archive.records import Synonym
 from ui.synonyms.model import COLUMNS, ROW, SynonymModel
 from ui.widgets.row_table import show_rows
 
-WIDTHS = {"term": 210, "equivalents": 300, "both": 96, "own": 110, "off": 106}
+WIDTHS = {"term": 200, "equivalents": 400, "both": 96, "own": 110, "off": 148}
 
 
 class SynonymTable(QTableView):
