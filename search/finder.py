@@ -178,7 +178,7 @@ class Finder:
         divided: dict[str, Facet] = {}
         for name in ("", *narrowed.names):
             left = narrowed.found.ids[narrowed.left(beside=name)]
-            counted = {facet.name: facet for facet in facts.counts(left.tolist())}
+            counted = {facet.name: facet for facet in facts.counts(left)}
             divided |= {name: counted[name]} if name in counted else {} if name else counted
         return tuple(divided[name] for name in ORDER if name in divided)
 
