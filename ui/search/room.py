@@ -258,7 +258,7 @@ class SearchRoom(Room):
         self._split = QSplitter(self)
         for part in (self.facets, middle, self.preview):
             self._split.addWidget(part)
-        self._split.setSizes([190, 430, 480])
+        self._split.setSizes([214, 426, 460])
         self._split.setStretchFactor(2, 1)
         self._split.restoreState(self.desk.settings.state("search"))
         self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
