@@ -1,8 +1,8 @@
 """Questions to archives of growing size, as the window asks them, beside other engines.
 
-`KEMBAR_PAGES` is the largest size, a million by default: that takes some gigabytes where temporary
-files are (`TMPDIR`) and, with the peers, the better part of an hour; 240000 leaves it out.
-`KEMBAR_PEER_SECONDS` is how long each peer may index.
+`KEMBAR_PAGES` is the largest size, a million by default: that takes up to 8 GB where temporary
+files are (`TMPDIR`) and, with the peers, half an hour; 240000 leaves it out: 2 GB, a quarter hour.
+`KEMBAR_PEER_SECONDS` is how long each peer may index. Recoll takes part where it is installed.
 """
 
 from __future__ import annotations

@@ -47,8 +47,7 @@ def _growth(stand: Stand, first: Stand, quick: bool) -> Row:
     """A size beside the smallest: how much longer it takes for how many times the pages."""
     p95, least = stand.asked.at(95), first.asked.at(95)
     return Row(
-        f"growth: {stand.pages:,} pages, p50 and p95; peer: {first.pages:,} pages, "
-        f"{stand.pages / first.pages:.0f} times fewer; indexed {stand.rate:.0f} pages/s",
+        f"p50, p95 of {stand.pages:,} pages ({stand.rate:.0f}/s indexed); peer: of {first.pages:,}",
         _both(stand.asked),
         _both(first.asked),
         f"{p95 / least:.1f}",

@@ -38,7 +38,7 @@ def links(grown: Grown, quick: bool) -> list[Row]:
             met=None if quick else longest <= GOAL_FOUND,
         ),
         Row(
-            f"the title of {LONG} pages: commit, index, found (the window waits 0.3 s before it)",
+            "its title: from the commit through the index until found, longest",
             f"{max(edited):.0f} ms",
         ),
     ]
