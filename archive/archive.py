@@ -27,6 +27,7 @@ from archive.catalogue.offices import Offices
 from archive.catalogue.partnerships import Partnerships
 from archive.catalogue.programs import Programs
 from archive.catalogue.status import status
+from archive.catalogue.synonyms import Synonyms
 from archive.catalogue.terms import Terms
 from archive.changes import Changes, Kind, Listener
 from archive.errors import ReadOnly, Writer
@@ -254,6 +255,7 @@ class Archive:
         self.findings = Findings(*bound)
         self.terms = Terms(*bound)
         self.office = Offices(*bound)
+        self.synonyms = Synonyms(*bound)
         self.events = Events(*bound)
         self.facts = Facts(*bound)
 

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     FINDING = "finding"
     TERM = "term"
     OFFICE = "office"
+    SYNONYM = "synonym"
     IMPORT = "import"
 
 

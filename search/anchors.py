@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from search.language import stem
 from search.reading import Span, may_be_broken
@@ -61,7 +61,9 @@ class Glance:
         """The stretches between white space that may hold a hit; None: all must be read."""
         if parts is None or not self._plain:
             return None
-        found = {piece for part in parts for piece in self._holding(part)}
+        found: set[Span] = set()
+        for part in parts:
+            self._add_holding(part, found)
         found.update(map(self._piece, self._foreign))
         return sorted(found)
 
@@ -70,12 +72,15 @@ class Glance:
         found = self._flat.find(" ", at)
         return found if found >= 0 else len(self._flat)
 
-    def _holding(self, part: str) -> Iterator[Span]:
-        at = self._flat.find(part)
+    def _add_holding(self, part: str, found: set[Span]) -> None:
+        # Written out: pages are looked over by hundreds for each question.
+        flat = self._flat
+        at = flat.find(part)
         while at >= 0:
-            piece = self._piece(at)
-            yield piece
-            at = self._flat.find(part, piece[1])
+            end = flat.find(" ", at)
+            end = end if end >= 0 else len(flat)
+            found.add((flat.rfind(" ", 0, at) + 1, end))
+            at = flat.find(part, end)
 
     def _piece(self, at: int) -> Span:
         return self._flat.rfind(" ", 0, at) + 1, self.up_to_white(at)

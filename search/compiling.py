@@ -32,9 +32,11 @@ from search.tree import (
     Pattern,
     Without,
     Words,
+    ends,
     wanted,
 )
 
+Clause = tuple[tantivy.Occur, Query]
 Facts = Callable[[Fact], Iterable[int] | None]
 MUST, SHOULD, NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 FIELDS = {  # the fields of document entries that a named field stands for, with their weights
@@ -46,6 +48,7 @@ FIELDS = {  # the fields of document entries that a named field stands for, with
     CODE: {CODE: 1.0},
 }
 AS_TYPED, AS_STEM, ALIKE = 1.0, 0.4, 0.3  # a word as typed counts more than its stem or a likeness
+FEW = 64  # documents
 MOST_WORDS = 128  # that a range, or a likeness with a sure beginning, may stand for
 MOST_LOOKED_AT = 20_000  # words of the index compared for it
 
@@ -63,12 +66,15 @@ class Compiler:
 
     def documents(self, node: Node) -> Query:
         """The query over document entries."""
-        return Query.boolean_query([(MUST, self._document(node)), (MUST, self._entries())])
+        query = self._document(node)
+        if not any(isinstance(end, Fact) for end in ends(node)):
+            return query  # words stand in fields that only these entries have
+        return Query.boolean_query([(MUST, query), (MUST, self._entries())])
 
     def most(self, asked: Asked, beside: Sequence[Node]) -> Query:
         """Document entries with any of the parts asked for, and all that must hold beside."""
-        parts = [(SHOULD, self._document(part)) for part in asked.parts]
-        weak = [(SHOULD, self._document(word)) for word in asked.weak]
+        parts = [way for part in asked.parts for way in self._either(part)]
+        weak = [way for word in asked.weak for way in self._either(word)]
         any_part = (MUST, Query.boolean_query(parts))
         return Query.boolean_query([any_part, *weak, *self._beside(beside)])
 
@@ -103,18 +109,30 @@ class Compiler:
         ]
 
     def pages(self, node: Node, documents: Sequence[int]) -> Query | None:
-        """Any wanted word on the pages of these documents; None when no words are wanted."""
-        leaves = [(SHOULD, self._leaf(leaf, {PAGE: 1.0})) for leaf in dict.fromkeys(wanted(node))]
+        """Any wanted word on the pages of these documents; None when no words are wanted.
+
+        Each way a word can stand is asked of these pages by itself: so the engine looks at no
+        others, which is two to ten times as quick as to look for all ways and keep these pages.
+        """
+        leaves = tuple(dict.fromkeys(wanted(node)))
         if not leaves or not documents:
             return None
+        among = (MUST, self._among(documents))
+        ways = [query for leaf in leaves for _, query in self._leaf_ways(leaf, {PAGE: 1.0})]
         return Query.boolean_query(
-            [(MUST, Query.boolean_query(leaves)), (MUST, self._among(documents))]
+            [(SHOULD, Query.boolean_query([among, (MUST, query)])) for query in ways]
         )
 
     def _among(self, documents: Iterable[int]) -> Query:
         """Entries of these documents only; adds nothing to a score."""
-        chosen = Query.term_set_query(self._schema, DOCUMENT, list(documents))
-        return Query.const_score_query(chosen, 0.0)
+        return Query.const_score_query(self._any_document(list(documents)), 0.0)
+
+    def _any_document(self, documents: list[int]) -> Query:
+        """Of a few each by itself, which is quicker than the set of them."""
+        if not 0 < len(documents) <= FEW:
+            return Query.term_set_query(self._schema, DOCUMENT, documents)
+        terms = (Query.term_query(self._schema, DOCUMENT, each, "basic") for each in documents)
+        return Query.boolean_query([(SHOULD, term) for term in terms])
 
     def _entries(self) -> Query:
         """All document entries; adds nothing to a score."""
@@ -134,23 +152,35 @@ class Compiler:
     def _joined(self, node: Both | Asked | Either | Without) -> Query:
         if isinstance(node, Without):
             return Query.boolean_query([(MUST, self._entries()), (NOT, self._document(node.part))])
-        parts = [self._document(part) for part in node.parts]
         if isinstance(node, Both):
-            return Query.boolean_query([(MUST, part) for part in parts])
+            return Query.boolean_query([(MUST, self._document(part)) for part in node.parts])
         if isinstance(node, Asked):
-            weak = [(SHOULD, self._document(word)) for word in node.weak]
-            return Query.boolean_query([*((MUST, part) for part in parts), *weak])
-        first = MUST if node.optional else SHOULD
-        return Query.boolean_query([(first, parts[0]), *((SHOULD, part) for part in parts[1:])])
+            weak = [way for word in node.weak for way in self._either(word)]
+            return Query.boolean_query([(MUST, self._document(part)) for part in node.parts] + weak)
+        if node.optional:
+            beside = [(SHOULD, self._document(part)) for part in node.parts[1:]]
+            return Query.boolean_query([(MUST, self._document(node.parts[0])), *beside])
+        return Query.boolean_query([way for part in node.parts for way in self._either(part)])
+
+    def _either(self, part: Node) -> Iterable[Clause]:
+        """The ways of a part, not gathered: the engine takes longer for each level of them."""
+        if isinstance(part, Leaf):
+            return self._leaf_ways(part, FIELDS[part.field])
+        if isinstance(part, Either) and not part.optional:
+            return [way for each in part.parts for way in self._either(each)]
+        return [(SHOULD, self._document(part))]
 
     def _leaf(self, leaf: Leaf, fields: dict[str, float]) -> Query:
         """Any of the ways a leaf can stand in any of the fields."""
-        ways = [
+        ways = self._leaf_ways(leaf, fields)
+        return ways[0][1] if len(ways) == 1 else Query.boolean_query(ways)
+
+    def _leaf_ways(self, leaf: Leaf, fields: dict[str, float]) -> list[Clause]:
+        return [
             (SHOULD, Query.boost_query(query, weight * counts * leaf.boost))
             for field, weight in fields.items()
             for query, counts in self._ways(leaf, field)
         ]
-        return ways[0][1] if len(ways) == 1 else Query.boolean_query(ways)
 
     def _ways(self, leaf: Leaf, field: str) -> list[tuple[Query, float]]:
         """How a leaf can stand in one field, and how much each way counts."""
@@ -160,7 +190,7 @@ class Compiler:
             exact = self._term(field, leaf.word)
             return [(exact, AS_TYPED - ALIKE), (self._alike(leaf, field), ALIKE)]
         if isinstance(leaf, Pattern):
-            return [(Query.regex_query(self._schema, field, _regex(leaf.pattern)), ALIKE)]
+            return [(self._pattern(leaf.pattern, field), ALIKE)]
         return [(self._between(leaf, field), ALIKE)]
 
     def _words(self, leaf: Words, field: str) -> list[tuple[Query, float]]:
@@ -174,6 +204,12 @@ class Compiler:
 
     def _term(self, field: str, word: str) -> Query:
         return Query.term_query(self._schema, field, word, "freq")
+
+    def _pattern(self, pattern: str, field: str) -> Query:
+        start = pattern.removesuffix("*")
+        if start == pattern or "*" in start or "?" in start:
+            return Query.regex_query(self._schema, field, _regex(pattern))
+        return Query.fuzzy_term_query(self._schema, field, start, 0, prefix=True)  # made at once
 
     def _alike(self, leaf: Fuzzy, field: str) -> Query:
         if not leaf.sure:

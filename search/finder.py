@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from archive.archive import Archive
 from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
-from archive.records import Page, SearchStatement
-from search import ranking, synonyms
+from archive.records import SearchStatement
+from search import ranking
 from search.catalogue import Catalogue
 from search.compiling import Compiler
-from search.crossing import crossings
 from search.finding import Answering, answering
 from search.helping import Help, or_nothing
 from search.index import Generation
 from search.lexicon import Lexicon
-from search.marks import Marker, marker
 from search.narrowing import ORDER, Narrowed, apart, narrowed
 from search.passages import weigher
-from search.query import Parsed, parse, plain
+from search.query import Parsed, plain
 from search.questions import asked_in
-from search.ranking import Found, Ranked
-from search.reading import Span
+from search.ranking import Found
 from search.records import (
     BEST,
     INCOMPLETE,
@@ -35,18 +30,17 @@ from search.records import (
     Answer,
     DocumentHit,
     IndexState,
-    PageHit,
     SearchRequest,
 )
 from search.shelf import Shelf
-from search.snippets import snippet
+from search.showing import Showing
 from search.soundness import Stumbled, engine_told
 from search.stating import HITS, stated
-from search.synonyms import Added, Bridge, Table
-from search.tree import Node, Words, wanted
+from search.synonyms import Added, Table
+from search.thesaurus import Thesaurus
+from search.tree import Node
+from search.undisturbed import undisturbed
 
-PAGES_SHOWN = 3  # pages with a snippet for each document
-LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
 MANY_CHANGES = 2_000  # so far behind, it does not matter any more of what kind they are
 
 log = logging.getLogger(__name__)
@@ -56,8 +50,8 @@ class Finder:
     """The search of one archive. Only reads; safe from several threads; `close` it at the end."""
 
     def __init__(self, archive: Archive, table: Table | None = None) -> None:
-        """`table` are the words that mean the same; by default those that come with Kembar."""
-        self._table = table or synonyms.shipped()
+        """`table` are the words that mean the same; by default those of the archive."""
+        self.words = Thesaurus(archive, table)
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
@@ -66,7 +60,7 @@ class Finder:
     def search(self, request: SearchRequest) -> Answer:
         """Answer one question. Never raises for what was typed."""
         began = time.perf_counter()
-        parsed, opened = parse(request.query), self._shelf.current()
+        parsed, opened = self.words.parse(request.query), self._shelf.current()
         try:
             return self._tried(request, parsed, opened, began)
         except (ValueError, Stumbled):
@@ -98,13 +92,14 @@ class Finder:
         return self._state_of(self._shelf.current())
 
     def close(self) -> None:
-        """Let the index go."""
+        """Let the index go, and hear no more of the archive."""
+        self.words.close()
         self._shelf.forget()
 
     def _tried(
         self, request: SearchRequest, parsed: Parsed, opened: Generation | None, began: float
     ) -> Answer:
-        with engine_told():
+        with engine_told(), undisturbed:
             return self._answered(request, parsed, opened, began)
 
     def _answered(
@@ -135,14 +130,12 @@ class Finder:
         self, tree: Node | None, request: SearchRequest, compiler: Compiler | None
     ) -> tuple[Node | None, tuple[Added, ...]]:
         """The query with the words of the table beside its own."""
-        if compiler is None or not request.synonyms:
-            return tree, ()
-        without = frozenset(map(str.casefold, request.without))
-        return Bridge(self._table, compiler.rarest, without).widened(tree)
+        return self.words.widened(tree, request, compiler.rarest) if compiler else (tree, ())
 
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())
-        return self._narrowed(parse(query).tree, Filters(), compiler).passed
+        tree, _added = self._widened(self.words.parse(query).tree, SearchRequest(query), compiler)
+        return self._narrowed(tree, Filters(), compiler).passed
 
     def _lexicon(self) -> Lexicon | None:
         compiler = self._compiler(self._shelf.current())
@@ -185,7 +178,7 @@ class Finder:
         divided: dict[str, Facet] = {}
         for name in ("", *narrowed.names):
             left = narrowed.found.ids[narrowed.left(beside=name)]
-            counted = {facet.name: facet for facet in facts.counts(left.tolist())}
+            counted = {facet.name: facet for facet in facts.counts(left)}
             divided |= {name: counted[name]} if name in counted else {} if name else counted
         return tuple(divided[name] for name in ORDER if name in divided)
 
@@ -197,12 +190,14 @@ class Finder:
             return None
         return Compiler(opened.index.searcher(), self._catalogue.documents)
 
-    def _weigher(self, tree: Node | None, compiler: Compiler | None) -> ranking.Weigh | None:
+    def _weigher(
+        self, tree: Node | None, compiler: Compiler | None, showing: Showing
+    ) -> ranking.Weigh | None:
         """What looks closer at the best answers to plain words."""
         asked, _beside = asked_in(tree)
         if asked is None or compiler is None:
             return None
-        return weigher(self._archive.documents, asked, compiler)
+        return weigher(showing.pages, asked, compiler)
 
     def _window(
         self,
@@ -212,52 +207,9 @@ class Finder:
         request: SearchRequest,
     ) -> tuple[DocumentHit, ...]:
         """The rows that are to be seen, with what is shown of their pages."""
+        showing = Showing(self._archive.documents, tree)
         part = range(request.offset, request.offset + request.limit)
-        by_score, weigh = request.order == BEST, self._weigher(tree, compiler)
-        ranked = ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
-        documents = self._archive.documents.some([each.id for each in ranked])
-        marks = marker(tree)
-        shown = self._shown(ranked, marks) | self._across(tree, ranked, marks)
-        return tuple(
-            DocumentHit(
-                documents[each.id],
-                each.score,
-                shown.get(each.id, ()),
-                max(len(each.pages), len(shown.get(each.id, ()))),
-            )
-            for each in ranked
-            if each.id in documents
+        by_score, weigh = request.order == BEST, self._weigher(tree, compiler, showing)
+        return showing.hits(
+            ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
         )
-
-    def _shown(self, ranked: Sequence[Ranked], marks: Marker) -> dict[int, tuple[PageHit, ...]]:
-        """The best pages of each document, with the piece of text that shows why."""
-        best = {each.id: [page for page, _ in each.pages[:PAGES_SHOWN]] for each in ranked}
-        pages = self._archive.documents.pages_at(
-            (item, number) for item, numbers in best.items() for number in numbers
-        )
-        return {
-            item: tuple(
-                _page_hit(page, marks(page.text))
-                for number in numbers
-                if (page := pages.get((item, number))) is not None
-            )
-            for item, numbers in best.items()
-        }
-
-    def _across(
-        self, tree: Node | None, ranked: Sequence[Ranked], marks: Marker
-    ) -> dict[int, tuple[PageHit, ...]]:
-        """Where phrases run over a page break in documents that have them on no single page."""
-        if not any(isinstance(leaf, Words) and len(leaf.words) > 1 for leaf in wanted(tree)):
-            return {}
-        pageless = [each.id for each in ranked if not each.pages][:LOOKED_THROUGH]
-        found = (
-            (document.id, tuple(islice(crossings(pages, marks), PAGES_SHOWN)))
-            for document, pages in self._archive.documents.entries(pageless)
-        )
-        return {item: hits for item, hits in found if hits}
-
-
-def _page_hit(page: Page, marks: tuple[Span, ...]) -> PageHit:
-    piece = snippet(page.text, marks)
-    return PageHit(page.number, page.label, piece, page.confidence, len(marks))

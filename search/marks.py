@@ -37,13 +37,12 @@ class Marker:
     def __call__(self, text: str) -> tuple[Span, ...]:
         """Where hits stand: offsets, end excluded, in order, none overlapping another."""
         glance = Glance(text)
-        return _merged(
-            [
-                *self._single(text, glance),
-                *self._together(text, glance),
-                *self._as_two(text, glance),
-            ]
-        )
+        found = list(self._single(text, glance))
+        if self._phrases:
+            found += self._together(text, glance)
+        if self._pairs:
+            found += self._as_two(text, glance)
+        return _merged(found)
 
     def _single(self, text: str, glance: Glance) -> Iterator[Span]:
         """Words that are meant, or whose stem is."""

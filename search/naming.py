@@ -61,14 +61,7 @@ def fields(value: str) -> tuple[str, ...]:
     wanted, known = folded(value), vocabulary.known("fields")
     if any(wanted == folded(term.code) for term in known):
         return tuple(term.code for term in known if wanted == folded(term.code))
-    return tuple(
-        term.code
-        for term in known
-        if wanted
-        and any(
-            f" {wanted} " in f" {folded(name)} " for name in (*term.labels.values(), *term.alike)
-        )
-    )
+    return tuple(term.code for term in known if wanted and _has_words(term, wanted))
 
 
 def _has_words(term: vocabulary.Term, wanted: str) -> bool:

@@ -6,15 +6,15 @@ about is named at its beginning, and the page that has all the words is the one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from math import exp
 
-from archive.catalogue.documents import Documents
+from archive.records import Page
 from search.compiling import Compiler
 from search.index import PAGE, STEMMED
-from search.language import pairs_among, stem
+from search.language import halves, stem
 from search.marks import Marker
 from search.ranking import Ranked, Weigh
 from search.reading import Span, taken_apart
@@ -27,16 +27,18 @@ REACH = 45.0  # … and after how many characters that has gone down to a third
 SPREAD = 0.5  # how much of the sum hangs on how much of what was asked is there
 FULL, LENGTH = 1.2, 0.75  # BM25's k1 and b
 
+Pages = Callable[[Iterable[tuple[int, int]]], dict[tuple[int, int], Page]]  # read, by place
+Pair = tuple[str, tuple[str, ...]]  # the stem of a word that may stand as two, and theirs
 Wanted = tuple[Words, ...]  # the ways one thing that was asked for may stand on a page
 
 
-def weigher(documents: Documents, asked: Asked, compiler: Compiler) -> Weigh:
-    """What weighs documents anew by their best pages' texts."""
+def weigher(pages_at: Pages, asked: Asked, compiler: Compiler) -> Weigh:
+    """What weighs documents anew by their best pages' texts; `pages_at` reads these pages."""
     passages = Passages(asked, compiler)
 
     def weigh(ranked: list[Ranked]) -> list[Ranked]:
         places = [(each.id, number) for each in ranked for number, _ in each.pages[:1]]
-        pages = documents.pages_at(places)
+        pages = pages_at(places)
         scores = passages.scores([page.text for page in pages.values()])
         gained = {item: score for (item, _), score in zip(pages, scores, strict=True)}
         return [
@@ -56,6 +58,7 @@ class Passages:
         self._marks = Marker(dict.fromkeys(ways))
         self._words = {word: compiler.says(PAGE, word) for word in words}
         self._roots = {root: compiler.says(STEMMED[PAGE], root) for root in map(stem, words)}
+        self._pairs = [(root, halves(root)) for root in self._roots if halves(root)]
         self._all = sum(map(self._most, self._wanted)) or 1.0
 
     def scores(self, texts: Sequence[str]) -> list[float]:
@@ -64,7 +67,7 @@ class Passages:
         return [self._score(text, len(text) / (usual or 1.0)) for text in texts]
 
     def _score(self, text: str, length: float) -> float:
-        found = _Places(text, self._marks(text))
+        found = _Places(text, self._marks(text), self._pairs)
         room = FULL * (1 - LENGTH + LENGTH * length)
         total = there = 0.0
         for each in self._wanted:
@@ -99,7 +102,7 @@ class Passages:
 class _Places:
     """Where the words that were asked for stand in a text, counted among themselves."""
 
-    def __init__(self, text: str, marks: Sequence[Span]) -> None:
+    def __init__(self, text: str, marks: Sequence[Span], pairs: Iterable[Pair]) -> None:
         self.exact: dict[str, list[int]] = {}
         self.roots: dict[str, list[int]] = {}
         self.starts: dict[int, int] = {}  # characters before each
@@ -109,16 +112,17 @@ class _Places:
                 apart = end and any(map(str.isalnum, text[end : start + first]))
                 at, end = at + (2 if apart else 1), start + last
                 self._add(at, start + first, word)
-        self._add_pairs()
+        for name, (first, second) in pairs:
+            self._add_pair(name, first, second)
 
     def _add(self, at: int, start: int, word: str) -> None:
         self.starts[at] = start
         self.exact.setdefault(word, []).append(at)
         self.roots.setdefault(stem(word), []).append(at)
 
-    def _add_pairs(self) -> None:
+    def _add_pair(self, name: str, first: str, second: str) -> None:
         """What is asked for as one word may stand as two."""
-        for name, (first, second) in pairs_among(self.roots):
+        if first in self.roots and second in self.roots:
             following = set(self.roots[second])
             found = [at for at in self.roots[first] if at + 1 in following]
             self.roots[name] = sorted([*self.roots.get(name, ()), *found])
@@ -137,8 +141,8 @@ class _Places:
 def _wanted(part: Node) -> Iterator[Wanted]:
     """The ways a part may stand; words that the table knows together must stand together."""
     if isinstance(part, Either) and part.parts and isinstance(part.parts[0], Both):
-        words = chain.from_iterable(word.words for word in _words(part.parts[:1]))
-        yield Words(tuple(words), slop=1), *_words(part.parts[1:])
+        words = tuple(chain.from_iterable(word.words for word in _words(part.parts[:1])))
+        yield *((Words(words, slop=1),) if words else ()), *_words(part.parts[1:])
     else:
         yield tuple(_words([part]))
 

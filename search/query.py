@@ -44,6 +44,7 @@ DANGLING = re.compile(
 )
 OPERATORS = {*BOTH, *EITHER, *NOT, *RARE}
 SHUT_OUT = re.compile(rf'(?<!\S)(?:{"|".join(NOT)})\s+(?i:{"|".join(FACTS)}):(?:"[^"]*"|\S+)(?!\S)')
+MINUS = re.compile(rf'"[^"]*"|(?<![^\s(])-(?=(?i:{"|".join(filter(None, {*FIELDS, *FACTS}))}):\S)')
 SIDE = r'([^\W_]+|"[^"]*")'
 CLOSE = re.compile(rf"(?<!\S){SIDE}\s+(?:{'|'.join(NEAR)})(?:/(\d{{1,3}}))?\s+{SIDE}(?!\S)")
 USUALLY_NEAR = 10  # words apart
@@ -81,6 +82,7 @@ def plain(text: str) -> Node:
 
 
 def _tree(text: str, *, question: bool) -> Node:
+    text = MINUS.sub(lambda found: f"{NOT[0]} " if found[0] == "-" else found[0], text)
     if not _sound(text):
         raise Unclear
     try:

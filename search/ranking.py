@@ -82,9 +82,10 @@ def scored(compiler: Compiler, query: Query, most: int = 0) -> Found:
     hits = searcher.search(query, most, count=False).hits
     if not hits:
         return nothing()
-    ids = searcher.fast_field_values(DOCUMENT, [address for _, address in hits])
-    scores = [score for score, _ in hits]
-    return Found(np.array(ids, dtype=np.int64), np.array(scores, dtype=np.float64))
+    scores, addresses = zip(*hits, strict=True)
+    ids = searcher.fast_field_values(DOCUMENT, list(addresses))
+    count = len(hits)
+    return Found(np.fromiter(ids, np.int64, count), np.fromiter(scores, np.float64, count))
 
 
 def window(
@@ -131,6 +132,5 @@ def _add_pages(pages: dict[int, list[PageScore]], compiler: Compiler, tree: Node
     addresses = [address for _, address in hits]
     documents = searcher.fast_field_values(DOCUMENT, addresses)
     numbers = searcher.fast_field_values(NUMBER, addresses)
-    scores = [score for score, _ in hits]
-    for document, number, score in zip(documents, numbers, scores, strict=True):
+    for document, number, (score, _) in zip(documents, numbers, hits, strict=True):
         pages[int(document or 0)].append((int(number or 0), score))

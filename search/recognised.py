@@ -41,8 +41,8 @@ def recognised(typed: str) -> tuple[Part, ...]:
 def _parts() -> re.Pattern[str]:
     """What may be meant, each kind a group; the first that fits is taken."""
     kinds = {
-        FACT: rf"(?<![^\s(])(?i:{'|'.join(FACTS)}):{VALUE}",
-        FIELD: rf"(?<![^\s(])(?i:{'|'.join(filter(None, FIELDS))}):{VALUE}",
+        FACT: rf"(?<![^\s(])-?(?i:{'|'.join(FACTS)}):{VALUE}",
+        FIELD: rf"(?<![^\s(])-?(?i:{'|'.join(filter(None, FIELDS))}):{VALUE}",
         YEARS: rf"(?<!\S){YEAR_RANGE.pattern}(?!\S)",
         OPERATOR: rf"(?<![^\s(])(?:{'|'.join(OPERATORS)}|(?:{'|'.join(NEAR)})(?:/\d+)?)(?![^\s)])",
         PHRASE: r'"[^"]*"(?:~\d+)?',

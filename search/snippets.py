@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from search.reading import Span
 from search.records import Snippet
 
 LENGTH = 220  # characters
 BEFORE = 60  # of them, before the first hit
 REACH = 24  # how far a cut may move to stand between words
+WHITE = re.compile(r"\s")
 WEIGHED = 200  # hits of a page looked at for the best piece
 
 
@@ -35,12 +38,16 @@ def _best_start(text: str, marks: tuple[Span, ...]) -> int:
 
 
 def _between_words(text: str, at: int) -> int:
-    found = next((i for i in range(at, min(len(text), at + REACH)) if text[i].isspace()), None)
-    return at if found is None else found + 1
+    found = WHITE.search(text, at, at + REACH)
+    return at if found is None else found.end()
 
 
 def _one_line(text: str, start: int, end: int, marks: list[Span]) -> Snippet:
     """White space becomes single blanks; the marks move along."""
+    piece = text[start:end].rstrip()
+    flat = " ".join(piece.split())
+    if len(flat) == len(piece):  # nearly always: each white space was one
+        return _snippet("… " if start else "", flat, "" if end >= len(text) else " …", start, marks)
     shown, moved, at = "… " if start else "", [], start
     for first, last in marks:
         shown = _joined(shown, text[at:first])
@@ -50,6 +57,11 @@ def _one_line(text: str, start: int, end: int, marks: list[Span]) -> Snippet:
         at = last
     shown = _joined(shown, text[at:end]).rstrip()
     return Snippet(shown + (" …" if end < len(text) else ""), tuple(moved))
+
+
+def _snippet(before: str, flat: str, after: str, start: int, marks: list[Span]) -> Snippet:
+    moved = len(before) - start
+    return Snippet(before + flat + after, tuple((a + moved, b + moved) for a, b in marks))
 
 
 def _joined(shown: str, piece: str) -> str:

@@ -1,36 +1,24 @@
 """Words that mean the same, in any language: the table, and how a query is widened by it.
 
-The table is a file anybody can edit. It acts when something is asked, never on what is kept.
+The table is the archive's own. It acts when something is asked, never on what is kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
 from itertools import chain
 
+from archive.records import Synonym
 from search.language import SIGNS, stem, tokens
 from search.questions import WEAK
-from search.tree import ANYWHERE, Asked, Both, Either, Node, Words
+from search.tree import ANYWHERE, TEXT, TITLE, Asked, Both, Either, Node, Words
 
 BRIDGED = 0.4  # what a word added counts at most beside the one typed
-SEPARATOR = "|"
-ONE_WAY = ">"
-BOTH_WAYS = "both"
+BRIDGED_IN = (ANYWHERE, TEXT, TITLE)  # a name or a code is meant as it is typed
 
 Key = tuple[str, ...]
 Says = Callable[[Iterable[str]], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the table; `both`: each finds all others, else the term finds its equivalents."""
-
-    term: str
-    equivalents: tuple[str, ...]
-    both: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +33,7 @@ class Added:
 class Table:
     """The table ready to be asked."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[Synonym, ...]
     _found: dict[Key, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     _stems: dict[str, Key] = field(init=False, repr=False, compare=False)
 
@@ -71,17 +59,6 @@ class Table:
         return max(map(len, self._found), default=0)
 
 
-def read(text: str) -> Table:
-    """A table from the text of its file; lines that are no rows of it are passed over."""
-    return Table(tuple(row for line in text.splitlines() if (row := _row(line)) is not None))
-
-
-@cache
-def shipped() -> Table:
-    """The table that comes with the program."""
-    return read((files("resources") / "synonyms.tsv").read_text("utf-8"))
-
-
 @dataclass(frozen=True)
 class Bridge:
     """Widens queries by one table; `without` are words added, in lower case, that are
@@ -102,19 +79,28 @@ class Bridge:
     def _node(self, node: Node, added: dict[str, Added]) -> Node:
         if isinstance(node, Asked):
             return self._asked(node, added)
-        if isinstance(node, Both | Either) and not _is_hyphened(node):
+        if isinstance(node, Both):
+            found = self._together(tuple(_flat(node)), added)
+            return replace(node, parts=tuple(one or self._node(part, added) for part, one in found))
+        if isinstance(node, Either) and not _is_hyphened(node):
             return replace(node, parts=tuple(self._node(part, added) for part in node.parts))
         return self._span((node,), added) or node
 
     def _asked(self, asked: Asked, added: dict[str, Added]) -> Asked:
-        """Words that stand side by side are looked up together, the most first."""
-        parts: list[Node] = []
-        at = 0
-        while at < len(asked.typed):
-            size, found = self._longest(asked.typed[at:], added)
-            parts += [found] if found else [asked.typed[at]] * (asked.typed[at] in asked.parts)
-            at += size
+        found = self._together(asked.typed, added)
+        parts = [one or part for part, one in found if one or part in asked.parts]
         return replace(asked, parts=tuple(dict.fromkeys(parts)))
+
+    def _together(
+        self, nodes: tuple[Node, ...], added: dict[str, Added]
+    ) -> Iterator[tuple[Node, Node | None]]:
+        """Words that stand side by side are looked up together, the most first: the first node of
+        each such span, and what takes the span's place (None: it stays)."""
+        at = 0
+        while at < len(nodes):
+            size, found = self._longest(nodes[at:], added)
+            yield nodes[at], found
+            at += size
 
     def _longest(self, nodes: tuple[Node, ...], added: dict[str, Added]) -> tuple[int, Node | None]:
         for size in range(min(len(nodes), self.table.longest), 0, -1):
@@ -127,7 +113,7 @@ class Bridge:
         """These words with what the table has for them beside; None when it has nothing."""
         keys = [_key(node) for node in nodes]
         key = tuple(chain.from_iterable(keys))
-        if not all(keys):
+        if not all(keys) or len(set(map(_field, nodes))) > 1:
             return None
         others = {other: tuple(tokens(other)) for other in self.table.of(key)}
         more = {other: found for other, found in others.items() if found and found != key}
@@ -141,19 +127,36 @@ class Bridge:
             added[typed_as] = Added(typed_as, tuple(kept))
         strong = [node for node in nodes if not _is_weak(node)] or nodes
         typed: Node = Both(tuple(strong)) if len(strong) > 1 else strong[0]
-        return Either((typed, *self._beside(key, kept.values()))) if kept else typed
+        beside = self._beside(key, kept.values(), _field(nodes[0]))
+        return Either((typed, *beside)) if kept else typed
 
-    def _beside(self, key: Key, others: Iterable[Key]) -> Iterator[Words]:
+    def _beside(self, key: Key, others: Iterable[Key], field: str) -> Iterator[Words]:
         said = self.says(key)
         for words in dict.fromkeys(others):
-            yield Words(words, boost=BRIDGED * min(1.0, said / (self.says(words) or 1.0)))
+            yield Words(words, field, boost=BRIDGED * min(1.0, said / (self.says(words) or 1.0)))
 
 
 def _key(node: Node) -> Key:
     """The words of a node as they can be looked up; none for what means more than words."""
-    first = node.parts[0] if isinstance(node, Either) and _is_hyphened(node) else node
-    plain = isinstance(first, Words) and not first.quoted and first.field == ANYWHERE
+    first = _typed(node)
+    plain = isinstance(first, Words) and not first.quoted and first.field in BRIDGED_IN
     return first.words if plain and isinstance(first, Words) else ()
+
+
+def _flat(node: Both) -> Iterator[Node]:
+    """The parts of a query all of which must hold, however the operators group them."""
+    for part in node.parts:
+        yield from _flat(part) if isinstance(part, Both) else (part,)
+
+
+def _field(node: Node) -> str:
+    first = _typed(node)
+    return first.field if isinstance(first, Words) else ANYWHERE
+
+
+def _typed(node: Node) -> Node:
+    """The words as they were typed, of which a hyphen may have made several."""
+    return node.parts[0] if isinstance(node, Either) and _is_hyphened(node) else node
 
 
 def _is_hyphened(node: Node) -> bool:
@@ -166,16 +169,7 @@ def _is_weak(node: Node) -> bool:
     return isinstance(node, Words) and node.boost == WEAK
 
 
-def _row(line: str) -> Row | None:
-    term, _, rest = line.partition("\t")
-    others, _, direction = rest.partition("\t")
-    equivalents = tuple(other.strip() for other in others.split(SEPARATOR) if other.strip())
-    if term.startswith("#") or not term.strip() or not equivalents:
-        return None
-    return Row(term.strip(), equivalents, both=direction.strip() != ONE_WAY)
-
-
-def _directions(row: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _directions(row: Synonym) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield row.term, row.equivalents
     if row.both:
         for each in row.equivalents:

@@ -143,13 +143,3 @@ def scaled(node: Node, boost: float) -> Node:
     if isinstance(node, Both | Asked | Either):
         return replace(node, parts=tuple(scaled(part, boost) for part in node.parts))
     return replace(node, boost=node.boost * boost) if isinstance(node, Leaf) else node
-
-
-def facts_apart(node: Node) -> tuple[tuple[Fact, ...], Node | None]:
-    """The facts that must hold whatever else does, and what is left of the tree without them."""
-    parts = node.parts if isinstance(node, Both) else (node,)
-    facts = tuple(part for part in parts if isinstance(part, Fact))
-    rest = tuple(part for part in parts if not isinstance(part, Fact))
-    if not rest:
-        return facts, None
-    return facts, Both(rest) if len(rest) > 1 else rest[0]

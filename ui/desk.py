@@ -12,6 +12,7 @@ from archive.changes import Changes, Kind
 from archive.records import Access
 from archive.vocabulary import OwnWord
 from search.finder import Finder
+from search.records import SearchRequest
 from ui import errands
 from ui.jobs import Job, Jobs
 from ui.language import use
@@ -55,7 +56,7 @@ class Desk(QObject):
     archive_closing = Signal()
     changed = Signal(object)
     language_changed = Signal()
-    document_wanted = Signal(int, int, str)
+    document_wanted = Signal(int, int, object)
     partnership_wanted = Signal(int)
     print_wanted = Signal(int)
     room_wanted = Signal(str)
@@ -138,9 +139,11 @@ class Desk(QObject):
         )
         self._indexing.ended.connect(self._index_ended)
 
-    def open_document(self, document: int, page: int = 1, query: str = "") -> None:
-        """Open the reader at a page, with the words of a query marked."""
-        self.document_wanted.emit(document, page, query)
+    def open_document(
+        self, document: int, page: int = 1, asked: SearchRequest | None = None
+    ) -> None:
+        """Open the reader at a page, with the words that were asked for marked."""
+        self.document_wanted.emit(document, page, asked)
 
     def open_partnership(self, partnership: int) -> None:
         """Show the dossier of a partnership."""

@@ -5,14 +5,15 @@ Filtered, sorted and windowed by the database, so that it stays quick when long.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.catalogue.names import line
-from archive.catalogue.visibility import seen_at
+from archive.catalogue.visibility import seen_at, seen_at_level
 from archive.records import Access, Description, Document, DocumentQuery, Original
 from archive.storage.tables import DocumentRow, LinkRow, OriginalRow
 
@@ -82,24 +83,31 @@ def count(session: Session, query: DocumentQuery, level: Access) -> int:
 
 def records(session: Session, ids: Sequence[int]) -> tuple[Document, ...]:
     """The documents with these ids, in their order; ids not there are left out."""
-    rows = session.execute(select(DocumentRow, LINKS).where(DocumentRow.id.in_(ids)))
-    found = {row.id: record(row, links) for row, links in rows}
+    session.flush()  # a statement of bare columns does not do it by itself
+    rows = session.execute(_RECORDS, {"ids": json.dumps(list(ids))}).all()
+    found = {row.id: _record(row) for row in rows}
     return tuple(found[item] for item in ids if item in found)
 
 
-def record(row: DocumentRow, links: int) -> Document:
-    """The record of a row."""
+def seen_records(session: Session, ids: Sequence[int], level: Access) -> dict[int, Document]:
+    """Those of them that the reader may see, by id."""
+    session.flush()
+    rows = session.execute(_SEEN, {"ids": json.dumps(list(ids)), "level": int(level)}).all()
+    return {row.id: _record(row) for row in rows}
+
+
+def _record(row: Row[*tuple[Any, ...]]) -> Document:
     return Document(
         id=row.id,
         uuid=row.uuid,
         description=_description(row),
-        original=_original(row.original),
+        original=_original(row),
         pages=row.page_count,
         waiting=row.waiting_count,
         trouble=row.trouble,
         imported=row.imported,
         confirmed=row.confirmed,
-        links=links,
+        links=row.links,
     )
 
 
@@ -137,7 +145,7 @@ def _order(query: DocumentQuery) -> list[Any]:
     return [column.desc() if query.descending else column.asc() for column in columns]
 
 
-def _description(row: DocumentRow) -> Description:
+def _description(row: Row[*tuple[Any, ...]]) -> Description:
     return Description(
         title=row.title,
         kind=row.kind,
@@ -159,9 +167,9 @@ def _description(row: DocumentRow) -> Description:
     )
 
 
-def _original(row: OriginalRow) -> Original:
+def _original(row: Row[*tuple[Any, ...]]) -> Original:
     return Original(
-        id=row.id,
+        id=row.original_id,
         sha256=row.sha256,
         size=row.size,
         media_type=row.media_type,
@@ -169,3 +177,23 @@ def _original(row: OriginalRow) -> Original:
         folder=row.folder,
         modified=row.modified,
     )
+
+
+def _query() -> Select[*tuple[Any, ...]]:
+    """The documents with `ids` (JSON), their originals and how many links they have."""
+    document, original = DocumentRow.__table__, OriginalRow.__table__
+    listed = func.json_each(bindparam("ids")).table_valued("value")
+    links = LinkRow.__table__.c
+    linked = select(func.count(links.id)).where(links.document_id == document.c.id)
+    columns = (column for column in original.c if column.name != "id")
+    return (
+        select(*document.c, *columns, linked.scalar_subquery().label("links"))
+        .select_from(listed)
+        .join(document, document.c.id == listed.c.value)
+        .join(original, original.c.id == document.c.original_id)
+    )
+
+
+# Made once: to make them for each question took longer than to answer it.
+_RECORDS = _query()
+_SEEN = _RECORDS.where(seen_at_level())

@@ -53,9 +53,7 @@ class Documents(FiledNoun):
     def some(self, ids: Sequence[int]) -> dict[int, Document]:
         """Several documents at once, by id; those not there or not to be seen are left out."""
         with self._reading() as session:
-            seen = select(DocumentRow.id).where(DocumentRow.id.in_(ids), seen_at(self._access))
-            found = document_table.records(session, session.scalars(seen).all())
-            return {each.id: each for each in found}
+            return document_table.seen_records(session, ids, self._access)
 
     def find(self, wanted: str) -> Document:
         """By id, reference code, title or file name. Raises `NotFound`, `Ambiguous`."""

@@ -53,13 +53,14 @@ class Holdings:
         self._last = np.zeros(0, dtype=np.int64)
         self._covers = np.zeros((0, 2), dtype=np.int64)  # the years its content covers, or 0
         self._more: tuple[Numbers, Numbers] | None = None
+        self._counted: tuple[int, Numbers, Numbers] | None = None  # this year, and `_spans` in it
         self._take(session.execute(_documents(level)).all())
         self._linked = read_links(session, level)
 
     def refresh(self, session: Session, changes: Changes) -> None:
         """Take in what has changed since."""
         documents = changes.ids(Kind.DOCUMENT)
-        self._more = None
+        self._more = self._counted = None
         self._forget(documents)
         for some in _portions(sorted(documents)):
             self._take(
@@ -87,7 +88,7 @@ class Holdings:
             left &= self._among(linked.fields.of(numbers))
         return np.flatnonzero(left).tolist()
 
-    def counts(self, ids: Sequence[int]) -> dict[str, list[Counted]]:
+    def counts(self, ids: Sequence[int] | Numbers) -> dict[str, list[Counted]]:
         """How these documents divide: years in order, all else by falling count."""
         chosen = self._among(np.asarray(ids, dtype=np.int64)) & self._kind.known
         linked = self._linked
@@ -166,9 +167,12 @@ class Holdings:
 
     def _spans(self) -> tuple[Numbers, Numbers]:
         """The years to count: an open end goes no further than now, an open start is its end."""
-        now = np.maximum(self._first, datetime.now(UTC).year)
-        last = np.where(self._last == OPEN_END, now, self._last)
-        return np.where(self._first == OPEN_START, last, self._first), last
+        year = datetime.now(UTC).year
+        if self._counted is None or self._counted[0] != year:
+            now = np.maximum(self._first, year)
+            last = np.where(self._last == OPEN_END, now, self._last)
+            self._counted = year, np.where(self._first == OPEN_START, last, self._first), last
+        return self._counted[1:]
 
 
 def _documents(level: Access) -> Any:

@@ -6,22 +6,23 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, select
+from sqlalchemy import Row, Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from archive.catalogue.visibility import seen_at
+from archive.catalogue.visibility import seen_at, seen_at_level
 from archive.records import Access, Page, PageState
 from archive.storage.tables import DocumentRow, PageRow, PageTextRow
 
 TOGETHER = 5000  # places asked for in one query
+PAGES, TEXTS, DOCUMENTS = PageRow.__table__, PageTextRow.__table__, DocumentRow.__table__
 
 
 def of_documents(session: Session, documents: Sequence[int]) -> dict[int, tuple[Page, ...]]:
     """All pages of these documents, in order."""
     found: dict[int, list[Page]] = {document: [] for document in documents}
-    chosen = _query().where(PageRow.document_id.in_(documents))
-    for row in session.execute(chosen.order_by(PageRow.document_id, PageRow.number)):
-        found[row.document_id].append(_record(row))
+    session.flush()  # statements of bare columns do not do it by themselves
+    for row in session.execute(_OF_DOCUMENTS, {"documents": list(documents)}).all():
+        found[row[0]].append(_record(row))
     return {document: tuple(pages) for document, pages in found.items()}
 
 
@@ -30,9 +31,11 @@ def at(
 ) -> dict[tuple[int, int], Page]:
     """The pages at these places (document, number) that the reader may see."""
     found: dict[tuple[int, int], Page] = {}
+    session.flush()
     for start in range(0, len(places), TOGETHER):
-        for row in session.execute(_query_at(places[start : start + TOGETHER], level)):
-            found[row.document_id, row.number] = _record(row)
+        asked = {"places": json.dumps(places[start : start + TOGETHER]), "level": int(level)}
+        for row in session.execute(_AT, asked).all():
+            found[row[0], row[1]] = _record(row)
     return found
 
 
@@ -46,21 +49,9 @@ def counts(session: Session, documents: Sequence[int], level: Access) -> dict[in
     return {row.id: row.page_count for row in rows}
 
 
-def _query_at(places: Sequence[tuple[int, int]], level: Access) -> Select[*tuple[Any, ...]]:
-    # As one JSON value: the statement stays the same, and need not be compiled for each question.
-    listed = func.json_each(json.dumps(places)).table_valued("value")
-    document, number = (func.json_extract(listed.c.value, part) for part in ("$[0]", "$[1]"))
-    here = and_(PageRow.document_id == document, PageRow.number == number)
-    return (
-        _query()
-        .join(listed, here)
-        .join(DocumentRow, DocumentRow.id == PageRow.document_id)
-        .where(seen_at(level))
-    )
-
-
 def _query() -> Select[*tuple[Any, ...]]:
-    page, text = PageRow, PageTextRow
+    """Pages with the text that counts, as bare columns."""
+    page, text = PAGES.c, TEXTS.c
     current = and_(
         text.document_id == page.document_id,
         text.number == page.number,
@@ -68,10 +59,30 @@ def _query() -> Select[*tuple[Any, ...]]:
     )
     columns = page.document_id, page.number, page.label, page.state, page.version
     read = text.text, text.source, text.confidence
-    return select(*columns, *read).select_from(page).outerjoin(text, current)
+    return select(*columns, *read).select_from(PAGES.outerjoin(TEXTS, current))
+
+
+def _query_at() -> Select[*tuple[Any, ...]]:
+    """The pages at `places` (JSON) that may be seen at `level`."""
+    page = PAGES.c
+    listed = func.json_each(bindparam("places")).table_valued("value")
+    document, number = (func.json_extract(listed.c.value, part) for part in ("$[0]", "$[1]"))
+    here = and_(page.document_id == document, page.number == number)
+    seen = and_(DOCUMENTS.c.id == page.document_id, seen_at_level())
+    return _query().join(listed, here).join(DOCUMENTS, seen)
+
+
+def _query_of_documents() -> Select[*tuple[Any, ...]]:
+    """All pages of `documents`, in order."""
+    chosen = PAGES.c.document_id.in_(bindparam("documents", expanding=True))
+    return _query().where(chosen).order_by(PAGES.c.document_id, PAGES.c.number)
 
 
 def _record(row: Row[*tuple[Any, ...]]) -> Page:
     document, number, label, state, version, text, source, confidence = row
     read = text or "", version, source or "", confidence
     return Page(document, number, label, PageState(state), *read)
+
+
+# Made once: to make them for each question took longer than to answer it.
+_AT, _OF_DOCUMENTS = _query_at(), _query_of_documents()

@@ -5,7 +5,7 @@ What lies in the trash is seen by nobody.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.changes import Kind
@@ -17,6 +17,12 @@ from archive.storage.tables import DocumentRow
 def seen_at(level: Access) -> ColumnElement[bool]:
     """The condition a document meets when a reader of this level may know of it."""
     return and_(DocumentRow.access <= int(level), in_use())
+
+
+def seen_at_level() -> ColumnElement[bool]:
+    """The same for statements of bare columns made once: the level is their parameter `level`."""
+    row = DocumentRow.__table__.c
+    return and_(row.access <= bindparam("level"), func.coalesce(row.trashed, 0) == 0)
 
 
 def in_use() -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from archive.catalogue.findings import Findings
 from archive.catalogue.links import Links
 from archive.catalogue.partnerships import Partnerships
 from archive.catalogue.programs import Programs
+from archive.catalogue.synonyms import Synonyms
 from archive.catalogue.terms import Terms
 from archive.changes import Changes
 from archive.storage.database import Database, Transaction
@@ -69,6 +70,7 @@ class Nouns:
         self.shared = Shared(archive._database, transaction)
         bound = self.shared, archive.announce, archive.access
         self.terms = Terms(*bound)
+        self.synonyms = Synonyms(*bound)
         self.cities = Cities(*bound)
         self.partnerships = Partnerships(*bound)
         self.agreements = Agreements(*bound)

@@ -76,6 +76,7 @@ def _records(nouns: Nouns, archive: Archive) -> dict[str, list[Any]]:
     programs = [program for each in joined for program in nouns.programs.of(each.id)]
     return {
         "terms": list(nouns.terms.words()),
+        "synonyms": list(nouns.synonyms.words()),
         "cities": list(nouns.cities.all()),
         "partnerships": list(joined),
         "agreements": list(_agreements(nouns, joined)),

@@ -23,6 +23,7 @@ from archive.records import (
     ProgramDraft,
     RoleDraft,
     Source,
+    Synonym,
     Target,
     TermDraft,
 )
@@ -30,6 +31,7 @@ from archive.records import (
 FORMAT, VERSION = "kembar-catalogue", 1
 DRAFTS: dict[str, Any] = {
     "terms": TermDraft,
+    "synonyms": Synonym,
     "cities": CityDraft,
     "partnerships": PartnershipDraft,
     "agreements": AgreementDraft,
@@ -53,8 +55,8 @@ REFERENCES: dict[str, str] = {
     "document": "documents",
 }
 TARGETS = tuple(target.value for target in Target)
-REFERRING = frozenset(DRAFTS) - {"terms", "cities", "actors", "documents"}
-KEYLESS = ("terms", "roles")
+REFERRING = frozenset(DRAFTS) - {"terms", "synonyms", "cities", "actors", "documents"}
+KEYLESS = ("terms", "synonyms", "roles")
 KEY = ("uuid", "key")
 
 

@@ -19,7 +19,7 @@ from archive.exchange.entries import Entry, entries
 from archive.exchange.form import DRAFTS, REFERENCES, REFERRING, TARGETS
 from archive.exchange.values import Faults
 from archive.progress import Progress, Step
-from archive.records import Relation, Source, Target, TermDraft
+from archive.records import Relation, Source, Synonym, Target, TermDraft
 from archive.storage.tables import Base, CityRow
 
 TABLES: dict[str, type[Base]] = {
@@ -102,6 +102,8 @@ class _Loading:
             return self._role(wanted)
         if entry.list == "terms":
             return self._term(entry, wanted)
+        if entry.list == "synonyms":
+            return self._synonym(wanted)
         there = self._there(entry, wanted)
         if there is not None:
             return there
@@ -150,6 +152,12 @@ class _Loading:
             self._terms.append((entry, self._nouns.terms.take_over(wanted)))
             self.counts["terms"] += 1
         return len(self._terms)
+
+    def _synonym(self, wanted: Synonym) -> int:
+        if not self._nouns.synonyms.has(wanted):
+            self._nouns.synonyms.take_over(wanted)
+            self.counts["synonyms"] += 1
+        return self.counts["synonyms"]
 
     def _describe(self, entry: Entry, wanted: Any) -> int:
         try:

@@ -32,7 +32,7 @@ from archive.records.papers import (
 from archive.records.prints import KeptPrint, PrintTold
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
 from archive.records.searches import Called, SearchStatement, StatedFilter, StatedHit
-from archive.records.terms import ListedTerm, TermDraft
+from archive.records.terms import ListedTerm, Synonym, TermDraft
 from archive.records.values import Access, Outcome, PageState, Target, TextSource, Validity
 from archive.records.work import (
     FixityFault,
@@ -100,6 +100,7 @@ __all__ = [
     "StatedFilter",
     "StatedHit",
     "Status",
+    "Synonym",
     "Target",
     "TermDraft",
     "TextSource",

@@ -1,4 +1,4 @@
-"""The words of the vocabularies as an archive has them."""
+"""The words of the vocabularies, and those that mean the same, as an archive has them."""
 
 from __future__ import annotations
 
@@ -32,3 +32,18 @@ class ListedTerm:
     own: bool
     changed: bool
     uses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """A row of the words that search looks for beside those typed.
+
+    `both`: each word of the row finds all others, else the term finds its equivalents only. `off`:
+    it is not used. `own`: this archive added it, else it came with the program.
+    """
+
+    term: str
+    equivalents: tuple[str, ...]
+    both: bool = True
+    off: bool = False
+    own: bool = True

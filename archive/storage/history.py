@@ -34,6 +34,7 @@ from archive.storage.tables import (
     ProgramRow,
     RelationRow,
     RoleRow,
+    SynonymRow,
     TermRow,
 )
 
@@ -51,9 +52,10 @@ NOUNS: dict[str, type[Base]] = {
     "document": DocumentRow,
     "term": TermRow,
     "office": OfficeRow,
+    "synonym": SynonymRow,
 }
 CALLED = {row: noun for noun, row in NOUNS.items()}
-NAMED = ("title", "name", "statement", "quote", "label_id")
+NAMED = ("title", "name", "statement", "quote", "label_id", "term")
 CALLED_AFTER: dict[str, tuple[tuple[type[Base], str], ...]] = {
     "partnership": ((CityRow, "a_id"), (CityRow, "b_id")),
     "relation": ((AgreementRow, "agreement_id"), (AgreementRow, "other_id")),

@@ -65,6 +65,7 @@ __all__ = [
     "RelationRow",
     "RoleRow",
     "SignatureRow",
+    "SynonymRow",
     "TermRow",
 ]
 
@@ -134,6 +135,19 @@ class TermRow(Base):
     label_id: Mapped[str]
     label_en: Mapped[str] = mapped_column(default="")
     hidden: Mapped[bool] = mapped_column(default=False)
+
+
+class SynonymRow(Base):
+    """Words that mean the same: added by this archive, or come with the program and switched."""
+
+    __tablename__ = "synonyms"
+    __table_args__ = (UniqueConstraint("own", "term"), {"sqlite_autoincrement": True})
+    id: Mapped[int] = mapped_column(primary_key=True)
+    own: Mapped[bool]
+    term: Mapped[str]
+    equivalents: Mapped[list[str]] = mapped_column(JSON)
+    both: Mapped[bool]
+    off: Mapped[bool] = mapped_column(default=False)
 
 
 class ImportRunRow(Base):

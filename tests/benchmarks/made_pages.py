@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from random import Random
 
 import numpy as np
@@ -15,7 +16,9 @@ from sqlalchemy import insert
 from archive.archive import Archive
 from archive.changes import Kind
 from archive.records import PageState
-from archive.storage.tables import DocumentRow, OriginalRow, PageRow, PageTextRow
+from archive.storage.tables import DocumentRow, LinkRow, OriginalRow, PageRow, PageTextRow
+from search.language import tokens
+from tests.benchmarks import made_programs
 
 SEED = 1926
 PAGES = 20  # of each document
@@ -34,7 +37,7 @@ SYLLABLES = """
     ro sa se si su ta te ti to tu wa ya ang ber kan men nya per tan ran sing kat han dar
     nal
 """
-KINDS = ("activity_report", "mou", "letter", "other")
+KINDS = ("activity_report", "mou", "correspondence", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,34 @@ def vocabulary() -> tuple[str, ...]:
     found, syllables = dict.fromkeys(COMMON.split()), SYLLABLES.split()
     while len(found) < KNOWN:
         found["".join(chance.choices(syllables, k=chance.choice((2, 3, 3, 4, 4, 5))))] = None
-    return tuple(found)
+    words = list(found)
+    for word in dict.fromkeys(" ".join(of_table()).split()):
+        if word not in found:
+            words.insert(int(KNOWN ** chance.uniform(0.35, 0.85)), word)
+    return tuple(words[:KNOWN])
+
+
+@cache
+def of_table() -> tuple[str, ...]:
+    """What the table of words that mean the same has, as it stands in texts in Latin letters."""
+    lines = (files("resources") / "synonyms.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t")[:2] for line in lines if "\t" in line and not line.startswith("#"))
+    told = (" ".join(tokens(term)) for row in rows for term in "|".join(row).split("|"))
+    return tuple(term for term in dict.fromkeys(told) if term and term.isascii())
 
 
 @cache
 def phrases() -> tuple[str, ...]:
     """Words that stand together again and again, the most frequent first."""
     chance, words = Random(SEED + 1), vocabulary()
-    return tuple(
+    made = [
         " ".join(words[int(KNOWN ** chance.random()) - 1] for _ in range(chance.choice((2, 3, 4))))
         for _ in range(PHRASES)
-    )
+    ]
+    for term in of_table():
+        if " " in term:
+            made.insert(int(PHRASES ** chance.uniform(0.3, 0.9)), term)
+    return tuple(made[:PHRASES])
 
 
 def documents(first: int, last: int) -> Iterator[Made]:
@@ -74,15 +94,25 @@ def documents(first: int, last: int) -> Iterator[Made]:
         yield Made(number, year, tuple(_text(chance) for _ in range(PAGES)))
 
 
-def fill(archive: Archive, first: int, last: int) -> None:
-    """Put the documents with these numbers into the archive's catalogue, many at a time."""
+def fill(archive: Archive, first: int, last: int) -> int:
+    """Put the documents with these numbers into the archive's catalogue, many at a time.
+
+    The first one comes with the cities, partnerships and programs that the documents are of.
+    Answers how many bytes their texts have.
+    """
+    if first == 1:
+        made_programs.found(archive)
+    size = 0
     for start in range(first, last + 1, TOGETHER):
         some = list(documents(start, min(last, start + TOGETHER - 1)))
         with archive._database.writing(archive.announce) as writing:
             for table, rows in _rows(some).items():
-                writing.session.execute(insert(table), rows)
+                if rows:
+                    writing.session.execute(insert(table), rows)
             for made in some:
                 writing.touch(Kind.DOCUMENT, made.number)
+                size += sum(len(text.encode()) for text in made.texts)
+    return size
 
 
 def _text(chance: np.random.Generator) -> str:
@@ -137,6 +167,7 @@ def _rows(some: list[Made]) -> dict[type, list[dict[str, object]]]:
             for made in some
             for number, text in enumerate(made.texts, start=1)
         ],
+        LinkRow: [link for made in some for link in made_programs.links(made.number, made.year)],
     }
 
 

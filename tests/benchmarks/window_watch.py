@@ -1,7 +1,9 @@
 """The program's own window, watching itself: prints its figures as JSON.
 
 Seconds until the window was painted, and until the papers of the archive were; megabytes at rest;
-the longest wait in milliseconds from a key to its letter, at rest and while a folder comes in.
+the longest wait in milliseconds from a key to its letter, at rest and while a folder comes in; the
+waits of 50, of 95 and of all keys of 100 until the results they ask for were painted, and the same
+from when the box asked: it lets a breath pass after each key.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ REST = 4.0  # seconds until nothing is done any more
 KEYS = 60
 BETWEEN = 0.05
 TYPED = "kerja sama pemuda dan budaya "
+ASKED = ("pertukaran pelajar", "nota kesepahaman", "laporan kegiatan", "kemitraan daerah")
+PERCENTS = (50, 95, 100)
 
 
 def watch() -> None:
@@ -35,14 +39,16 @@ def watch() -> None:
     from ui.application import open_window
 
     _application, window = open_window({"archive": sys.argv[1]})
-    _painted(window, window.update)
+    _painted(window.update, window)
     figures = {"shown": _since_start()}
     _pump(lambda: bool(window.rooms.search.model.rowCount()))
-    _painted(window.rooms.search.results.viewport(), window.rooms.search.results.viewport().update)
+    results = window.rooms.search.results.viewport()
+    _painted(results.update, results)
     figures["listed"] = _since_start()
     _rest(REST)
     figures["memory"] = _memory()
     figures["quiet"] = max(_waits(window, lambda: True))
+    figures |= _found(window)
     figures["busy"] = _while_importing(window, Path(sys.argv[2])) if len(sys.argv) > 2 else 0.0
     window.close()
     print(json.dumps(figures))  # noqa: T201
@@ -66,22 +72,63 @@ def _waits(window: MainWindow, going: Callable[[], bool]) -> list[float]:
     box.clear()
     for number in range(KEYS):
         letter = TYPED[number % len(TYPED)]
-        waits.append(1000 * _painted(box, partial(QTest.keyClicks, box, letter)))
+        waits.append(1000 * _painted(partial(QTest.keyClicks, box, letter), box))
         _rest(BETWEEN)
         if not going() and number > KEYS // 4:
             break
     return waits
 
 
-def _painted(widget: QWidget, act: Callable[[], object]) -> float:
-    """Seconds from an act until the widget has been painted."""
+def _found(window: MainWindow) -> dict[str, float]:
+    """Type some questions, every letter when the one before has been answered."""
+    box, moments = window.header.box, list[float]()
+    box.asked.connect(lambda _text: moments.append(time.perf_counter()))
+    found, asked = list[float](), list[float]()
+    for question in ASKED:
+        box.clear()
+        _rest(REST / 4)
+        for letter in question:
+            started = time.perf_counter()
+            if waited := _answered(window, letter):
+                found.append(1000 * waited)
+                asked.append(1000 * (started + waited - moments[-1]))
+            _rest(BETWEEN)
+    named = {"found": sorted(found), "asked": sorted(asked)}
+    return {
+        f"{name}{percent}": waits[(len(waits) - 1) * percent // 100]
+        for name, waits in named.items()
+        for percent in PERCENTS
+    }
+
+
+def _answered(window: MainWindow, letter: str) -> float:
+    """Seconds from a key until the list shows its answer; none when nothing is found."""
+    from PySide6.QtTest import QTest
+
+    box, room = window.header.box, window.rooms.search
+
+    def come() -> int:
+        return room.answer.total if room.answer and room.answer.query == box.text() else -1
+
+    results, typing = room.results.viewport(), partial(QTest.keyClicks, box, letter)
+    took = _painted(typing, results, when=lambda: come() > 0, unless=lambda: come() == 0)
+    return took if come() > 0 else 0.0
+
+
+def _painted(
+    act: Callable[[], object],
+    widget: QWidget,
+    when: Callable[[], bool] = lambda: True,
+    unless: Callable[[], bool] = lambda: False,
+) -> float:
+    """Seconds from an act until the widget was painted when this held; `unless` it needs not be."""
     from PySide6.QtCore import QEvent, QObject
 
     class Watch(QObject):
         seen = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
+            if event.type() == QEvent.Type.Paint and when():
                 self.seen = True
             return False
 
@@ -89,12 +136,12 @@ def _painted(widget: QWidget, act: Callable[[], object]) -> float:
     widget.installEventFilter(watch)
     started = time.perf_counter()
     act()
-    _pump(lambda: watch.seen)
+    _pump(lambda: watch.seen or unless())
     widget.removeEventFilter(watch)
     return time.perf_counter() - started
 
 
-def _pump(holds: Callable[[], bool], seconds: float = 60.0) -> None:
+def _pump(holds: Callable[[], bool], seconds: float = 30.0) -> None:
     """Let events be handled until this holds; other threads are let run meanwhile."""
     from PySide6.QtCore import QEventLoop, QTimer
 

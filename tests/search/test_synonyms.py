@@ -8,19 +8,24 @@ from pathlib import Path
 import pytest
 
 from archive.archive import Archive
+from archive.records import Synonym
+from archive.synonyms import read, shipped
 from search.finder import Finder
-from search.records import MOST_WORDS
-from search.synonyms import Added, Row, read, shipped
+from search.grouping import grouped
+from search.records import MOST_WORDS, SearchRequest
+from search.synonyms import Added, Table
 from tests.archive.stock import put
 from tests.search.test_finder import ask, found, index
 
-TABLE = read(
-    "# a remark\n"
-    "kerja sama\tkerjasama|cooperation\tboth\n"
-    "plan of action\trencana aksi\tboth\n"
-    "kedutaan\tKBRI|embassy\t>\n"
-    "Tokyo\t東京\tboth\n"
-    "broken line\n"
+TABLE = Table(
+    read(
+        "# a remark\n"
+        "kerja sama\tkerjasama|cooperation\tboth\n"
+        "plan of action\trencana aksi\tboth\n"
+        "kedutaan\tKBRI|embassy\t>\n"
+        "Tokyo\t東京\tboth\n"
+        "broken line\n"
+    )
 )
 
 
@@ -38,7 +43,7 @@ def finder(archive: Archive) -> Iterator[Finder]:
 
 
 def test_a_table_is_read_line_by_line() -> None:
-    assert TABLE.rows[0] == Row("kerja sama", ("kerjasama", "cooperation"), both=True)
+    assert TABLE.rows[0] == Synonym("kerja sama", ("kerjasama", "cooperation"), own=False)
     assert [row.both for row in TABLE.rows] == [True, True, False, True]
     assert TABLE.of(("cooperation",)) == ("kerja sama", "kerjasama")
     assert TABLE.of(("kbri",)) == ()
@@ -83,15 +88,80 @@ def test_one_way_is_one_way_and_several_words_meet_in_any_writing(
     assert found(ask(finder, '"plan of action"')) == [], "quotes mean just these words"
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "kerja sama BUKAN laporan",
+        "(kerja sama) ATAU laporan",
+        "-jenis:mou kerja sama",
+        "kota DAN kerja sama",
+        "judul:(kerja sama)",
+        "zzz ATAU kerja sama",
+        "kerja sama ATAU zzz",
+    ],
+)
+def test_words_side_by_side_meet_whatever_joins_them_to_others(
+    archive: Archive, finder: Finder, query: str
+) -> None:
+    paper = put(archive, "Cooperation", ("Two cities, kota: cooperation.",))
+    put(archive, "Lain", ("Tentang sama sekali lain.",))
+    index(archive)
+    answer = ask(finder, query)
+    assert found(answer) == [paper]
+    assert answer.added == (Added("kerja sama", ("kerjasama", "cooperation")),)
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("kerja sama dua", "kerja sama dua"),
+        ("seni ATAU kerja sama dua", "seni ATAU (kerja sama) dua"),
+        ('x  BUKAN jenis:"kerja sama"', 'x  BUKAN jenis:"kerja sama"'),
+        ('judul:(kerja sama) ATAU "kerja sama"', 'judul:((kerja sama)) ATAU "kerja sama"'),
+        ("plan of action ATAU kerja-sama", "(plan of action) ATAU kerja-sama"),
+        ("kerja DAN sama", "kerja DAN sama"),
+        ("seni DEKAT/3 kerja sama ATAU x", "seni DEKAT/3 kerja sama ATAU x"),
+        ('kerja sama" ATAU x', '(kerja sama)" ATAU x'),
+    ],
+)
+def test_only_words_of_one_entry_are_put_in_brackets(query: str, wanted: str) -> None:
+    assert grouped(query, TABLE) == wanted
+
+
+def test_a_name_or_a_code_is_meant_as_it_is(archive: Archive, finder: Finder) -> None:
+    put(archive, "A", ("Embassy.",))
+    index(archive)
+    assert ask(finder, "pencipta:kedutaan kode:tokyo").added == ()
+
+
+def test_the_rows_of_the_archive_are_followed_at_once(archive: Archive) -> None:
+    paper = put(archive, "A", ("Pertunjukan silat.",))
+    index(archive)
+    own = Finder(archive)
+    assert found(ask(own, "martial")) == []
+    archive.synonyms.add(Synonym("martial", ("silat",), both=False))
+    assert found(ask(own, "martial")) == [paper]
+    assert own.documents("martial") == {paper}, "a saved search counts what the search finds"
+    marks = own.words.marker(SearchRequest("martial"))
+    assert marks is not None and marks("Pertunjukan silat.") == ((12, 17),)
+    assert own.words.marker(SearchRequest("martial", synonyms=False)) is not None
+    archive.synonyms.switch("martial", own=True, off=True)
+    assert found(ask(own, "martial")) == []
+    archive.events.undo()
+    archive.events.undo()
+    assert found(ask(own, "martial")) == []
+    own.close()
+
+
 def test_every_row_of_the_starter_ships(corpus: Path) -> None:
     starter = read((corpus.parent / "synonyms.tsv").read_text("utf-8"))
-    assert len(starter.rows) > 60
-    assert set(starter.rows) <= set(shipped().rows)
+    assert len(starter) > 60
+    assert set(starter) <= set(shipped())
 
 
 def test_every_row_that_ships_bridges_in_its_direction(archive: Archive) -> None:
     """Beside a word of its own, the paper that has only the other word comes first."""
-    asked = [(row, *pair) for row in shipped().rows for pair in _pairs(row)]
+    asked = [(row, *pair) for row in shipped() for pair in _pairs(row)]
     papers = {
         at: put(archive, f"Naskah {at}", (f"Catatan pendek tentang {other}, map{at}.",))
         for at, (_row, _term, other) in enumerate(asked)
@@ -109,7 +179,7 @@ def test_every_row_that_ships_bridges_in_its_direction(archive: Archive) -> None
     assert not missed
 
 
-def _pairs(row: Row) -> Iterator[tuple[str, str]]:
+def _pairs(row: Synonym) -> Iterator[tuple[str, str]]:
     """What is asked, and what stands in the paper."""
     for other in row.equivalents:
         yield row.term, other

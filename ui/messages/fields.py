@@ -94,6 +94,10 @@ def _documents() -> dict[str, str]:
         "label_id": _("Word in Indonesian"),
         "label_en": _("Word in English"),
         "hidden": _("Hidden"),
+        "term": _("Words"),
+        "equivalents": _("Mean the same"),
+        "both": _("Both ways"),
+        "off": _("Switched off"),
     }
 
 

@@ -18,6 +18,7 @@ def kind_word(kind: str) -> str:
         "relation": _("relation"),
         "finding": _("finding"),
         "term": _("term"),
+        "synonym": _("synonyms"),
         "vocabulary": _("list of terms"),
         "deed": _("deed"),
         "office": _("identity of the office"),

@@ -16,7 +16,7 @@ LISTED = (
 
 def rule_sentence(error: Invalid) -> str:
     """Which field a rule refuses, and what it wants."""
-    parts = (_each, _names, _times, _trees, _agreements, _work, _proof, _terms, _office)
+    parts = (_each, _names, _times, _trees, _agreements, _work, _proof, _terms, _synonyms, _office)
     words = {pair: said for part in parts for pair, said in part().items()}
     said = words.get((error.field, error.rule))
     if said is None:
@@ -195,5 +195,23 @@ def _office() -> dict[tuple[str, str], str]:
         ),
         ("emblem", "too_large"): _(
             "Emblem: this picture is too large. Choose one of at most 20 MB and 40 million dots."
+        ),
+    }
+
+
+def _synonyms() -> dict[tuple[str, str], str]:
+    long = _("{field}: “{value}…” is too long. Write a few words that people search for.")
+    return {
+        ("term", "empty"): _("Words: please write the words, with letters or digits."),
+        ("term", "taken"): _(
+            "Words: this archive has a row for “{value}” already. Change that one."
+        ),
+        ("term", "too_long"): long,
+        ("equivalents", "empty"): _(
+            "Mean the same: please write other words, with letters or digits, parted by commas."
+        ),
+        ("equivalents", "too_long"): long,
+        ("equivalents", "too_many"): _(
+            "Mean the same: {value} are too many for one row. Write at most 40."
         ),
     }

@@ -1,17 +1,14 @@
-"""What a person asked for, as marks on pages: a query becomes what finds its words in a text."""
+"""What a person asked for, as marks on pages: its words, and those that mean the same."""
 
 from __future__ import annotations
 
+from search.finder import Finder
+from search.records import SearchRequest
 from ui.reader.hits import HitFinder
 
 
-def finder_of(query: str) -> HitFinder | None:
-    """What marks the words of a query; None where it has none to mark. Quick after the first."""
-    if not query.strip():
+def finder_of(search: Finder | None, asked: SearchRequest | None) -> HitFinder | None:
+    """What marks the words of a question; None where it has none to mark. Quick after the first."""
+    if search is None or asked is None or not asked.query.strip():
         return None
-    from search.marks import marker
-    from search.query import parse
-    from search.tree import wanted
-
-    tree = parse(query).tree
-    return marker(tree) if tree is not None and any(True for _leaf in wanted(tree)) else None
+    return search.words.marker(asked)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from archive.archive import Archive
 from archive.changes import Changes, Kind
+from search.finder import Finder
+from search.records import SearchRequest
 from ui.language import _
 from ui.reader.actions import BAR, ReaderActions
 from ui.reader.asked import finder_of
@@ -42,7 +44,7 @@ class ReadingPlace:
 
     document: int
     page: int
-    query: str = ""
+    asked: SearchRequest | None = None
 
 
 class Reader(Room):
@@ -77,11 +79,13 @@ class Reader(Room):
         """The document's own title."""
         return self.source.document.description.title if self.source else _("Reader")
 
-    def show_document(self, document: int, page: int = 1, query: str = "") -> None:
-        """Open a document at a page with the words of a query marked."""
-        self._wanted = ReadingPlace(document, page, query)
+    def show_document(
+        self, document: int, page: int = 1, asked: SearchRequest | None = None
+    ) -> None:
+        """Open a document at a page with the words that were asked for marked."""
+        self._wanted = ReadingPlace(document, page, asked)
         if self.source is not None and self.source.document.id == document:
-            self._settle(self._wanted, self.source, finder_of(query))
+            self._settle(self._wanted, self.source, finder_of(self.desk.finder, asked))
             return
         self._fetch(self._wanted)
 
@@ -90,12 +94,12 @@ class Reader(Room):
         if self._wanted is None:
             return None
         page = self.view.page or self._wanted.page
-        return ReadingPlace(self._wanted.document, page, self._wanted.query)
+        return ReadingPlace(self._wanted.document, page, self._wanted.asked)
 
     def go(self, place: object) -> None:
         """Come back to a page."""
         if isinstance(place, ReadingPlace):
-            self.show_document(place.document, place.page, place.query)
+            self.show_document(place.document, place.page, place.asked)
 
     def entered(self) -> None:
         """The keys are the pages', or the password's."""
@@ -122,6 +126,9 @@ class Reader(Room):
         named = changes.touches(*MARKED)
         if named or self.source.document.id in changes.ids(Kind.DOCUMENT):
             self.desk.jobs.run(load, archive, wanted.document, done=self._renew, failed=self._gone)
+        if changes.touches(Kind.SYNONYM) and wanted.asked is not None:
+            search = self.desk.finder
+            self.desk.jobs.run(finder_of, search, wanted.asked, done=self._mark_anew)
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
@@ -140,8 +147,8 @@ class Reader(Room):
             self.desk.jobs.run(
                 prepare,
                 archive,
-                wanted.document,
-                wanted.query,
+                self.desk.finder,
+                wanted,
                 done=lambda found: self._settle(wanted, *found),
                 failed=self._gone,
             )
@@ -202,6 +209,13 @@ class Reader(Room):
             if self._pages.currentWidget() is self.lock and not source.asks:
                 self._open(source, self._wanted.page if self._wanted else 1)
             self._dress(source)
+
+    def _mark_anew(self, finder: HitFinder | None) -> None:
+        """Other words mean the same now: they are marked, unless something is looked for here."""
+        if self.source is not None:
+            self.doings.take(self.source, finder)
+            if self.find_bar.isHidden():
+                self.view.seek(finder)
 
     def _dress(self, source: Source) -> None:
         self.heading.show_document(source.document)
@@ -272,6 +286,8 @@ class Reader(Room):
         )
 
 
-def prepare(archive: Archive, document: int, query: str) -> tuple[Source, HitFinder | None]:
+def prepare(
+    archive: Archive, search: Finder | None, wanted: ReadingPlace
+) -> tuple[Source, HitFinder | None]:
     """What the reader needs to open a document. Runs in a job. Raises `NotFound`."""
-    return load(archive, document), finder_of(query)
+    return load(archive, wanted.document), finder_of(search, wanted.asked)

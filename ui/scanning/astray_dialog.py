@@ -105,7 +105,7 @@ class AstrayDialog(QDialog):
 
     def _open(self) -> None:
         if self.chosen is not None:
-            self._desk.document_wanted.emit(self.chosen.document, self.chosen.page, "")
+            self._desk.open_document(self.chosen.document, self.chosen.page)
 
     def _choose_again(self) -> None:
         if self.chosen is not None and self._desk.writable:

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
-from html import escape
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from search.records import Answer
 from ui.language import _
+from ui.widgets.flow import Flow
 
 MOST = 14  # shown; the statement names them all
-BLANK = "\u00a0"
+REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class Chip(QToolButton):
+    """One word; a click, Enter, Space or Del takes it away, the arrows go to its neighbours."""
+
+    stepped = Signal(int)
+
+    def __init__(self, word: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.word = word
+        self.setObjectName("chip")
+        self.setText(word.replace("&", "&&") + " ×")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Search without “{word}”").format(word=word))
+        self.setToolTip(_("Search without “{word}”").format(word=word) + " (Del)")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of a chip."""
+        key = Qt.Key(event.key())
+        if key in REMOVING:
+            self.click()
+        elif key in STEPS:
+            self.stepped.emit(STEPS[key])
+        else:
+            super().keyPressEvent(event)
 
 
 class Chips(QWidget):
-    """One line, or a few; a click or Enter on a word takes it away."""
+    """One line, or a few."""
 
     removed = Signal(str)
     switched = Signal(bool)
@@ -24,19 +51,15 @@ class Chips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
-        self.says, self.switch = QLabel(self), QCheckBox(self)
-        self.says.setWordWrap(True)
-        self.says.setTextFormat(Qt.TextFormat.RichText)
-        self.says.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.says.setTextInteractionFlags(
-            self.says.textInteractionFlags() | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self._chips: list[Chip] = []
+        self._parts: list[QWidget] = []
+        self.says, self.switch = QWidget(self), QCheckBox(self)
+        self._flow = Flow(self.says)
         self.switch.setChecked(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 6)
         row.addWidget(self.says, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
-        self.says.linkActivated.connect(self.removed)
         self.switch.toggled.connect(self.switched)
         self.retranslate()
 
@@ -45,11 +68,17 @@ class Chips(QWidget):
         """The words that were added."""
         return self._words
 
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """What is shown of them."""
+        return tuple(self._chips)
+
     def show_added(self, answer: Answer, *, less: bool) -> None:
         """Show what was added; `less`: something that would be was switched off or taken away."""
-        added = (word for each in answer.added for word in each.words)
-        self._words = tuple(dict.fromkeys(added))
-        self._write()
+        words = tuple(dict.fromkeys(word for each in answer.added for word in each.words))
+        if words != self._words:
+            self._words = words
+            self._write()
         self.setVisible(bool(self._words) or (less and bool(answer.query.strip())))
 
     def retranslate(self) -> None:
@@ -62,17 +91,40 @@ class Chips(QWidget):
         self._write()
 
     def _write(self) -> None:
-        palette = self.palette()
-        ground = palette.color(QPalette.ColorRole.Midlight).name()
-        ink = palette.color(QPalette.ColorRole.Text).name()
-        look = f"text-decoration:none; color:{ink}; background-color:{ground};"
-        chips = [self._chip(word, look) for word in self._words[:MOST]]
-        more = len(self._words) - len(chips)
-        told = [*chips, *([_("and {n} more").format(n=more)] if more > 0 else [])]
-        also = _("also:")
-        self.says.setText(f"{also} {'  '.join(told)}" if told else "")
-        self.says.setToolTip(_("A click takes a word away") if told else "")
+        stood = next((at for at, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        self._clear()
+        if self._words:
+            self._put(QLabel(_("also:"), self.says))
+        for word in self._words[:MOST]:
+            self._add(word)
+        more = len(self._words) - len(self._chips)
+        if more > 0:
+            self._put(QLabel(_("and {n} more").format(n=more), self.says))
+        if stood is not None:  # the keys go on where one was taken away
+            self._stand_on(stood)
 
-    def _chip(self, word: str, look: str) -> str:
-        shown = escape(word).replace(" ", BLANK)
-        return f'<a href="{escape(word)}" style="{look}">{BLANK}{shown}{BLANK}×{BLANK}</a>'
+    def _add(self, word: str) -> None:
+        chip, place = Chip(word, self.says), len(self._chips)
+        chip.clicked.connect(partial(self.removed.emit, word))
+        chip.stepped.connect(lambda step: self._stand_on(place + step))
+        before = self._chips[-1] if self._chips else None
+        self._chips.append(chip)
+        self._put(chip)
+        if before is not None:
+            QWidget.setTabOrder(before, chip)
+
+    def _put(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._flow.addWidget(part)
+        part.show()
+
+    def _stand_on(self, place: int) -> None:
+        last = len(self._chips) - 1
+        (self._chips[max(0, min(place, last))] if self._chips else self.switch).setFocus()
+
+    def _clear(self) -> None:
+        for part in self._parts:
+            self._flow.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts, self._chips = [], []

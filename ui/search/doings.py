@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.language import _, ngettext
 from ui.search.memory import Memory, Saved
 from ui.search.statement_dialog import StatementDialog
+from ui.synonyms.dialog import SynonymsDialog
 from ui.widgets.icons import icon
 
 
@@ -78,6 +79,10 @@ class Doings(QObject):
         """Open the statement of what is asked."""
         StatementDialog(self._desk, self._asked(), self._room.window()).open()
 
+    def show_synonyms(self) -> None:
+        """Open the words that are looked for beside those typed."""
+        SynonymsDialog(self._desk, self._room.window()).open()
+
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
         words = {BEST: _("Best first"), BY_DATE: _("By date"), BY_TITLE: _("By title")}
@@ -120,6 +125,7 @@ class Doings(QObject):
         menu.addSeparator()
         menu.addAction(_("Statement of this search…"), self.state).setEnabled(bool(asked))
         menu.addAction(_("More like this document"), self._find_like).setEnabled(bool(self._like))
+        menu.addAction(_("Synonyms…"), self.show_synonyms)
         menu.addSeparator()
         clear = menu.addAction(_("Clear the history of searches"), memory.forget_history)
         clear.setEnabled(bool(memory.history()))

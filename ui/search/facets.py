@@ -31,7 +31,16 @@ from PySide6.QtWidgets import (
 
 from archive.catalogue.facts import Facet, FacetValue
 from ui.language import _, language
-from ui.search.terms import WITH, WITHOUT, shown, state, toggled, with_years, years_of
+from ui.search.terms import (
+    WITH,
+    WITHOUT,
+    shown,
+    state,
+    toggled,
+    with_years,
+    years_of,
+    years_without,
+)
 from ui.search.year_bars import YearBars
 from ui.widgets.icons import icon
 
@@ -79,11 +88,14 @@ class FacetList(QListWidget):
 
     def show_values(self, facet: str, values: Sequence[FacetValue], query: str) -> None:
         """Show the commonest values; those the query asks for are always among them."""
+        stood = self.currentItem().data(VALUE) if self.currentItem() is not None else None
         self.clear()
         states = {value.value: state(query, facet, value.value) for value in values}
         ranked = sorted(values, key=lambda value: not states[value.value])
         for value in ranked[:SHOWN]:
             self._add(shown(facet, value.value), value, states[value.value])
+            if value.value == stood:  # the keys go on from here
+                self.setCurrentRow(self.count() - 1)
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
         self.setFixedHeight(rows + 4)
 
@@ -146,6 +158,7 @@ class Facets(QScrollArea):
         self._heads = {name: QLabel() for name in (LISTED[0], "year", *LISTED[1:])}
         self._lay_out()
         self.years.chosen.connect(self._choose_years)
+        self.years.shut_out.connect(lambda year: self._choose("year", str(year), WITHOUT))
         for name, values in self.lists.items():
             values.wanted.connect(partial(self._choose, name))
         self.retranslate()
@@ -155,7 +168,7 @@ class Facets(QScrollArea):
         self._query, self._facets = query, facets
         found = {facet.name: facet.values for facet in facets}
         counts = {int(value.value): value.count for value in found.get("year", ())}
-        self.years.show_years(counts, years_of(query))
+        self.years.show_years(counts, years_of(query), years_without(query))
         self._show("year", self.years, shown=bool(counts))
         for name, values in self.lists.items():
             values.show_values(name, found.get(name, ()), query)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from search.records import DocumentHit
+from search.records import DocumentHit, SearchRequest
 from ui.desk import Desk
 from ui.language import _
 from ui.reader.asked import finder_of
@@ -42,12 +42,12 @@ class PreviewPane(QWidget):
         """The page being looked at; 0 while nothing is shown."""
         return self.pages.view.page
 
-    def show_hit(self, hit: DocumentHit, query: str) -> None:
+    def show_hit(self, hit: DocumentHit, asked: SearchRequest) -> None:
         """Show a result at its best page."""
         self._hit = hit
         self.title.say(hit.document.description.title)
         page = hit.pages[0].page if hit.pages else 1
-        self.pages.show_document(hit.document.id, page, finder_of(query))
+        self.pages.show_document(hit.document.id, page, finder_of(self._desk.finder, asked))
         self._enable()
 
     def clear(self) -> None:

@@ -223,13 +223,13 @@ class SearchRoom(Room):
             shown = row == self.results.currentIndex().row() and self.preview.page
             page = shown or (hit.pages[0].page if hit.pages else 1)
             self.doings.remember()
-            self.desk.open_document(hit.document.id, page, self._query)
+            self.desk.open_document(hit.document.id, page, self._request())
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
         self.doings.stand_on(hit.document.id if hit is not None else 0)
         if hit is not None and not self.preview.isHidden():
-            self.preview.show_hit(hit, self._query)
+            self.preview.show_hit(hit, self._request())
 
     def _looked_at(self) -> tuple[int, int]:
         """The chosen document and the page beside it; zeros for none."""
@@ -266,7 +266,7 @@ class SearchRoom(Room):
         self._split = QSplitter(self)
         for part in (self.facets, middle, self.preview):
             self._split.addWidget(part)
-        self._split.setSizes([190, 430, 480])
+        self._split.setSizes([214, 426, 460])
         self._split.setStretchFactor(2, 1)
         self._split.restoreState(self.desk.settings.state("search"))
         self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))

@@ -37,16 +37,18 @@ class RowPainter(QStyledItemDelegate):
         self._paint_ground(painter, option)
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
         y = self._line(painter, option, room, hit.document.description.title, bold=True)
-        y += self._line(painter, option, room.adjusted(0, y, 0, 0), facts_of(hit.document))
+        if facts := facts_of(hit.document):
+            y += self._line(painter, option, room.adjusted(0, y, 0, 0), facts)
         if hit.pages:
             y += self._line(painter, option, room.adjusted(0, y, 0, 0), told(hit))
             self._snippet(painter, option, room.adjusted(0, y, 0, 0), hit.pages[0].snippet)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Title, a line of facts; the pages and the text where there are hits."""
+        """Title; a line of facts where any are known; pages and text where there are hits."""
         hit: DocumentHit = index.data(HIT)
-        lines = 2 + (1 + self._lines(option, hit.pages[0].snippet) if hit.pages else 0)
+        lines = 1 + bool(facts_of(hit.document))
+        lines += 1 + self._lines(option, hit.pages[0].snippet) if hit.pages else 0
         height = option.fontMetrics.lineSpacing() * lines + 2 * TOP + 4 * GAP
         return QSize(100, height)
 

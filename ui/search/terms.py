@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.vocabulary import label
-from search.naming import QUOTES, fields
+from search.naming import FACTS, QUOTES, coded, fields, folded
 from ui.language import language
 
 FIELDS = {
@@ -33,6 +33,9 @@ CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
 PLAIN = re.compile(r"[\w.\-]+")
 NOTS = {"id": "BUKAN", "en": "NOT"}
+NAMED = re.compile(
+    rf"(?i:{'|'.join({name for names in FIELDS.values() for name in names.values()})}):\S"
+)
 WITH, WITHOUT = "with", "without"
 
 
@@ -48,8 +51,7 @@ def shown(facet: str, value: str) -> str:
 
 def state(query: str, facet: str, value: str) -> str:
     """Whether the query asks for documents WITH a value, WITHOUT it, or for any (empty)."""
-    ways = _ways(facet, value)
-    found = [shut_out for part, shut_out in _parts(query) if part in ways]
+    found = [sign for part, sign in _parts(query) if _asks(part, facet, value)]
     return (WITHOUT if found[0] else WITH) if found else ""
 
 
@@ -63,8 +65,8 @@ def toggled(query: str, facet: str, value: str, wanted: str = WITH) -> str:
     now = state(query, facet, value)
     if not now and wanted == WITH:
         return f"{query.rstrip()} {term(facet, value)}".strip()
-    ways = _ways(facet, value)
-    kept = _joined((part, out) for part, out in _parts(query) if part not in ways)
+    parts = _parts(query)
+    kept = _joined((part, sign) for part, sign in parts if not _asks(part, facet, value))
     if now == wanted:
         return kept
     asked = term(facet, value) if wanted == WITH else f"{_not()} {term(facet, value)}"
@@ -74,9 +76,9 @@ def toggled(query: str, facet: str, value: str, wanted: str = WITH) -> str:
 def without(query: str, facet: str, value: str) -> str:
     """The query without a condition as the search understood it; years as `a..b`."""
     if facet == "year":
-        return _joined((part, out) for part, out in _parts(query) if not _is_years(part))
+        return _joined((part, sign) for part, sign in _parts(query) if not _is_years(part))
     wanted = value.casefold()
-    return _joined((p, out) for p, out in _parts(query) if _value(p, facet).casefold() != wanted)
+    return _joined((p, sign) for p, sign in _parts(query) if _value(p, facet).casefold() != wanted)
 
 
 def with_years(query: str, first: int, last: int) -> str:
@@ -84,37 +86,49 @@ def with_years(query: str, first: int, last: int) -> str:
     years = str(first) if first == last else f"{first}..{last}"
     wanted = f"{_field(language(), 'year')}:{years}"
     parts = list(_parts(query))
-    kept = _joined((part, out) for part, out in parts if not _is_years(part))
-    return kept if (wanted, False) in parts else f"{kept} {wanted}".strip()
+    kept = _joined((part, sign) for part, sign in parts if sign or not _is_years(part))
+    return kept if (wanted, "") in parts else f"{kept} {wanted}".strip()
 
 
 def years_of(query: str) -> tuple[int, int] | None:
     """The years a query is narrowed to by one word of it."""
-    for part, shut_out in _parts(query):
-        if _is_years(part) and not shut_out:
-            first, _dots, last = part.partition(":")[2].partition("..")
-            return int(first), int(last or first)
-    return None
+    return next(
+        (_years(part) for part, sign in _parts(query) if _is_years(part) and not sign), None
+    )
 
 
-def _parts(query: str) -> Iterator[tuple[str, bool]]:
-    """The query at its spaces, what is quoted whole; with each, whether it is to be shut out."""
-    shut_out = False
+def years_without(query: str) -> frozenset[int]:
+    """The years that a query shuts out."""
+    spans = (_years(part) for part, sign in _parts(query) if _is_years(part) and sign)
+    return frozenset(year for first, last in spans for year in range(first, last + 1))
+
+
+def _parts(query: str) -> Iterator[tuple[str, str]]:
+    """The query at its spaces, what is quoted whole; with each, what shuts it out (empty:
+    nothing), a dash as it was typed."""
+    before = ""
     words = re.findall(r'(?:[^\s"]|"[^"]*")+|"', query)
     for at, part in enumerate(words):
-        if not shut_out and part in NOTS.values() and at + 1 < len(words) and ":" in words[at + 1]:
-            shut_out = True
+        if not before and part in NOTS.values() and at + 1 < len(words) and ":" in words[at + 1]:
+            before = f"{_not()} "
+        elif not before and part.startswith("-") and NAMED.match(part, 1):
+            yield part[1:], "-"
         else:
-            yield part, shut_out
-            shut_out = False
+            yield part, before
+            before = ""
 
 
-def _joined(parts: Iterator[tuple[str, bool]]) -> str:
-    return " ".join(f"{_not()} {part}" if shut_out else part for part, shut_out in parts)
+def _joined(parts: Iterator[tuple[str, str]]) -> str:
+    return " ".join(f"{sign}{part}" for part, sign in parts)
 
 
 def _not() -> str:
     return NOTS.get(language(), NOTS["en"])
+
+
+def _years(part: str) -> tuple[int, int]:
+    first, _dots, last = part.partition(":")[2].partition("..")
+    return int(first), int(last or first)
 
 
 def _value(part: str, facet: str) -> str:
@@ -124,10 +138,16 @@ def _value(part: str, facet: str) -> str:
     return value.strip('"').strip() if name.casefold() in named else ""
 
 
-def _ways(facet: str, value: str) -> set[str]:
-    return {_term(code, facet, value) for code in FIELDS} | {
-        f"{_field(code, facet)}:{value}" for code in FIELDS
-    }
+def _asks(part: str, facet: str, value: str) -> bool:
+    """Whether a part asks for this value, in whichever language and writing."""
+    name, colon, typed = part.partition(":")
+    if not colon or FACTS.get(name.casefold()) != facet:
+        return False
+    typed = typed.strip('"')
+    meant = (
+        fields(typed) if facet == "field" else coded(CODED[facet], typed) if facet in CODED else ()
+    )
+    return (value,) == meant or folded(typed) == folded(value.translate(NO_QUOTES))
 
 
 def _term(code: str, facet: str, value: str) -> str:

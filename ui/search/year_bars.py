@@ -17,22 +17,29 @@ class YearBars(QWidget):
     """Bars from the first year to the last; `chosen` brings the years a person wants."""
 
     chosen = Signal(int, int)
+    shut_out = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts: dict[int, int] = {}
         self._marked: tuple[int, int] | None = None
+        self._without: frozenset[int] = frozenset()
         self._from: int | None = None
-        self._focus = 0
+        self._focus = self._anchor = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_years(self, counts: dict[int, int], marked: tuple[int, int] | None) -> None:
-        """Show so many documents for each year; `marked` years are asked for."""
-        self._counts, self._marked = counts, marked
+    def show_years(
+        self,
+        counts: dict[int, int],
+        marked: tuple[int, int] | None,
+        without: frozenset[int] = frozenset(),
+    ) -> None:
+        """Show so many documents for each year; `marked` are asked for, `without` shut out."""
+        self._counts, self._marked, self._without = counts, marked, without
         if self._focus not in self.years():
-            self._focus = max(self.years(), default=0)
+            self._focus = self._anchor = max(self.years(), default=0)
         self.update()
 
     def years(self) -> range:
@@ -53,12 +60,14 @@ class YearBars(QWidget):
         self._write_ends(painter)
         if self.hasFocus() and self._counts:
             painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            painter.drawRect(self._slot(self._focus).adjusted(0, 0, -1, -1))
+            around = self._slot(self._focus).united(self._slot(self._anchor))
+            painter.drawRect(around.adjusted(0, 0, -1, -1))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a range."""
         self._from = self._year_at(event.position())
+        self._focus = self._anchor = self._from or self._focus
         self._drag(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -74,27 +83,42 @@ class YearBars(QWidget):
             self.chosen.emit(min(first, last), max(first, last))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right walk over the years, Enter or Space chooses one."""
+        """Left and Right walk over the years, with Shift over several; Enter or Space chooses
+        them, minus shuts one out."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
         if key in steps and self._focus + steps[key] in self.years():
-            self._focus += steps[key]
-            self.update()
+            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._walk(steps[key], widen=bool(shifted))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._counts:
-            self.chosen.emit(self._focus, self._focus)
+            first, last = sorted((self._anchor, self._focus))
+            self._anchor = self._focus
+            self.chosen.emit(first, last)
+        elif key == Qt.Key.Key_Minus and self._counts:
+            self.shut_out.emit(self._focus)
         else:
             super().keyPressEvent(event)
+
+    def _walk(self, step: int, *, widen: bool) -> None:
+        self._focus += step
+        if not widen:
+            self._anchor = self._focus
+        self.setAccessibleDescription(self._said(self._focus))
+        self.update()
 
     def event(self, event: QEvent) -> bool:
         """Say a year and its number where the pointer rests."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             year = self._year_at(QPointF(event.pos()))
-            words = _("{year}: {count} documents")
-            count = self._counts.get(year, 0) if year is not None else 0
-            said = words.format(year=year, count=count) if year is not None else ""
-            QToolTip.showText(event.globalPos(), said, self)
+            QToolTip.showText(event.globalPos(), self._said(year), self)
             return True
         return super().event(event)
+
+    def _said(self, year: int | None) -> str:
+        if year is None:
+            return ""
+        words = _("{year}: {count} documents").format(year=year, count=self._counts.get(year, 0))
+        return f"{words} ({_('without')})" if year in self._without else words
 
     def _drag(self, event: QMouseEvent) -> None:
         year = self._year_at(event.position())
@@ -103,6 +127,8 @@ class YearBars(QWidget):
             self.update()
 
     def _is_marked(self, year: int) -> bool:
+        if year in self._without:
+            return False
         return self._marked is None or self._marked[0] <= year <= self._marked[1]
 
     def _slot(self, year: int) -> QRectF:

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from archive.changes import Changes
-from archive.errors import ArchiveError
 from archive.records import ListedTerm
 from archive.vocabulary import editable
 from ui.desk import Desk
 from ui.editors.term_dialog import TermDialog
-from ui.jobs import Job
 from ui.language import _
-from ui.messages import sentence
 from ui.messages.vocabularies import vocabulary_words
 from ui.vocabularies.deeds import TermButtons
+from ui.vocabularies.listing import Listing
 from ui.vocabularies.table import TermTable
 
 SIZE = 1180, 640
@@ -36,17 +20,13 @@ LISTS = 240  # pixels the names of the lists are wide
 NAME = Qt.ItemDataRole.UserRole
 
 
-class VocabulariesDialog(QDialog):
-    """Opens with `open()`, deletes itself when closed, and closes with the archive."""
+class VocabulariesDialog(Listing):
+    """Shows one list at a time."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.desk = desk
-        self._jobs: list[Job] = []
+        super().__init__(desk, "vocabularies/size", parent)
         self._wanted = ""  # the code to stand on when the list has been read again
-        self.lists, self.table, self.filter = QListWidget(), TermTable(), QLineEdit()
-        self.explained, self.trouble, self.shut = QLabel(), QLabel(), QPushButton()
+        self.lists, self.table = QListWidget(), TermTable()
         self.buttons = TermButtons(self.table)
         self._lay_out()
         self._connect()
@@ -61,22 +41,15 @@ class VocabulariesDialog(QDialog):
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
+        super().retranslate()
         self.setWindowTitle(_("Vocabularies"))
         self.lists.setAccessibleName(_("Lists of terms"))
         self.table.setAccessibleName(_("Terms"))
         self.filter.setPlaceholderText(_("Find a term"))
         self.filter.setAccessibleName(_("Find a term"))
-        self.shut.setText(_("Close"))
         self._name_lists()
         self._explain()
         self._allow()
-
-    def done(self, result: int) -> None:
-        """What is still asked is not waited for."""
-        for job in self._jobs:
-            job.silence()
-        self.desk.settings.set_state("vocabularies/size", self.saveGeometry())
-        super().done(result)
 
     def refresh(self) -> None:
         """Read the list again."""
@@ -139,10 +112,6 @@ class VocabulariesDialog(QDialog):
         self._explain()
         self.refresh()
 
-    def _heard(self, changes: Changes) -> None:
-        if changes.items:
-            self.refresh()
-
     def _allow(self) -> None:
         writable = self.desk.writable
         self.buttons.allow(self.vocabulary, self.table.term, writable=writable)
@@ -155,19 +124,6 @@ class VocabulariesDialog(QDialog):
             if own
             else _("The program itself works with these terms: they can be renamed only.")
         )  # fmt: skip
-
-    def _say(self, error: BaseException) -> None:
-        if isinstance(error, ArchiveError):
-            self.trouble.setText(sentence(error))
-            self.trouble.show()
-        else:
-            self.desk.jobs.failed.emit(error)
-
-    def _run(self, function: Callable[..., Any], *values: object, done: Callable[..., Any]) -> None:
-        """In a job; what is refused is said below the table."""
-        job = self.desk.jobs.run(function, *values, done=done, failed=self._say)
-        self._jobs.append(job)
-        job.ended.connect(lambda: self._jobs.remove(job))
 
     def _name_lists(self) -> None:
         words = vocabulary_words()
@@ -197,29 +153,13 @@ class VocabulariesDialog(QDialog):
         self.buttons.hide_one.clicked.connect(self.hide_or_show)
         self.buttons.reset.clicked.connect(self.reset)
         self.buttons.remove.clicked.connect(self.remove)
-        self.shut.clicked.connect(self.reject)
-        self.desk.changed.connect(self._heard)
-        self.desk.archive_closing.connect(self.reject)
-        self.desk.language_changed.connect(self.retranslate)
+        self._follow()
 
     def _lay_out(self) -> None:
-        self.explained.setObjectName("faint")
-        self.trouble.setObjectName("wrong")
-        for label in (self.explained, self.trouble):
-            label.setWordWrap(True)
-        self.trouble.hide()
         self.lists.setFixedWidth(LISTS)
-        self.filter.setClearButtonEnabled(True)
-        self.shut.setAutoDefault(False)
-        row, right, foot = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
-        foot.addWidget(self.buttons, 1)
-        foot.addWidget(self.shut)
-        for part in (self.explained, self.filter, self.table, self.trouble):
-            right.addWidget(part)
-        right.addLayout(foot)
         row.addWidget(self.lists)
-        row.addLayout(right, 1)
-        if not self.restoreGeometry(self.desk.settings.state("vocabularies/size")):
-            self.resize(*SIZE)
+        row.addLayout(self._column(self.table, self.buttons), 1)
+        self._settle(*SIZE)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from archive.records import ListedTerm
 from ui.vocabularies.model import COLUMNS, TERM, TermModel
+from ui.widgets.row_table import show_rows
 
 WIDTHS = {"label_id": 240, "label_en": 190, "code": 130, "uses": 76, "origin": 124, "hidden": 118}
 
@@ -23,8 +24,7 @@ class TermTable(QTableView):
         self._filter.setFilterKeyColumn(-1)
         self._filter.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setModel(self._filter)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        show_rows(self)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
@@ -63,14 +63,7 @@ class TermTable(QTableView):
             self.edit(here if here.flags() & Qt.ItemFlag.ItemIsEditable else _first(here))
 
     def _dress(self) -> None:
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         for place, name in enumerate(COLUMNS):
             self.setColumnWidth(place, WIDTHS[name])
         header.setSectionResizeMode(0, header.ResizeMode.Stretch)

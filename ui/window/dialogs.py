@@ -65,6 +65,12 @@ class Dialogs:
 
         self._open(VocabulariesDialog(self._desk, self._window))
 
+    def synonyms(self) -> None:
+        """The words that search looks for beside those typed."""
+        from ui.synonyms.dialog import SynonymsDialog
+
+        SynonymsDialog(self._desk, self._window).open()
+
     def verify(self) -> None:
         """Check the originals."""
         from ui.custody import VerifyDialog

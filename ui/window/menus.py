@@ -43,6 +43,7 @@ NEEDS_ARCHIVE = (
     *("imports", "verify", "backup", "search", "close", "trash", "events", "compare"),
     "vocabularies",
     *("prints", "export", "export_documents"),
+    "synonyms",
 )
 NEEDS_WRITING = ("bring_files", "bring_folder", "register")
 ARCHIVE = (
@@ -50,7 +51,7 @@ ARCHIVE = (
     ("bring_files", "bring_folder", "register", "imports"),
     ("prints", "export", "export_documents"),
     ("verify", "backup", "restore"),
-    ("vocabularies", "settings", "quit"),
+    ("vocabularies", "synonyms", "settings", "quit"),
 )
 EDIT = (("undo",), ("trash", "events", "astray"))
 GO = (("search", "back", "forward"), ("ROOMS",), ("compare",))
@@ -158,6 +159,7 @@ def _words() -> dict[str, str]:
         "restore": _("Restore from a backup…"),
         "prints": _("Kept prints…"),
         "vocabularies": _("Vocabularies…"),
+        "synonyms": _("Synonyms…"),
         "settings": _("Settings…"),
         "quit": _("Quit"),
         "trash": _("Trash…"),

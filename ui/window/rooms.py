@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from archive.changes import Changes
+from search.records import SearchRequest
 from ui.agreements.room import AgreementsRoom
 from ui.desk import Desk
 from ui.documents.room import DocumentsRoom
@@ -75,10 +76,10 @@ class Rooms(QWidget):
         """Go where the person came back from."""
         self._return(self.trail.forward(self._here()))
 
-    def open_document(self, document: int, page: int, query: str) -> None:
+    def open_document(self, document: int, page: int, asked: SearchRequest | None) -> None:
         """Read a document from a page on."""
         self._leave()
-        self.reader.show_document(document, page, query)
+        self.reader.show_document(document, page, asked)
         self._enter(self.reader.name)
 
     def open_partnership(self, partnership: int) -> None:

@@ -19,7 +19,8 @@ from archive.storage.failures import told
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-REVISIONS = ("0001", "0002", "0003", "0004")  # oldest first; the last is the schema of `tables.py`
+# oldest first; the last is the schema of `tables.py`
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 NEWEST = REVISIONS[-1]
 TABLE = "alembic_version"
 SCRIPTS = Path(__file__).parent

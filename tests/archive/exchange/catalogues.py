@@ -25,6 +25,7 @@ from archive.records import (
     RoleDraft,
     Signatory,
     Source,
+    Synonym,
     Target,
     TermDraft,
     Validity,
@@ -56,6 +57,25 @@ def _words(archive: Archive, draw: st.DataObject) -> None:
                 getattr(archive.terms, doing)(name, one)
 
 
+def _synonyms(archive: Archive, draw: st.DataObject) -> None:
+    """Add, change, switch and remove rows of synonyms, until something is refused."""
+    doings = st.sampled_from(["add", "change", "switch", "remove"])
+    for _time in range(draw.draw(st.integers(0, 4))):
+        doing, term = draw.draw(doings), draw.draw(st.sampled_from(["silat", "MoU", "Tokyo"]))
+        others = tuple(draw.draw(st.lists(st.one_of(LABELS, WORDS), max_size=3)))
+        row = Synonym(draw.draw(LABELS), others, draw.draw(st.booleans()))
+        with suppress(Invalid, NotFound):
+            if doing == "add":
+                archive.synonyms.add(row)
+            elif doing == "change":
+                archive.synonyms.change(term, row)
+            elif doing == "remove":
+                archive.synonyms.remove(term)
+            else:
+                on = {"own": draw.draw(st.booleans()), "off": draw.draw(st.booleans())}
+                archive.synonyms.switch(term, **on)
+
+
 def _any(archive: Archive, vocabulary: str) -> st.SearchStrategy[str]:
     return st.sampled_from(sorted(each.code for each in archive.terms.of(vocabulary)))
 
@@ -67,6 +87,7 @@ def _code(vocabulary: str) -> st.SearchStrategy[str]:
 def make(archive: Archive, draw: st.DataObject, papers: list[int]) -> None:
     """Fill an archive that holds these papers (with the pages of `stock.TEXT`)."""
     _words(archive, draw)
+    _synonyms(archive, draw)
     partnership, agreement, program, activity = _cooperation(archive, draw)
     actor = archive.actors.add(ActorDraft("Aktor", draw.draw(_code("actor_kinds")), ("Lain",)))
     for role in draw.draw(st.sets(st.sampled_from(["", "tuan rumah"]))):

@@ -125,7 +125,7 @@ def test_linked_pages_open_in_the_reader(
     assert quote in proofs.list.item(0).text()
     with qtbot.waitSignal(room.desk.document_wanted) as caught:
         proofs.list.itemActivated.emit(proofs.list.item(0))
-    assert caught.args == [document, 2, ""]
+    assert caught.args == [document, 2, None]
 
 
 def test_a_paper_goes_into_the_trash_and_comes_back(

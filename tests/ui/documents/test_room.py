@@ -182,7 +182,7 @@ def test_keys_open_describe_and_preview(
     assert chosen(room) == "Surat"
     with qtbot.waitSignal(desk.document_wanted) as wanted:
         qtbot.keyClick(room.table, Qt.Key.Key_Return)
-    assert wanted.args == [document, 1, ""]
+    assert wanted.args == [document, 1, None]
     with qtbot.waitSignal(desk.describe_wanted):
         qtbot.keyClick(room.table, Qt.Key.Key_F2)
     assert room.preview.isHidden()

@@ -99,7 +99,7 @@ def test_enter_opens_the_page_f2_changes_and_del_asks_first(
     tree = room.dossier.findings
     with qtbot.waitSignal(desk.document_wanted) as caught:
         QTest.keyClick(tree, Qt.Key.Key_Return)
-    assert caught.args == [linked, 2, ""]
+    assert caught.args == [linked, 2, None]
     QTest.keyClick(tree, Qt.Key.Key_F2)
     (dialog,) = room.findChildren(FindingDialog)
     qtbot.waitUntil(dialog.save_button.isEnabled)

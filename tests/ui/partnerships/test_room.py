@@ -136,7 +136,7 @@ def test_enter_and_double_click_open_the_page(
     tree.setFocus()
     with qtbot.waitSignal(desk.document_wanted) as caught:
         QTest.keyClick(tree, Qt.Key.Key_Return)
-    assert caught.args == [linked, 1, ""]
+    assert caught.args == [linked, 1, None]
     room.dossier.tabs.setCurrentIndex(DOCUMENTS)
     documents = room.dossier.documents
     assert [row(documents).text(column) for column in (0, 3)] == [

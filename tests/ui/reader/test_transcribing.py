@@ -17,6 +17,7 @@ from archive.intake.scans import storing
 from archive.intake.scans.tasks import PageText
 from archive.progress import Progress
 from archive.records.scans import WordBox
+from search.records import SearchRequest
 from tests import papers
 from tests.archive.stock import Joined, put
 from ui.desk import Desk
@@ -178,7 +179,7 @@ def test_the_pictures_are_read_again(qtbot: QtBot, reader: Reader, archive: Arch
 def test_hits_are_counted_in_what_has_been_typed_meanwhile(
     qtbot: QtBot, reader: Reader, archive: Archive
 ) -> None:
-    reader.show_document(1, 1, "festival")
+    reader.show_document(1, 1, SearchRequest("festival"))
     qtbot.waitUntil(lambda: reader.view.hits.state().complete)
     assert reader.view.hits.state().total == 0
     archive.scans.transcribe(1, 1, TYPED)

@@ -55,7 +55,7 @@ def test_new_ones_are_told_once(qtbot: QtBot, desk: Desk, archive: Archive, link
 def test_enter_opens_the_page(qtbot: QtBot, desk: Desk, dialog: AstrayDialog) -> None:
     with qtbot.waitSignal(desk.document_wanted) as told:
         QTest.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert told.args == [1, 2, ""]
+    assert told.args == [1, 2, None]
     assert dialog.isVisible()
 
 

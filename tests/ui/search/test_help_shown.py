@@ -163,6 +163,19 @@ def test_words_that_were_added_can_be_taken_away(room: SearchRoom, qtbot: QtBot)
     qtbot.waitUntil(lambda: "sister city" in room.chips.words, timeout=LONG)
 
 
+def test_words_are_taken_away_by_key_one_after_the_other(room: SearchRoom, qtbot: QtBot) -> None:
+    asked(room, qtbot, "kota kembar")
+    words = room.chips.words
+    assert len(words) > 2
+    room.chips.chips[0].setFocus()
+    qtbot.keyClick(room.chips.chips[0], Qt.Key.Key_Right)
+    assert room.chips.chips[1].hasFocus()
+    qtbot.keyClick(room.chips.chips[1], Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: room.chips.words == (words[0], *words[2:]), timeout=LONG)
+    assert room.chips.chips[1].hasFocus()
+    assert words[2] in room.chips.chips[1].accessibleName()
+
+
 def test_what_is_recognised_is_coloured_and_typing_goes_on(box: SearchBox, qtbot: QtBot) -> None:
     qtbot.keyClicks(box, "pemuda kind:mou NOT x")
     assert box.text() == "pemuda kind:mou NOT x"

@@ -9,10 +9,21 @@ from hypothesis import strategies as st
 from archive import vocabulary
 from archive.vocabulary import codes
 from search.naming import kinds
+from search.narrowing import apart
 from search.query import parse
-from search.tree import Fact, Node, facts_apart
+from search.tree import Fact, Node
 from ui.language import use
-from ui.search.terms import has, term, toggled, with_years, years_of
+from ui.search.terms import (
+    WITH,
+    WITHOUT,
+    has,
+    state,
+    term,
+    toggled,
+    with_years,
+    years_of,
+    years_without,
+)
 
 NAMES = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters='"'), min_size=1)
 QUERIES = st.lists(NAMES, max_size=4).map(" ".join)
@@ -24,7 +35,7 @@ def kinds_can_be_called(words: str) -> bool:
 
 
 def _facts(node: Node | None) -> list[Fact]:
-    return list(facts_apart(node)[0]) if node is not None else []
+    return [fact for each in apart(node)[0] for fact in each.facts]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -83,3 +94,25 @@ def test_years_replace_years() -> None:
     assert with_years("pemuda tahun:2018", 2018, 2018) == "pemuda"
     assert years_of("year:1992..2017 x") == (1992, 2017)
     assert years_of("tahun ini") is None
+    assert years_of("-tahun:2018 seni") is None
+    assert with_years("seni -tahun:2018", 2017, 2019) == "seni -tahun:2018 tahun:2017..2019"
+    assert years_without("-tahun:2018 BUKAN year:2020..2021") == {2018, 2020, 2021}
+
+
+@pytest.mark.parametrize("shut_out", ["-jenis:mou", "BUKAN jenis:mou", "-kind:mou", "NOT kind:MoU"])
+def test_what_shuts_out_is_a_facet_in_its_third_state(shut_out: str) -> None:
+    use("id")
+    query = f"seni {shut_out} -tahun:2018"
+    assert state(query, "kind", "mou") == WITHOUT
+    assert not has(query, "kind", "mou")
+    assert toggled(query, "kind", "mou", WITHOUT) == "seni -tahun:2018"
+    assert state(toggled(query, "kind", "mou"), "kind", "mou") == WITH
+    assert state(toggled(query, "kind", "letter"), "kind", "mou") == WITHOUT
+    filters, _rest = apart(parse(query).tree)
+    assert sorted(each.name for each in filters if each.without) == ["kind", "year"]
+
+
+def test_a_dash_that_names_no_field_shuts_nothing_out() -> None:
+    filters, rest = apart(parse('"-jenis:mou" -seni jak-kota:x').tree)
+    assert not filters
+    assert rest is not None

@@ -70,6 +70,7 @@ def _read(file: Path) -> Any:
 def _list_word(name: str) -> str:
     words = {
         "terms": _("terms"),
+        "synonyms": _("synonyms"),
         "cities": _("cities"),
         "partnerships": _("partnerships"),
         "agreements": _("agreements"),

@@ -1,6 +1,6 @@
 """Who keeps the archive, as its prints say: the office, and its emblems.
 
-Revision ID: 0004
+Revision ID: 0005
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from alembic import op
 
 from archive.storage.migrations.pieces import number, text, texts
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:

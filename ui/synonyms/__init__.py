@@ -1,0 +1,1 @@
+"""The words that search takes as meaning the same, seen and changed."""
