@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Annotated
 
@@ -71,7 +72,7 @@ def _line(row: Synonym) -> str:
     return f"{sign}\t{row.term}\t{'|'.join(row.equivalents)}\t{'both' if row.both else '>'}"
 
 
-COMMANDS = {
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "list": (listed, N_("List the words that mean the same.")),
     "add": (add, N_("Add words that mean the same.")),
     "remove": (remove, N_("Remove a row, or switch off one of the program.")),
