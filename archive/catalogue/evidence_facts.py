@@ -96,6 +96,13 @@ def read_links(session: Session, level: Access) -> Linked:
     )
 
 
+def are_linked(session: Session, documents: Sequence[int]) -> bool:
+    """Whether any link or field starts from any of these documents."""
+    linked = select(LinkRow.id).where(LinkRow.document_id.in_(documents)).limit(1)
+    found = select(FindingRow.id).where(FindingRow.document_id.in_(documents)).limit(1)
+    return session.scalar(linked) is not None or session.scalar(found) is not None
+
+
 def _links(level: Access) -> Any:
     """Every visible link with the partnership it is for, by its agreement or program too.
 
