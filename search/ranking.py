@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -103,7 +104,7 @@ def scored_first(compiler: Compiler, node: Node, first: int) -> Found:
     What takes long is to bring hits here one by one. So those are brought that do not answer.
     """
     query, searcher, every = compiler.documents(node), compiler.searcher, compiler.every
-    told = searcher.search(query, first)
+    told: Any = searcher.search(query, first)  # it also has a `count`
     if told.count > first and 2 * told.count < len(every):
         return scored(compiler, query)
     best = _with_ids(compiler, told.hits)

@@ -130,7 +130,8 @@ def _programs(session: Session, documents: Numbers, programs: Numbers) -> Pairs:
     while found[-1][1].any():
         found.append((documents, above[found[-1][1]]))
     names = {row.id: row.name for row in rows}
-    return _pairs(*map(np.concatenate, zip(*found, strict=True)), names)
+    of_documents, items = map(np.concatenate, zip(*found, strict=True))
+    return _pairs(of_documents, items, names)
 
 
 def _fields(
