@@ -172,6 +172,10 @@ class Facets(QScrollArea):
             values.wanted.connect(partial(self._choose, name))
         self.retranslate()
 
+    def stand_for(self, query: str) -> None:
+        """What is chosen from now on is chosen for this query."""
+        self._query = query
+
     def show_facets(self, query: str, facets: tuple[Facet, ...]) -> None:
         """Show how the answer to a query divides."""
         self._query, self._facets = query, facets

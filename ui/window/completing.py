@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from search.records import WORD, Completion
 from ui.desk import Desk
@@ -16,6 +16,7 @@ from ui.window.header import SearchBox
 
 ASKED_BEFORE = 2  # of the history, beside completions
 HISTORY = 10
+PAUSE = 120  # milliseconds after the last key: what was found comes first
 
 
 class Completing(QObject):
@@ -25,7 +26,11 @@ class Completing(QObject):
         super().__init__(box)
         self._desk, self._box, self._shown = desk, box, shown
         box.completions = shown
-        box.textEdited.connect(self._ask)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._ask)
+        box.textEdited.connect(self._hear)
         box.history_wanted.connect(self.show_history)
         box.settled.connect(self._settle)
         shown.chosen.connect(box.take)
@@ -44,13 +49,19 @@ class Completing(QObject):
 
     def _settle(self) -> None:
         """Nothing is being typed any more: what is on its way is late."""
+        self._pause.stop()
         self._typed = None
         self._shown.hide()
 
-    def _ask(self, typed: str) -> None:
+    def _hear(self, typed: str) -> None:
+        """What is offered is still true where it goes on from what is typed now."""
+        self._shown.narrow(self._typed or "", typed)
         self._typed = typed
-        finder = self._desk.finder
-        if finder is None or self._box.cursorPosition() != len(typed):
+        self._pause.start()
+
+    def _ask(self) -> None:
+        typed, finder = self._typed, self._desk.finder
+        if typed is None or finder is None or self._box.cursorPosition() != len(typed):
             self._shown.hide()
             return
         self._desk.jobs.run(
