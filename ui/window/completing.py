@@ -6,6 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from search.finder import Finder
+from search.recognised import recognised
 from search.records import WORD, Completion
 from ui.desk import Desk
 from ui.language import _
@@ -16,6 +18,7 @@ from ui.window.header import SearchBox
 
 ASKED_BEFORE = 2  # of the history, beside completions
 HISTORY = 10
+WARMING = "kota"
 PAUSE = 120  # milliseconds after the last key: what was found comes first
 
 
@@ -34,7 +37,16 @@ class Completing(QObject):
         box.history_wanted.connect(self.show_history)
         box.settled.connect(self._settle)
         shown.chosen.connect(box.take)
+        box.focused.connect(self._warm)
         self._typed: str | None = None
+        self._warmed = ""  # the archive for which that was done
+
+    def _warm(self) -> None:
+        """Read beside the window, once, what the first key would have to wait for."""
+        archive, finder = self._desk.archive, self._desk.finder
+        if archive is not None and finder is not None and archive.info.uuid != self._warmed:
+            self._warmed = archive.info.uuid
+            self._desk.jobs.run(_look_around, finder, failed=lambda _error: None)
 
     def show_history(self) -> None:
         """Offer what was asked before, and what is saved."""
@@ -88,6 +100,12 @@ class Completing(QObject):
     def _memory(self) -> Memory | None:
         archive = self._desk.archive
         return Memory(self._desk.settings, archive.info.uuid) if archive is not None else None
+
+
+def _look_around(finder: Finder) -> None:
+    """The words of a query, and the names of the catalogue. Runs in a job."""
+    recognised(WARMING)
+    finder.help.complete(WARMING)
 
 
 def _offered(typed: str, found: Completion) -> Offer:

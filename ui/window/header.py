@@ -23,6 +23,7 @@ class SearchBox(QLineEdit):
     """
 
     asked = Signal(str)
+    focused = Signal()
     settled = Signal()
     history_wanted = Signal()
     entered = Signal()
@@ -62,6 +63,11 @@ class SearchBox(QLineEdit):
                 self.take(offered)
                 return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Something is about to be typed."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nothing is being typed any more."""
