@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from math import log
 
+import numpy as np
 import tantivy
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from tantivy import Query
 
@@ -63,6 +66,13 @@ class Compiler:
         self.searcher = searcher
         self._schema = schema()
         self._facts = facts
+
+    @cached_property
+    def every(self) -> NDArray[np.int64]:
+        """The ids of all documents in the index, in no order."""
+        most = max(1, self.searcher.doc_freq(NUMBER, 0))
+        found = self.searcher.search(self._entries(), most, False, DOCUMENT).hits
+        return np.array([item for item, _ in found], dtype=np.int64)
 
     def documents(self, node: Node) -> Query:
         """The query over document entries."""

@@ -55,6 +55,7 @@ class Finder:
         self._archive = archive
         self._catalogue = Catalogue(archive)
         self._shelf = Shelf(archive)
+        self._kept: tuple[Generation, Compiler] | None = None
         self.help = Help(archive, self._lexicon, self._passed)
 
     def search(self, request: SearchRequest) -> Answer:
@@ -85,6 +86,7 @@ class Finder:
 
     def reload(self) -> None:
         """Look at the index anew; it is also done by itself when the index has changed."""
+        self._kept = None
         self._shelf.forget()
 
     def state(self) -> IndexState:
@@ -94,7 +96,7 @@ class Finder:
     def close(self) -> None:
         """Let the index go, and hear no more of the archive."""
         self.words.close()
-        self._shelf.forget()
+        self.reload()
 
     def _tried(
         self, request: SearchRequest, parsed: Parsed, opened: Generation | None, began: float
@@ -108,7 +110,9 @@ class Finder:
         compiler = self._compiler(opened)
         state = self._state_of(opened)
         tree, added = self._widened(parsed.tree, request, compiler)
-        narrowed = self._narrowed(tree, request.filters, compiler)
+        narrowed = self._narrowed(tree, request.filters, compiler, _in_sight(request))
+        if not narrowed.passed.reaches(_in_sight(request) or 0):
+            narrowed = self._narrowed(tree, request.filters, compiler)
         found = self._in_order(narrowed.passed, request.order)
         hits = self._window(tree, found, compiler, request)
         truth = () if state.complete and not state.behind else (INCOMPLETE,)
@@ -152,8 +156,17 @@ class Finder:
             sequence, behind = last, 0
         return IndexState(sequence, behind, opened is not None and opened.state.complete)
 
-    def _narrowed(self, tree: Node | None, filters: Filters, compiler: Compiler | None) -> Narrowed:
-        """All documents that answer and may be seen, the best first, and what filters leave."""
+    def _narrowed(
+        self,
+        tree: Node | None,
+        filters: Filters,
+        compiler: Compiler | None,
+        first: int | None = None,
+    ) -> Narrowed:
+        """All documents that answer and may be seen, the best first, and what filters leave.
+
+        `first`: so many are to be in order, the others need not be.
+        """
         asked, rest = apart(tree)
         allowed = self._archive.facts.matching(filters)
         if rest is None:
@@ -161,7 +174,7 @@ class Finder:
         elif compiler is None:
             told = Answering(ranking.nothing())
         else:
-            told = answering(compiler, rest, allowed)
+            told = answering(compiler, rest, allowed, None if asked else first)
         return narrowed(told.found, asked, self._catalogue.documents, whole=told.whole)
 
     def _in_order(self, found: Found, order: str) -> Found:
@@ -186,9 +199,14 @@ class Finder:
         return ranking.newest(self._archive.documents.ids() if chosen is None else chosen)
 
     def _compiler(self, opened: Generation | None) -> Compiler | None:
+        """The same one as long as the index stays as it is."""
         if opened is None:
             return None
-        return Compiler(opened.index.searcher(), self._catalogue.documents)
+        kept = self._kept
+        if kept is None or kept[0] is not opened:
+            compiler = Compiler(opened.index.searcher(), self._catalogue.documents)
+            self._kept = kept = opened, compiler
+        return kept[1]
 
     def _weigher(
         self, tree: Node | None, compiler: Compiler | None, showing: Showing
@@ -213,3 +231,11 @@ class Finder:
         return showing.hits(
             ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
         )
+
+
+def _in_sight(request: SearchRequest) -> int | None:
+    """How many documents must be in order to show the rows asked for; None: all."""
+    if request.order != BEST:
+        return None
+    last = request.offset + request.limit
+    return last + -last % ranking.BLOCK

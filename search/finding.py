@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,12 +10,14 @@ from numpy.typing import NDArray
 
 from search.compiling import Compiler
 from search.questions import asked_in
-from search.ranking import Found, nothing, scored
-from search.tree import Asked, Between, Fuzzy, Node, Pattern, ends
+from search.ranking import Found, nothing, scored, scored_first
+from search.tree import Asked, Between, Fuzzy, Node, Pattern, Words, ends
 
 ENOUGH = 0.4  # of the words' weight in the best document, what others must have to be shown
 LOOKED_AT = 1_000  # documents told apart by more than how many of the words they have …
 FEW = 1e-3  # … and what that counts of the others
+MANY = 4  # times as many documents as are to be in order
+SURE = 4  # letters a word must begin with to stand for few words
 SPREAD = 0.5  # how much of a score hangs on how many of the words a document has
 
 
@@ -26,14 +29,38 @@ class Answering:
     whole: bool = True
 
 
-def answering(compiler: Compiler, tree: Node, allowed: frozenset[int] | None) -> Answering:
-    """The documents a tree describes, of those that may be seen (None: all), the best first."""
+def answering(
+    compiler: Compiler, tree: Node, allowed: frozenset[int] | None, first: int | None = None
+) -> Answering:
+    """The documents a tree describes, of those that may be seen (None: all), the best first.
+
+    `first`: so many are to be in order, the others need not be.
+    """
     asked, beside = asked_in(tree)
     if asked is None or not asked.question or _is_open(asked):
-        found = scored(compiler, compiler.documents(tree)).within(allowed)
+        found = _found(compiler, tree, allowed, first).within(allowed)
         if asked is None or len(found) or len(asked.parts) == 1 or _is_open(asked):
             return Answering(found)
     return _most(compiler, asked, beside, allowed)
+
+
+def _found(
+    compiler: Compiler, tree: Node, allowed: frozenset[int] | None, first: int | None
+) -> Found:
+    """Only the first in order where that is quicker: in many documents, by plain words."""
+    if first is not None and all(map(_is_quick, ends(tree))):
+        every = len(compiler.every)
+        first = 2 * first * every // max(1, every if allowed is None else len(allowed))
+        if first * MANY < every:
+            return scored_first(compiler, tree, first)
+    return scored(compiler, compiler.documents(tree))
+
+
+def _is_quick(end: Node) -> bool:
+    """Whether the engine is done with it at once, and can be asked twice."""
+    if isinstance(end, Pattern):
+        return len(re.split(r"[*?]", end.pattern)[0]) >= SURE
+    return isinstance(end, Words) and len(end.words) == 1
 
 
 def _is_open(asked: Asked) -> bool:

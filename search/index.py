@@ -16,12 +16,13 @@ from pathlib import Path
 
 import tantivy
 
-from search.soundness import Stumbled, engine_told, is_marked
+from search.soundness import META, Stumbled, engine_told, is_marked
 from search.tree import CODE, CREATOR, NAME, TITLE
 
 SCHEMA_VERSION = 4
 FOLDER = "index"
 STATE = "state"
+LITTLE, WASTE = 200, 0.3  # entries taken out that may still be there: so many, and for each other
 DOCUMENT, NUMBER = "document", "page"  # the two fast fields; page 0 is the document itself
 
 WHOLE, RECORD, PAGE = "whole", "record", "page_text"
@@ -135,6 +136,15 @@ def remove(writer: tantivy.IndexWriter, documents: Sequence[int]) -> None:
     if documents:
         chosen = tantivy.Query.term_set_query(schema(), DOCUMENT, list(documents))
         writer.delete_documents_by_query(chosen)
+
+
+def is_wasteful(place: Path) -> bool:
+    """Whether too much of an index is entries that were taken out."""
+    told = json.loads((place / META).read_text("utf-8"))
+    segments = told["segments"]
+    dead = sum((each.get("deletes") or {}).get("num_deleted_docs", 0) for each in segments)
+    alive = sum(each["max_doc"] for each in segments) - dead
+    return bool(dead > LITTLE + WASTE * alive)
 
 
 def best(root: Path, archive: str, epoch: int) -> Generation | None:

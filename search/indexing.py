@@ -115,6 +115,19 @@ class Keeper:
         for _ in self._add(ids, progress):
             pass
         self._commit(replace(state, sequence=changes.sequence))
+        if self._is_wasteful():
+            self.rebuild(progress)
+
+    def _is_wasteful(self) -> bool:
+        """Whether too much of the index is what edits left behind, also after all merges.
+
+        The engine merges what is small again and again, but not what is large.
+        """
+        place = self._current().place
+        if not keeping.is_wasteful(place):
+            return False
+        self._finish()
+        return keeping.is_wasteful(place)
 
     def _add(self, ids: Sequence[int], progress: Progress) -> Iterator[int]:
         """Add documents; after some of them, the last one's id."""
@@ -147,7 +160,11 @@ class Keeper:
         return self._writer
 
     def _release(self) -> None:
-        writer, self._writer, self._kept = self._writer, None, None
+        self._kept = None
+        self._finish()
+
+    def _finish(self) -> None:
+        writer, self._writer = self._writer, None
         if writer is not None:
             # No rollback: it would leave merges writing to the folder after this has returned.
             with suppress(ValueError, Stumbled), engine_told():

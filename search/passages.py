@@ -112,8 +112,8 @@ class _Places:
                 apart = end and any(map(str.isalnum, text[end : start + first]))
                 at, end = at + (2 if apart else 1), start + last
                 self._add(at, start + first, word)
-        for name, (first, second) in pairs:
-            self._add_pair(name, first, second)
+        for name, parts in pairs:
+            self._add_pair(name, *parts)
 
     def _add(self, at: int, start: int, word: str) -> None:
         self.starts[at] = start

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from tantivy import Query
+from tantivy import DocAddress, Query
 
 from search.compiling import Compiler
 from search.index import DOCUMENT, NUMBER
-from search.tree import Node
+from search.tree import Node, Without
 
 BLOCK = 40  # documents put in order together with the help of their best pages
 MOST_PAGES = 20_000  # hits on pages looked at for one block
@@ -21,10 +22,11 @@ PageScore = tuple[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Documents found, in order, with their scores."""
+    """Documents found, with their scores: all in order, or only the first `sure` of them."""
 
     ids: NDArray[np.int64]
     scores: NDArray[np.float64]
+    sure: int | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -44,7 +46,12 @@ class Found:
 
     def where(self, kept: NDArray[np.bool_]) -> Found:
         """Those of them that are marked."""
-        return Found(self.ids[kept], self.scores[kept])
+        sure = None if self.sure is None else int(kept[: self.sure].sum())
+        return Found(self.ids[kept], self.scores[kept], sure)
+
+    def reaches(self, last: int) -> bool:
+        """Whether so many of them are in order, or all."""
+        return self.sure is None or self.sure >= min(last, len(self))
 
     def at(self, places: Sequence[int]) -> Found:
         """The same ones in another order."""
@@ -79,13 +86,34 @@ def scored(compiler: Compiler, query: Query, most: int = 0) -> Found:
     """The documents that answer a query over their entries, the best first: `most`, or all."""
     searcher = compiler.searcher
     most = most or max(1, searcher.doc_freq(NUMBER, 0))
-    hits = searcher.search(query, most, count=False).hits
+    return _with_ids(compiler, searcher.search(query, most, count=False).hits)
+
+
+def _with_ids(compiler: Compiler, hits: Sequence[tuple[float, DocAddress]]) -> Found:
     if not hits:
         return nothing()
     scores, addresses = zip(*hits, strict=True)
-    ids = searcher.fast_field_values(DOCUMENT, list(addresses))
+    ids = compiler.searcher.fast_field_values(DOCUMENT, list(addresses))
     count = len(hits)
     return Found(np.fromiter(ids, np.int64, count), np.fromiter(scores, np.float64, count))
+
+
+def scored_first(compiler: Compiler, node: Node, first: int) -> Found:
+    """The documents that a tree describes; where most do, only the first of them in order.
+
+    What takes long is to bring hits here one by one. So those are brought that do not answer.
+    """
+    query, searcher, every = compiler.documents(node), compiler.searcher, compiler.every
+    told: Any = searcher.search(query, first)  # it also has a `count`
+    if told.count > first and 2 * told.count < len(every):
+        return scored(compiler, query)
+    best = _with_ids(compiler, told.hits)
+    if told.count <= first:
+        return best
+    others = scored(compiler, compiler.documents(Without(node)))
+    rest = ~np.isin(every, np.concatenate([best.ids, others.ids]))
+    ids = np.concatenate([best.ids, every[rest]])
+    return Found(ids, np.concatenate([best.scores, np.zeros(int(rest.sum()))]), len(best))
 
 
 def window(

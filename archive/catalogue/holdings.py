@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.catalogue.coded import Coded
-from archive.catalogue.evidence_facts import Counted, read_links
+from archive.catalogue.evidence_facts import Counted, are_linked, read_links
 from archive.catalogue.visibility import seen_at
 from archive.changes import Changes, Kind
 from archive.records import Access
@@ -61,12 +61,15 @@ class Holdings:
         """Take in what has changed since."""
         documents = changes.ids(Kind.DOCUMENT)
         self._more = self._counted = None
+        unseen = documents - self._known(documents)
         self._forget(documents)
         for some in _portions(sorted(documents)):
             self._take(
                 session.execute(_documents(self._level).where(DocumentRow.id.in_(some))).all()
             )
-        if changes.touches(*LINKING) or documents & self._linked.documents:
+        appeared = self._known(unseen)  # new, out of the trash, or under another level
+        changed = changes.touches(*LINKING) or bool(documents & self._linked.documents)
+        if changed or any(are_linked(session, some) for some in _portions(sorted(appeared))):
             self._linked = read_links(session, self._level)
         self.sequence = changes.sequence
 
@@ -124,6 +127,11 @@ class Holdings:
 
     def _forget(self, documents: Iterable[int]) -> None:
         self._kind.forget([document for document in documents if document < len(self._first)])
+
+    def _known(self, documents: frozenset[int]) -> frozenset[int]:
+        """Those of them that are there and may be seen."""
+        known = self._kind.known
+        return frozenset(each for each in documents if each < len(known) and known[each])
 
     def _among(self, ids: Numbers) -> Mask:
         """Which documents are among these ids."""

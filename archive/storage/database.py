@@ -93,8 +93,8 @@ class Database:
         """The number of the last change, 0 when nothing has changed yet."""
         # By SQLite itself: it is asked many times a second, and all else takes ten times as long.
         with database_told(self.path.parent), closing(self._engine.raw_connection()) as held:
-            found = held.driver_connection.execute(LAST).fetchone()
-        return int(found[0] or 0)
+            connection: Any = held.driver_connection
+            return int(connection.execute(LAST).fetchone()[0] or 0)
 
     def changes_since(self, sequence: int) -> Changes:
         """Everything touched after `sequence`."""

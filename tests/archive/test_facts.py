@@ -161,3 +161,14 @@ def test_nothing_asked_of_an_open_archive_means_everything(archive: Archive) -> 
     assert archive.facts.matching(Filters()) is None
     stock.put(archive, access=Access.SECRET)
     assert archive.facts.matching(Filters()) == frozenset({document})
+
+
+def test_what_comes_out_of_the_trash_comes_with_its_links(archive: Archive) -> None:
+    joined = stock.join(archive)
+    document = stock.put(archive)
+    archive.links.add(LinkDraft(document, 1, 1, Target.PROGRAM, joined.program.id))
+    archive.documents.remove(document)
+    with Archive.open(archive.folder, Mode.READ) as reader:
+        assert "program" not in counted(reader.facts, [document])
+        archive.documents.restore(document)
+        assert counted(reader.facts, [document])["program"] == {str(joined.program.id): 1}

@@ -116,7 +116,7 @@ def _rows(size: int, runs: list[dict[str, float]], bare: float, quick: bool) -> 
             met(found95 <= GOAL_FOUND),
         ),
         Row(
-            "the same, longest; peer: p95 without the pause of the box",
+            "the same, longest; peer: p95 from when the box asks",
             f"{longest:.0f} ms",
             f"{asked95:.0f} ms",
         ),

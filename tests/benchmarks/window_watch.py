@@ -3,7 +3,7 @@
 Seconds until the window was painted, and until the papers of the archive were; megabytes at rest;
 the longest wait in milliseconds from a key to its letter, at rest and while a folder comes in; the
 waits of 50, of 95 and of all keys of 100 until the results they ask for were painted, and the same
-from when the box asked: it lets a breath pass after each key.
+from when the box asked.
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ from archive.records import (
     FindingDraft,
     LinkDraft,
     Source,
+    Synonym,
     Target,
     TermDraft,
 )
@@ -46,7 +47,18 @@ TODAY = date(2024, 7, 1)
 WRITES = {
     *("add", "add_many", "change", "change_role", "remove", "remove_many", "describe", "enter"),
     *("describe_many", "restore", "reverse", "undo", "take_part", "step_back", "rename", "hide"),
-    *("show", "reset", "take_over", "check", "enqueue", "run", "cancel", "retry", "backup"),
+    *(
+        "show",
+        "reset",
+        "take_over",
+        "switch",
+        "check",
+        "enqueue",
+        "run",
+        "cancel",
+        "retry",
+        "backup",
+    ),
     *("watch", "enqueue_new", "transcribe", "read_again", "let_be", "unlock", "remember"),
     *("keep", "adopt", "exported"),
 }
@@ -66,6 +78,7 @@ def folder(tmp_path: Path) -> Path:
         archive.agreements.add(AgreementDraft(joined.partnership.id, "mou", "Nota", signed="2018"))
         archive.activities.add(ActivityDraft(joined.program.id, 2018, "Kunjungan"))
         archive.terms.add(TermDraft("fields", "Perikanan"))
+        archive.synonyms.add(Synonym("perikanan", ("nelayan",)))
         _support(archive, stock.put(archive, "Laporan terbuka"), "Pertukaran pemuda")
         text = tmp_path / "terbuka.txt"
         text.write_text("Catatan terbuka.", encoding="utf-8")
@@ -162,6 +175,9 @@ def _reads(archive: Archive) -> dict[str, Callable[[], object]]:
         "office.get": archive.office.get,
         "terms.get": lambda: archive.terms.get("fields", "youth"),
         "terms.words": archive.terms.words,
+        "synonyms.words": archive.synonyms.words,
+        "synonyms.in_use": archive.synonyms.in_use,
+        "synonyms.has": lambda: archive.synonyms.has(Synonym("perikanan", ("nelayan",))),
         "terms.has": lambda: archive.terms.has(TermDraft("fields", "Perikanan")),
         "events.deeds": archive.events.deeds,
         "events.of_deed": lambda: [archive.events.of_deed(deed) for deed in range(1, 60)],

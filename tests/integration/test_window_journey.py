@@ -79,7 +79,7 @@ def _search(journey: Journey) -> None:
     journey.qtbot.keyClicks(window.header.box, QUOTE)
     journey.until(lambda: room.answer is not None and room.answer.query == QUOTE)
     assert room.model.rowCount() == 1
-    journey.until(lambda: room.preview.page)
+    journey.until(lambda: room.preview.pages.view.page)
     journey.until(lambda: room.preview.pages.view.hits.state().complete)
     hit = room.model.hit(0)
     assert hit is not None

@@ -35,6 +35,7 @@ PARTS = (
     *(" AND ", " OR ", " NOT ", " ANDNOT ", " ANDMAYBE ", " REQUIRE ", " TO ", "..", "2018"),
     *("pemuda", "kota", "se", "ini", "judul:", "tahun:", "jenis:", "kemitraan:", "menyapu"),
     *(" DAN ", " ATAU ", " BUKAN ", " NEAR ", " DEKAT/3 ", "kapan ", "kerja sama", "MoU", "kota:"),
+    *(" -jenis:mou ", "-tahun:2018", " -judul:", "silat", "sister city", "tokyo"),
     *("\0", "\u202e", "\u00ad", "é", "京", "\n"),
 )
 typed = st.one_of(

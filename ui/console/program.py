@@ -25,6 +25,7 @@ from ui.console.commands import (
     printing,
     registering,
     scanning,
+    synonyms,
     tables,
     unlocking,
 )
@@ -56,6 +57,7 @@ GROUPS: dict[str, tuple[dict[str, tuple[Callable[..., None], str]], str]] = {
         {**catalogue.COMMANDS, **registering.COMMANDS},
         N_("Write the catalogue to a file, or load it."),
     ),
+    "synonyms": (synonyms.COMMANDS, N_("The words that search takes as meaning the same.")),
 }
 REFUSED = 2
 

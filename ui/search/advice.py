@@ -23,6 +23,7 @@ class Advice(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._asked: object = None
+        self._query = ""
         self.offered: tuple[Suggestion, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 6)
@@ -30,7 +31,10 @@ class Advice(QWidget):
         self.hide()
 
     def advise(self, answer: Answer) -> None:
-        """Look for other queries than the one answered; late advice on others is dropped."""
+        """Look once for other queries than the one answered; late advice on others is dropped."""
+        if answer.query == self._query:
+            return
+        self._query = answer.query
         self._asked = asked = object()
         if self._desk.finder is None or not answer.query.strip():
             self._offer(asked, ())
@@ -44,6 +48,7 @@ class Advice(QWidget):
 
     def forget(self) -> None:
         """Offer nothing."""
+        self._query = ""
         self._asked = asked = object()
         self._offer(asked, ())
 

@@ -1,4 +1,4 @@
-"""Asks the search beside the window: one question at a time, the newest wins, old answers fall."""
+"""Asks the search beside the window: the newest question wins, answers to older ones fall."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from search.records import BEST, Answer, SearchRequest
 from ui.desk import Desk
 
 WINDOW = 40
+SIGHT = 12  # rows that are seen at once; the others are asked for when nobody types
+AT_ONCE = 2  # the newest question does not wait for the one before, which may take long
 
 
 class Asking(QObject):
-    """While one question is being answered only the last of the next ones is kept."""
+    """While two questions are being answered only the last of the next ones is kept."""
 
     answered = Signal(object)
     more_came = Signal(object)
@@ -23,7 +25,7 @@ class Asking(QObject):
         super().__init__(parent)
         self._desk = desk
         self._number = 0
-        self._busy = False
+        self._running: set[int] = set()
         self._waiting: SearchRequest | None = None
         self.order = BEST
         self.synonyms = True
@@ -45,14 +47,14 @@ class Asking(QObject):
             without=self.without,
         )
 
-    def ask(self, query: str) -> None:
-        """Ask a new question."""
+    def ask(self, query: str, rows: int = SIGHT) -> None:
+        """Ask a new question; so many rows of its answer come first."""
         self._number += 1
-        request = self.request(query)
-        if self._busy:
-            self._waiting = request
-        else:
+        request = replace(self.request(query), limit=rows)
+        if len(self._running) < AT_ONCE:
             self._send(request)
+        else:
+            self._waiting = request
 
     def ask_more(self, query: str, offset: int) -> None:
         """Ask for the next rows of the answer that is shown."""
@@ -64,13 +66,15 @@ class Asking(QObject):
     def forget(self) -> None:
         """No answer is wanted any more."""
         self._number += 1
-        self._busy, self._waiting = False, None
+        self._running.clear()
+        self._waiting = None
 
     def _send(self, request: SearchRequest) -> None:
         finder = self._desk.finder
         if finder is None:
             return
-        self._busy = True
+        self._waiting = None
+        self._running.add(request.sequence)
         self._desk.jobs.run(
             finder.search,
             request,
@@ -81,18 +85,17 @@ class Asking(QObject):
     def _take(self, answer: Answer) -> None:
         if answer.sequence == self._number:
             self.answered.emit(answer)
-        self._next()
+        self._next(answer.sequence)
 
     def _take_more(self, answer: Answer) -> None:
         if answer.sequence == self._number:
             self.more_came.emit(answer)
 
-    def _failed(self, _sequence: int, error: BaseException) -> None:
+    def _failed(self, sequence: int, error: BaseException) -> None:
         self._desk.jobs.failed.emit(error)
-        self._next()
+        self._next(sequence)
 
-    def _next(self) -> None:
-        self._busy = False
+    def _next(self, answered: int) -> None:
+        self._running.discard(answered)
         if self._waiting is not None:
-            request, self._waiting = self._waiting, None
-            self._send(request)
+            self._send(self._waiting)

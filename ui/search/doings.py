@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -109,8 +109,11 @@ class Doings(QObject):
         told = ngettext("{n} new document", "{n} new documents", total).format(n=total)
         said = _("Saved searches, statement, more like this")
         self.more.setToolTip(f"{said}\n{told}" if total else said)
-        self.more.setAccessibleName(said)
+        self.more.setAccessibleName(f"{said}: {told}" if total else said)
         self.more.setText(f"+{total}" if total else "")
+        style = Qt.ToolButtonStyle
+        beside = style.ToolButtonTextBesideIcon if total else style.ToolButtonIconOnly
+        self.more.setToolButtonStyle(beside)
 
     def _fill(self) -> None:
         """The menu as it is now."""
@@ -133,7 +136,8 @@ class Doings(QObject):
     def _list_saved(self, saved: tuple[Saved, ...]) -> None:
         if not saved:
             return
-        self._menu.addSection(_("Saved searches"))
+        self._menu.addSeparator()
+        self._menu.addAction(_("Saved searches")).setEnabled(False)  # a heading
         for each in saved:
             new = self._new.get(each.query, 0)
             beside = "\t" + _("{n} new").format(n=new) if new else ""

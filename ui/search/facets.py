@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -45,6 +45,7 @@ from ui.search.year_bars import YearBars
 from ui.widgets.icons import icon
 
 SHOWN = 8
+ICON = 14  # pixels
 Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
 COUNT = VALUE + 1
@@ -81,7 +82,7 @@ class FacetList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setObjectName("facet")
         self.setItemDelegate(CountPainter(self))
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(QSize(ICON, ICON))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.itemClicked.connect(self._click)
         self.customContextMenuRequested.connect(self._offer)
@@ -117,7 +118,7 @@ class FacetList(QListWidget):
         said = f"{words}: {value.count}" + (f" ({told})" if told else "")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         if chosen:
-            item.setIcon(icon("check" if chosen == WITH else "close"))
+            item.setIcon(_in_text("check" if chosen == WITH else "close"))
         keys = _("Click: only with. Shift+click or −: without.")
         item.setToolTip(f"{said}\n{keys}")
         font = item.font()
@@ -144,6 +145,14 @@ class FacetList(QListWidget):
         self.wanted.emit(item.data(VALUE), wanted)
 
 
+def _in_text(name: str) -> QIcon:
+    """An icon in the colour of the text also where the item is the current one."""
+    picture = icon(name).pixmap(QSize(ICON, ICON))
+    made = QIcon(picture)
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made
+
+
 class Facets(QScrollArea):
     """All facets; a choice is written into the query and asked at once."""
 
@@ -162,6 +171,10 @@ class Facets(QScrollArea):
         for name, values in self.lists.items():
             values.wanted.connect(partial(self._choose, name))
         self.retranslate()
+
+    def stand_for(self, query: str) -> None:
+        """What is chosen from now on is chosen for this query."""
+        self._query = query
 
     def show_facets(self, query: str, facets: tuple[Facet, ...]) -> None:
         """Show how the answer to a query divides."""

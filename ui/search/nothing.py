@@ -1,4 +1,4 @@
-"""What the room shows when nothing answers: what each filter costs, and the way to a statement."""
+"""What the room shows when nothing answers: what each filter costs, the statement, the way in."""
 
 from __future__ import annotations
 
@@ -11,10 +11,29 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from search.records import Answer, Cost
 from ui.language import _, ngettext
 from ui.search.terms import shown, without
-from ui.search.words import nothing
+from ui.search.words import bare, nothing
 from ui.widgets.empty import EmptyState
 
 KINDS = {"kind", "field", "language"}
+
+
+class NothingYet(EmptyState):
+    """Stands in an archive without papers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("import", parent)
+        self.bring = QPushButton()
+        self.add(self.bring)
+
+    def explain(self, *, writable: bool) -> None:
+        """Say how papers come in, where that can be done here."""
+        self.say(*bare(writable=writable))
+        self.bring.setVisible(writable)
+
+    def retranslate(self) -> None:
+        """Write the words of the button in the language of the window; the icon in its colours."""
+        self.repaint_icon()
+        self.bring.setText(_("Bring in files…"))
 
 
 class NothingFound(EmptyState):

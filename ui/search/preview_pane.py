@@ -37,10 +37,11 @@ class PreviewPane(QWidget):
         self.retranslate()
         self.clear()
 
-    @property
-    def page(self) -> int:
-        """The page being looked at; 0 while nothing is shown."""
-        return self.pages.view.page
+    def page_of(self, hit: DocumentHit) -> int:
+        """The page of a result being looked at; 0 while nothing or another one is shown."""
+        source = self.pages.source
+        shown = source is not None and source.document.id == hit.document.id
+        return self.pages.view.page if shown else 0
 
     def show_hit(self, hit: DocumentHit, asked: SearchRequest) -> None:
         """Show a result at its best page."""

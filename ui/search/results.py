@@ -80,6 +80,7 @@ class ResultsView(QListView):
     """Up and Down preview, Enter opens, typing goes back to the box."""
 
     opened = Signal(int)
+    entered = Signal()
     previewed = Signal(int)
     toggled_preview = Signal()
     typed = Signal(str)
@@ -103,7 +104,7 @@ class ResultsView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens at the first hit; Space shows or hides the preview."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
+            self.entered.emit()
         elif event.key() == Qt.Key.Key_Space:
             self.toggled_preview.emit()
         elif event.text().isprintable() and event.text() and not event.modifiers():

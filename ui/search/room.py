@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
 from search.records import Answer, SearchRequest
@@ -19,18 +12,18 @@ from ui.desk import Desk
 from ui.language import _
 from ui.room import Room
 from ui.search.advice import Advice
-from ui.search.asking import Asking
+from ui.search.asking import WINDOW, Asking
 from ui.search.chips import Chips
 from ui.search.citing import CitingResults
 from ui.search.doings import Doings
 from ui.search.facets import Facets
-from ui.search.nothing import NothingFound
+from ui.search.nothing import NothingFound, NothingYet
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
-from ui.search.words import bare, counted, notices, unread, unread_briefly
+from ui.search.stages import Stages
+from ui.search.words import counted, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
-from ui.widgets.empty import EmptyState
 
 PREVIEW, SYNONYMS = "search/preview", "search/synonyms"
 
@@ -48,6 +41,7 @@ class SearchRoom(Room):
         self._query = ""
         self._answer: Answer | None = None
         self._to_open = False
+        self._stages = Stages(self)
         self._unread = 0  # pages this reader may see that cannot be found yet
         self.asking = Asking(desk, self)
         self.facets, self.says = Facets(self), ElidedLabel(self)
@@ -55,7 +49,7 @@ class SearchRoom(Room):
         self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
         self.advice, self.doings = Advice(desk, self), Doings(desk, self.request, self)
         self.chips = Chips(self)
-        self.bare, self._bring = EmptyState("import", self), QPushButton(self)
+        self.bare = NothingYet(self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -85,6 +79,8 @@ class SearchRoom(Room):
         self.advice.forget()
         self._answer = None
         self._show(Answer("", 0, (), (), None, (), 0.0))
+        self._stages.stop()
+        self.facets.show_facets("", ())
         self.preview.clear()
 
     def entered(self) -> None:
@@ -94,7 +90,7 @@ class SearchRoom(Room):
     def refresh(self, changes: Changes) -> None:
         """Ask again: what was found may have changed."""
         if self._answer is not None:
-            self.asking.ask(self._query)
+            self.asking.ask(self._query, WINDOW)
             self.doings.look_for_news()
         if changes.touches(Kind.DOCUMENT):
             self._count_unread()
@@ -111,11 +107,11 @@ class SearchRoom(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        for part in (self.facets, self.results, self.preview, self.advice, self.doings, self.chips):
+        for part in (self.facets, self.results, self.preview, self.advice, self.doings):
             part.retranslate()
         self.citing.retranslate()
-        self.bare.repaint_icon()
-        self._bring.setText(_("Bring in files…"))
+        self.chips.retranslate()
+        self.bare.retranslate()
         if self._answer is not None:
             self._say(self._answer)
 
@@ -124,6 +120,7 @@ class SearchRoom(Room):
     def ask(self, query: str) -> None:
         """Ask; the answer is shown when it comes, unless something else was asked by then."""
         self._query, self._to_open = query, False
+        self._stages.put_off()
         self.asking.ask(query)
 
     def open_first(self) -> None:
@@ -154,7 +151,6 @@ class SearchRoom(Room):
         return self.asking.request(self._query)
 
     def _without(self, word: str) -> None:
-        """A word that was added is not wanted; the switch brings it back."""
         self.asking.without |= {word.lower()}
         self.ask(self._query)
 
@@ -176,19 +172,26 @@ class SearchRoom(Room):
             self._say(self._answer)
 
     def _take(self, answer: Answer) -> None:
+        """Half a word often finds nothing: what is listed gives way to that when nobody types."""
+        new = self._answer is None or self._answer.query != answer.query
+        if new and not answer.total and self.model.rowCount():
+            self._stages.hold(answer)
+        else:
+            self._take_up(answer)
+
+    def _take_up(self, answer: Answer) -> None:
         same = self._answer is not None and self._answer.query == answer.query
         self._answer = answer
         self._show(answer, self._kept() if same else 0)
-        if not same:
-            self.advice.advise(answer)
         if self._to_open:
             self._to_open = False
             self._open(0)
 
     def _show(self, answer: Answer, before: int = 0) -> None:
         """Show an answer; the document a person looked at stays chosen where it is still found."""
+        self._stages.begin()
+        self.facets.stand_for(answer.query)
         self.model.show_answer(answer)
-        self.facets.show_facets(answer.query, answer.facets)
         self.chips.show_added(answer, less=self.asking.less)
         self._say(answer)
         row = max(0, self.model.row_of(before))
@@ -197,6 +200,20 @@ class SearchRoom(Room):
         else:
             self.preview.clear()
             self.doings.stand_on(0)
+
+    def _show_around(self) -> None:
+        """How an answer divides, once its list has been painted."""
+        if self._answer is not None:
+            self.facets.show_facets(self._answer.query, self._answer.facets)
+
+    def _rest(self) -> None:
+        """Nobody types: show the page, look for what was meant, bring the rows out of sight."""
+        if self._answer is None:
+            return
+        self._preview(self.results.currentIndex().row())
+        self.advice.advise(self._answer)
+        if self.model.rowCount() < WINDOW:
+            self.model.fetchMore(QModelIndex())
 
     def _kept(self) -> int:
         """The document a person looks at; none when the first row was only shown by itself."""
@@ -211,24 +228,22 @@ class SearchRoom(Room):
         none_yet = not answer.total and not answer.query.strip()
         self._whole.setCurrentWidget(self.bare if none_yet else self._split)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
-        self.empty.explain(answer, unread(left) if left else "")
-        self.bare.say(*bare(writable=self.desk.writable))
-        self._bring.setVisible(self.desk.writable)
-
-    # one result
+        if none_yet:
+            self.bare.explain(writable=self.desk.writable)
+        elif not answer.total:
+            self.empty.explain(answer, unread(left) if left else "")
 
     def _open(self, row: int) -> None:
         hit = self.model.hit(row)
         if hit is not None:
-            shown = row == self.results.currentIndex().row() and self.preview.page
-            page = shown or (hit.pages[0].page if hit.pages else 1)
+            page = self.preview.page_of(hit) or (hit.pages[0].page if hit.pages else 1)
             self.doings.remember()
             self.desk.open_document(hit.document.id, page, self._request())
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
         self.doings.stand_on(hit.document.id if hit is not None else 0)
-        if hit is not None and not self.preview.isHidden():
+        if hit is not None and not self.preview.isHidden() and not self._stages.waiting:
             self.preview.show_hit(hit, self._request())
 
     def _looked_at(self) -> tuple[int, int]:
@@ -258,14 +273,13 @@ class SearchRoom(Room):
         line.addWidget(self.doings.order)
         line.addWidget(self.doings.more)
         column.addLayout(line)
-        column.addWidget(self.chips)
-        column.addWidget(self.advice)
-        column.addWidget(self._list, 1)
+        for part, stretch in ((self.chips, 0), (self.advice, 0), (self._list, 1)):
+            column.addWidget(part, stretch)
         self.results.setModel(self.model)
         self.results.setItemDelegate(RowPainter(self.results))
         self._split = QSplitter(self)
-        for part in (self.facets, middle, self.preview):
-            self._split.addWidget(part)
+        for pane in (self.facets, middle, self.preview):
+            self._split.addWidget(pane)
         self._split.setSizes([214, 426, 460])
         self._split.setStretchFactor(2, 1)
         self._split.restoreState(self.desk.settings.state("search"))
@@ -275,7 +289,6 @@ class SearchRoom(Room):
         self._whole = QStackedWidget(self)
         self._whole.addWidget(self._split)
         self._whole.addWidget(self.bare)
-        self.bare.add(self._bring)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._whole)
@@ -291,10 +304,14 @@ class SearchRoom(Room):
         self.doings.ordered.connect(self._put_in_order)
         self.empty.statement_wanted.connect(self.doings.state)
         self.results.opened.connect(self._open)
+        self.results.entered.connect(self.open_first)
+        self._stages.late.connect(self._take_up)
+        self._stages.around.connect(self._show_around)
+        self._stages.rested.connect(self._rest)
         self.results.previewed.connect(self._preview)
         self.results.toggled_preview.connect(self._toggle_preview)
         self.results.typed.connect(self.typed)
-        self._bring.clicked.connect(self.desk.ask_files)
+        self.bare.bring.clicked.connect(self.desk.ask_files)
         self.preview.open_wanted.connect(lambda: self._open(self.results.currentIndex().row()))
         self._split.splitterMoved.connect(
             lambda _at, _part: self.desk.settings.set_state("search", self._split.saveState())

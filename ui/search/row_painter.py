@@ -12,7 +12,13 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from search.records import DocumentHit, PageHit, Snippet
 from ui.language import _, ngettext
@@ -23,12 +29,17 @@ from ui.theme import is_dark
 
 SIDE, TOP, GAP = 12, 8, 2
 LINES = 2
+KEPT = 200  # texts
 INK = {False: QColor(0xFF, 0xE9, 0x8A), True: QColor(0x6B, 0x57, 0x10)}
 Index = QModelIndex | QPersistentModelIndex
 
 
 class RowPainter(QStyledItemDelegate):
-    """Draws in the palette's colours, light and dark."""
+    """Draws in the palette's colours, light and dark; a text set once is kept for its painting."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: dict[tuple[Snippet, int, bool, str], QTextLayout] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -55,7 +66,15 @@ class RowPainter(QStyledItemDelegate):
     def _lines(self, option: QStyleOptionViewItem, snippet: Snippet) -> int:
         view = self.parent()
         width = view.viewport().width() - 2 * SIDE if isinstance(view, QListView) else 300
-        return _set(option, snippet, max(50, width)).lineCount()
+        return self._set(option, snippet, max(50, width)).lineCount()
+
+    def _set(self, option: QStyleOptionViewItem, snippet: Snippet, width: int) -> QTextLayout:
+        key = (snippet, width, is_dark(), option.font.key())
+        if key not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[key] = _set(option, snippet, width)
+        return self._kept[key]
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         palette, rect = option.palette, option.rect
@@ -92,7 +111,7 @@ class RowPainter(QStyledItemDelegate):
     def _snippet(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, snippet: Snippet
     ) -> None:
-        layout = _set(option, snippet, room.width())
+        layout = self._set(option, snippet, room.width())
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         layout.draw(painter, QPointF(room.left(), room.top()))
 
@@ -100,7 +119,8 @@ class RowPainter(QStyledItemDelegate):
 def _set(option: QStyleOptionViewItem, snippet: Snippet, width: int) -> QTextLayout:
     """The text in its first lines, hits marked."""
     layout = QTextLayout(snippet.text.replace("\n", " "), option.font)
-    layout.setFormats([_marked(start, end) for start, end in snippet.marks])
+    ink = INK[is_dark()]
+    layout.setFormats([_marked(start, end, ink) for start, end in snippet.marks])
     words = QTextOption()
     words.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(words)
@@ -143,11 +163,11 @@ def _number(page: PageHit) -> str:
     return f"{name} ({page.hits}×)" if page.hits > 1 else name
 
 
-def _marked(start: int, end: int) -> QTextLayout.FormatRange:
+def _marked(start: int, end: int, ink: QColor) -> QTextLayout.FormatRange:
     marked = QTextLayout.FormatRange()
     marked.start, marked.length = start, end - start
     look = QTextCharFormat()
-    look.setBackground(INK[is_dark()])
+    look.setBackground(ink)
     look.setFontWeight(QFont.Weight.DemiBold)
     marked.format = look
     return marked

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -63,13 +65,34 @@ class Flow(QLayout):
         self._set(rect, place=True)
 
     def _set(self, rect: QRect, *, place: bool) -> int:
-        x, y, height = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if x + size.width() > rect.right() + 1 and height:
-                x, y, height = rect.x(), y + height + GAP, 0
+        """Set all lines one beneath the other; answers their height together."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
             if place:
-                wide = min(size.width(), rect.width())
-                item.setGeometry(QRect(QPoint(x, y), QSize(wide, size.height())))
-            x, height = x + size.width() + GAP, max(height, size.height())
-        return y + height - rect.y()
+                _set_line(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + GAP
+        return max(0, y - GAP - rect.y())
+
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        line: list[QLayoutItem] = []
+        left = width
+        for item in self._items:
+            needed = item.sizeHint().width()
+            if line and needed > left:
+                yield line
+                line, left = [], width
+            line.append(item)
+            left -= needed + GAP
+        if line:
+            yield line
+
+
+def _set_line(items: list[QLayoutItem], line: QRect) -> None:
+    """Set items beside each other, each in the middle of the line's height."""
+    x = line.x()
+    for item in items:
+        size = item.sizeHint().boundedTo(QSize(line.width(), line.height()))
+        above = (line.height() - size.height()) // 2
+        item.setGeometry(QRect(QPoint(x, line.y() + above), size))
+        x += size.width() + GAP

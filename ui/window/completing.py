@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from search.finder import Finder
+from search.recognised import recognised
 from search.records import WORD, Completion
 from ui.desk import Desk
 from ui.language import _
@@ -16,6 +18,8 @@ from ui.window.header import SearchBox
 
 ASKED_BEFORE = 2  # of the history, beside completions
 HISTORY = 10
+WARMING = "kota"
+PAUSE = 120  # milliseconds after the last key: what was found comes first
 
 
 class Completing(QObject):
@@ -25,11 +29,24 @@ class Completing(QObject):
         super().__init__(box)
         self._desk, self._box, self._shown = desk, box, shown
         box.completions = shown
-        box.textEdited.connect(self._ask)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._ask)
+        box.textEdited.connect(self._hear)
         box.history_wanted.connect(self.show_history)
         box.settled.connect(self._settle)
         shown.chosen.connect(box.take)
+        box.focused.connect(self._warm)
         self._typed: str | None = None
+        self._warmed = ""  # the archive for which that was done
+
+    def _warm(self) -> None:
+        """Read beside the window, once, what the first key would have to wait for."""
+        archive, finder = self._desk.archive, self._desk.finder
+        if archive is not None and finder is not None and archive.info.uuid != self._warmed:
+            self._warmed = archive.info.uuid
+            self._desk.jobs.run(_look_around, finder, failed=lambda _error: None)
 
     def show_history(self) -> None:
         """Offer what was asked before, and what is saved."""
@@ -44,13 +61,19 @@ class Completing(QObject):
 
     def _settle(self) -> None:
         """Nothing is being typed any more: what is on its way is late."""
+        self._pause.stop()
         self._typed = None
         self._shown.hide()
 
-    def _ask(self, typed: str) -> None:
+    def _hear(self, typed: str) -> None:
+        """What is offered is still true where it goes on from what is typed now."""
+        self._shown.narrow(self._typed or "", typed)
         self._typed = typed
-        finder = self._desk.finder
-        if finder is None or self._box.cursorPosition() != len(typed):
+        self._pause.start()
+
+    def _ask(self) -> None:
+        typed, finder = self._typed, self._desk.finder
+        if typed is None or finder is None or self._box.cursorPosition() != len(typed):
             self._shown.hide()
             return
         self._desk.jobs.run(
@@ -77,6 +100,12 @@ class Completing(QObject):
     def _memory(self) -> Memory | None:
         archive = self._desk.archive
         return Memory(self._desk.settings, archive.info.uuid) if archive is not None else None
+
+
+def _look_around(finder: Finder) -> None:
+    """The words of a query, and the names of the catalogue. Runs in a job."""
+    recognised(WARMING)
+    finder.help.complete(WARMING)
 
 
 def _offered(typed: str, found: Completion) -> Offer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive.text import fold
 from ui.language import _
 
 Index = QModelIndex | QPersistentModelIndex
 QUERY = Qt.ItemDataRole.UserRole
 KIND = QUERY + 1
 SIDE, MOST = 12, 12
+LAST = re.compile(r"[^\s\"():]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,18 @@ class Completions(QListWidget):
         self.setVisible(bool(offers))
         self._place(box)
 
+    def narrow(self, before: str, typed: str) -> None:
+        """Leave of the lines offered for what stood there before those that fit what is typed."""
+        if not self.isVisible():
+            return
+        (begun, _word), (start, word) = _apart(before), _apart(typed)
+        for row in reversed(range(self.count())):
+            fits = begun == start and word and f" {word}" in f" {fold(self.item(row).text())}"
+            if not fits:
+                self.takeItem(row)
+        self.setCurrentRow(-1)
+        self.setVisible(bool(self.count()))
+
     def step(self, by: int) -> None:
         """Go to another line; above the first, to none."""
         self.setCurrentRow(max(-1, min(self.count() - 1, self.currentRow() + by)))
@@ -110,3 +125,9 @@ class Completions(QListWidget):
         corner = self.window().mapFromGlobal(box.mapToGlobal(QPoint(0, box.height() + 2)))
         self.setGeometry(QRect(corner, QSize(box.width(), rows + 2 * self.frameWidth() + 2)))
         self.raise_()
+
+
+def _apart(typed: str) -> tuple[str, str]:
+    """What stands before the last word, and that word."""
+    word = LAST.search(typed)
+    return (typed[: word.start()], fold(word[0])) if word is not None else (typed, "")

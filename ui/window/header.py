@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -12,18 +12,18 @@ from ui.widgets.icons import icon
 from ui.window.colouring import colour
 from ui.window.completions import Completions
 
-PAUSE = 80  # milliseconds after the last key
 LONGEST = 12_000
 
 
 class SearchBox(QLineEdit):
-    """What is typed is asked after a breath; Enter asks at once, Down goes into the results.
+    """What is typed is asked with each key; Enter opens, Down goes into the results.
 
     While suggestions are shown Down and Up walk over them, Tab takes one, and Enter takes one only
     when it was gone to. Alt+Down shows what was asked before.
     """
 
     asked = Signal(str)
+    focused = Signal()
     settled = Signal()
     history_wanted = Signal()
     entered = Signal()
@@ -37,17 +37,14 @@ class SearchBox(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setAcceptDrops(False)
         self.completions: Completions | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._ask)
-        self.textEdited.connect(lambda _text: self._pause.start())
+        self._last = ""  # what was asked last
+        self.textEdited.connect(self._ask)
         self.textChanged.connect(self._cleared)
         self.textChanged.connect(lambda _text: colour(self))
 
     def show_text(self, text: str) -> None:
         """Show what is asked without asking it."""
-        self._pause.stop()
+        self._last = text
         if text != self.text():
             self.setText(text)
             self.settled.emit()  # completions of what stood there are late
@@ -66,6 +63,11 @@ class SearchBox(QLineEdit):
                 self.take(offered)
                 return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Something is about to be typed."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nothing is being typed any more."""
@@ -100,7 +102,6 @@ class SearchBox(QLineEdit):
             self._ask()
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Down:
-            self._ask_waiting()
             self.wanted_down.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -109,16 +110,12 @@ class SearchBox(QLineEdit):
 
     def _cleared(self, text: str) -> None:
         """The clear button empties the box without editing."""
-        if not text and not self._pause.isActive() and self.hasFocus():
-            self._pause.start()
-
-    def _ask_waiting(self) -> None:
-        if self._pause.isActive():
+        if not text and self._last and self.hasFocus():
             self._ask()
 
     def _ask(self) -> None:
-        self._pause.stop()
-        self.asked.emit(self.text())
+        self._last = self.text()
+        self.asked.emit(self._last)
 
 
 class Header(QWidget):
