@@ -47,11 +47,12 @@ class Table(Standing):
         super().__init__()
         self._columns, self._rows, self._heads = tuple(columns), tuple(rows), heads
         self._beside, self._above = padding
+        self._known: dict[int, tuple[Row, float]] = {}  # by id: parts of a table need no new wrap
         self.spaceBefore, self.spaceAfter = 0.0, 14.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size of the whole table."""
-        self._heights = [self._height(row) for row in self._rows]
+        self._heights = [self._known_height(row) for row in self._rows]
         self.width, self.height = sum(self._columns), sum(self._heights)
         return self.width, self.height
 
@@ -117,6 +118,11 @@ class Table(Standing):
                 yield cell, x, width - 2 * self._beside
             x += width
 
+    def _known_height(self, row: Row) -> float:
+        if id(row) not in self._known:
+            self._known[id(row)] = row, self._height(row)
+        return self._known[id(row)][1]
+
     def _height(self, row: Row) -> float:
         cells = (cell.wrap(width, 0)[1] for cell, _x, width in self._placed(row))
         return 2 * self._above + max(cells, default=0.0)
@@ -162,6 +168,7 @@ class Table(Standing):
     def _of(self, rows: Sequence[Row]) -> Table:
         table = Table(self._columns, rows, heads=self._heads, padding=(self._beside, self._above))
         table.spaceBefore, table.spaceAfter = self.spaceBefore, self.spaceAfter
+        table._known = self._known
         return table
 
 
