@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from archive.exchange.tables import outside, whole
 from archive.records.history import Exported
 from ui.language import _
+from ui.listings.files import ended
 from ui.reader.engine import engine
 from ui.reader.originals import safe_name
 from ui.reader.paper import MAX_PIXELS, Paper, Shot
@@ -63,7 +64,7 @@ class PageFiles:
         def chosen(file: str) -> None:
             dots = filters[dialog.selectedNameFilter()]
             told = f"sha256:{source.document.original.sha256} p. {page}"
-            self.save(Wanted(source.opener(), page, dots, turn, title, told), Path(file))
+            self.save(Wanted(source.opener(), page, dots, turn, title, told), ended(file, "png"))
 
         dialog.fileSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)

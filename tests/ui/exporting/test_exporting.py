@@ -156,6 +156,13 @@ def test_a_typed_ending_of_another_format_counts() -> None:
     assert placed("/a/t.csv", "xlsx", formats) == (Path("/a/t.csv"), "csv")
     assert placed("/a/t", "csv", formats) == (Path("/a/t.csv"), "csv")
     assert placed("/a/No. 3", "xlsx", formats) == (Path("/a/No. 3.xlsx"), "xlsx")
+    assert placed("/a/t.csv", "dc-csv", ("dc", "dc-csv")) == (Path("/a/t.csv"), "dc-csv")
+
+
+def test_an_ending_that_is_added_never_lands_on_another_file(tmp_path: Path) -> None:
+    (tmp_path / "No. 3.csv").write_text("other", encoding="utf-8")
+    path, _code = placed(str(tmp_path / "No. 3"), "csv", ("csv",))
+    assert path == tmp_path / "No. 3 (2).csv"
 
 
 def test_the_table_in_front_is_where_the_cursor_stands(
