@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             "prints": dialogs.prints,
             "restore": dialogs.restore,
             "vocabularies": dialogs.vocabularies,
+            "office": dialogs.office,
             "settings": dialogs.settings,
             "quit": self.close,
             "undo": self.undoing.undo,

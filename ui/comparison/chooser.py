@@ -68,6 +68,11 @@ class CaseChooser(QWidget):
         if self.partnership.count():
             self.partnership.setItemText(0, _("– no case –"))
 
+    def show_details(self, shown: bool) -> None:
+        """Field and years count where there is a partnership."""
+        for box in (self.field, self.first, self.last):
+            box.setVisible(shown)
+
     @property
     def choice(self) -> Choice | None:
         """What is chosen."""

@@ -56,6 +56,7 @@ class ReportsRoom(Room):
         self.form, self.pages, self.press = ReportForm(), PrintPages(desk), Press(desk, self)
         self.outlets = Outlets(desk, self)
         self.empty, self.to_partnerships = EmptyState("reports"), QPushButton()
+        self.office = QPushButton()
         self._wanted: Wish | None = None
         self._asked: object = None
         self._known: Known | None = None
@@ -77,6 +78,7 @@ class ReportsRoom(Room):
     def opened(self) -> None:
         """Offer what this archive can print, as it was chosen last."""
         if self.desk.archive is not None:
+            self.office.setEnabled(self.desk.writable)
             self._wanted = recall(self.desk.settings, self.desk.archive.folder)
             self._gather()
 
@@ -120,6 +122,8 @@ class ReportsRoom(Room):
             _("Enter a partnership and link pages to it as evidence; its summary is printed here."),
         )
         self.to_partnerships.setText(_("Go to the partnerships"))
+        self.office.setText(_("Identity of the office…"))
+        self.office.setToolTip(_("Name, address and emblem at the head of every print"))
 
     def place(self) -> object:
         """What the form holds."""
@@ -229,6 +233,11 @@ class ReportsRoom(Room):
         super().showEvent(event)
         self._soon.start(0)
 
+    def _ask_office(self) -> None:
+        from ui.editors.office_dialog import OfficeDialog
+
+        OfficeDialog(self.desk, self.window()).open()
+
     def _remember(self) -> None:
         if self.desk.archive is not None and self.form.request() is not None:
             remember(self.desk.settings, self.desk.archive.folder, self.form.wish())
@@ -245,6 +254,7 @@ class ReportsRoom(Room):
         self.pages.stop_wanted.connect(self._stop)
         self.pages.make_wanted.connect(self._make)
         self.pages.shown.connect(self._hand_out)
+        self.office.clicked.connect(self._ask_office)
         self.to_partnerships.clicked.connect(lambda: self.desk.show_room("partnerships"))
         self._splitter.splitterMoved.connect(
             lambda *_moved: self.desk.settings.set_state("reports", self._splitter.saveState())
@@ -281,7 +291,9 @@ class ReportsRoom(Room):
         column.addWidget(scroll, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 0, 16, 0)
+        foot.setSpacing(8)
         foot.addWidget(self.outlets)
+        foot.addWidget(self.office)
         column.addLayout(foot)
         side.setMinimumWidth(FORM_WIDTH - 40)
         return side

@@ -65,6 +65,12 @@ class Dialogs:
 
         self._open(VocabulariesDialog(self._desk, self._window))
 
+    def office(self) -> None:
+        """Who keeps the archive, as its prints say."""
+        from ui.editors.office_dialog import OfficeDialog
+
+        self._open(OfficeDialog(self._desk, self._window))
+
     def verify(self) -> None:
         """Check the originals."""
         from ui.custody import VerifyDialog

@@ -44,13 +44,13 @@ NEEDS_ARCHIVE = (
     "vocabularies",
     *("prints", "export", "export_documents"),
 )
-NEEDS_WRITING = ("bring_files", "bring_folder", "register")
+NEEDS_WRITING = ("bring_files", "bring_folder", "register", "office")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
     ("bring_files", "bring_folder", "register", "imports"),
     ("prints", "export", "export_documents"),
     ("verify", "backup", "restore"),
-    ("vocabularies", "settings", "quit"),
+    ("vocabularies", "office", "settings", "quit"),
 )
 EDIT = (("undo",), ("trash", "events", "astray"))
 GO = (("search", "back", "forward"), ("ROOMS",), ("compare",))
@@ -158,6 +158,7 @@ def _words() -> dict[str, str]:
         "restore": _("Restore from a backup…"),
         "prints": _("Kept prints…"),
         "vocabularies": _("Vocabularies…"),
+        "office": _("Identity of the office…"),
         "settings": _("Settings…"),
         "quit": _("Quit"),
         "trash": _("Trash…"),

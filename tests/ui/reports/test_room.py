@@ -16,8 +16,8 @@ from tests.ui.reports.conftest import add_partnership, wait_for_pages
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.reports import outlets
-from ui.reports.wish import Wish
 from ui.reports.room import ReportsRoom
+from ui.reports.wish import Wish
 
 
 def text(file: Path) -> str:
