@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive
-from archive.exchange.tables import Column, Sort, Table
+from archive.exchange.tables import Cell, Column, Sort, Table
 from archive.records import Access, AgreementDraft, DocumentQuery
 from tests.archive import stock
 from tests.archive.stock import Joined
@@ -89,7 +89,7 @@ def test_rows_of_a_dossier_keep_days_and_numbers(qtbot: QtBot) -> None:
     table = RowTable()
     qtbot.addWidget(table)
     table.setHeaderLabels(["Title", "Signed", "Links"])
-    plain = {1: date(1988, 9, 3), 2: 4}
+    plain: dict[int, Cell] = {1: date(1988, 9, 3), 2: 4}
     table.fill([(1, None, ("Nota", "3 September 1988", "4"), {}, plain)])
     assert table_of(table, "T").rows == (("Nota", date(1988, 9, 3), 4),)
 
