@@ -159,7 +159,9 @@ def test_a_print_that_cannot_be_kept_is_good_all_the_same(folder: Path, tmp_path
 
 def test_nothing_is_printed_into_the_archive(folder: Path) -> None:
     inside = folder / "files" / "x.pdf"
-    for words in (["agreement_register", "--out", inside], ["--all", folder / "cetak"]):
+    both: list[list[str | Path]]
+    both = [["agreement_register", "--out", inside], ["--all", folder / "cetak"]]
+    for words in both:
         ended = printed(folder, *words)
         assert ended.code == 2 and "own folder" in ended.messages
     assert not inside.exists() and not (folder / "cetak").exists()

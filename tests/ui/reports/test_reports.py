@@ -44,7 +44,7 @@ def test_the_form_shows_what_the_report_takes_and_nothing_else(opened: ReportsRo
     for code, report in form.reports._reports.items():
         form.reports.choose(code)
         shown = {field for field in optional if not field.isHidden()}
-        of = {
+        of: set[QWidget] = {
             Subject.PARTNERSHIP: {form.subject},
             Subject.PROGRAM: {form.subject, form.program},
             Subject.CASES: {form.cases},
