@@ -63,13 +63,11 @@ def table(paper: Paper, found: Gathered) -> Table:
 
 
 def _row(paper: Paper, found: Gathered, activity: Activity, columns: int) -> Row:
-    where = _where(paper, activity)
     people = _people(paper, activity, found.dossier.partnership)
-    missing = paper.words.missing
     cells = (
         _named(paper, found, activity),
-        paper.style.known(where, missing),
-        paper.style.known(people, missing),
+        paper.style.cell(_when(paper, activity)),
+        paper.style.known(people, paper.words.missing),
     )
     return Row(cells[:columns])
 
@@ -91,11 +89,13 @@ def _named(paper: Paper, found: Gathered, activity: Activity) -> Passage:
     return paper.passage(runs, proofs, CELL)
 
 
-def _where(paper: Paper, activity: Activity) -> str:
+def _when(paper: Paper, activity: Activity) -> str:
+    """Its dates, or else its year, which no page break then parts from it; and its place."""
     words = paper.words
     mode = "" if activity.mode == "physical" else words.label("activity_modes", activity.mode)
     place = f"{activity.place} ({mode.lower()})" if activity.place and mode else activity.place
-    return ", ".join(filter(None, (words.date(activity.dates), place or mode)))
+    when = words.date(activity.dates) or str(activity.year)
+    return ", ".join(filter(None, (when, place or mode)))
 
 
 def _people(paper: Paper, activity: Activity, partnership: Partnership) -> str:

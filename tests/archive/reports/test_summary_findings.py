@@ -140,7 +140,7 @@ def test_activities_are_told_with_their_pages() -> None:
     made.activity(program, 2020, "Pameran", status="postponed")
     made.link(Target.ACTIVITY, festival, "Meriah.", document=7, years=(2018, 2018))
     printed = read(summary(made.dossier(), "en"))
-    assert "Festival [1, p. 1] Jakarta (hybrid)" in printed.flow
+    assert "Festival [1, p. 1] 2018, Jakarta (hybrid)" in printed.flow
     assert "Pameran [no source]" in printed.flow
     assert "Postponed" in printed.flow
     assert "No number of participants is recorded." in printed.flow
