@@ -90,6 +90,6 @@ def comparison_words(again: PrintedAgain) -> str:
             " version {before} of Kembar, and this is {now}. What was kept stays as it is."
         ).format(before=before, now=VERSION)
     return _(
-        "Printed again: it holds the same records, but other bytes came out, for this computer has"
-        " other fonts or parts. What was kept stays as it is."
+        "Printed again: it holds the same records, but other bytes came out, perhaps because this"
+        " computer has other fonts or parts. What was kept stays as it is."
     )
