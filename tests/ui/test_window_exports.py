@@ -111,3 +111,16 @@ def test_the_menu_asks_where_the_table_in_front_goes(window: MainWindow) -> None
     assert dialog is not None and dialog.isVisible()
     assert dialog.nameFilters() == ["Excel workbook (*.xlsx)", "CSV table (*.csv)"]
     dialog.reject()
+
+
+def test_everything_found_is_cited_in_one_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    citing = window.rooms.search.citing
+    citing.export.trigger()
+    dialog = citing.exporting.dialog
+    assert dialog is not None
+    with qtbot.waitSignal(citing.exporting.made, timeout=LONG):
+        dialog.fileSelected.emit(str(tmp_path / "sitasi.bib"))
+    assert "{{Laporan pemuda}}" in (tmp_path / "sitasi.bib").read_text("utf-8")
+    dialog.reject()

@@ -303,7 +303,7 @@ class SearchRoom(Room):
         self._key("Ctrl+G", lambda: hits.step(1))
         self._key("Ctrl+Shift+G", lambda: hits.step(-1))
         self._key("Ctrl+L", self.preview.link_evidence)
-        self.citing = CitingResults(self.desk, self.results, self._looked_at)
+        self.citing = CitingResults(self.desk, self.results, self._looked_at, self.request)
 
     def _key(self, keys: str, does: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
