@@ -130,6 +130,8 @@ def test_fields_say_where_they_are_named_and_that_no_page_gives_the_reason() -> 
     flow = read(summary(made.dossier(), "en")).flow
     assert "Arts and culture Memorandum of understanding, about 1992 Active" in flow
     assert "Economy and trade no agreement Discontinued Tidak berhasil. [no source]" in flow
+    made.agreement("Tanpa daftar bidang")
+    assert "Economy and trade not recorded" in read(summary(made.dossier(), "en")).flow
     assert "Paused 2003 – ?: Wabah. [no source]" in flow
 
 
