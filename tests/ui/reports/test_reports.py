@@ -44,12 +44,13 @@ def test_the_form_shows_what_the_report_takes_and_nothing_else(opened: ReportsRo
     for code, report in form.reports._reports.items():
         form.reports.choose(code)
         shown = {field for field in optional if not field.isHidden()}
-        of: set[QWidget] = {
+        fields: dict[Subject, set[QWidget]] = {
             Subject.PARTNERSHIP: {form.subject},
             Subject.PROGRAM: {form.subject, form.program},
             Subject.CASES: {form.cases},
             Subject.ARCHIVE: {form.within},
-        }[report.subject]
+        }
+        of = fields[report.subject]
         assert shown == of | ({form.period} if report.period is not Period.NONE else set()), code
         assert not form.tongue.isHidden()
 
@@ -73,6 +74,10 @@ def test_a_program_is_chosen_of_its_partnership(qtbot: QtBot, opened: ReportsRoo
     qtbot.waitUntil(lambda: not opened.form.program.count())
     assert opened.form.request() is None
     assert not opened.outlets.save.isEnabled()
+    qtbot.waitUntil(lambda: "no program" in opened.pages.front.says.text())
+    opened.form.subject.choose(1)
+    wait_for_pages(qtbot, opened)
+    assert not opened.pages.front.says.isVisible()
 
 
 def test_a_pair_that_shares_a_city_is_compared_at_first(qtbot: QtBot, opened: ReportsRoom) -> None:
@@ -85,6 +90,7 @@ def test_a_pair_that_shares_a_city_is_compared_at_first(qtbot: QtBot, opened: Re
     third.partnership.activated.emit(1)
     assert not opened.form.cases.whole  # the same case twice
     assert opened.form.request() is None
+    qtbot.waitUntil(lambda: "the same" in opened.pages.front.says.text())
     third.first.setText("2018")
     third.first.editingFinished.emit()
     request = opened.form.request()
