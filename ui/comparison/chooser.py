@@ -13,6 +13,7 @@ from archive.records import Partnership
 from archive.vocabulary import known
 from ui.language import _, language
 
+PADDING = 32  # dots around the text of a field
 NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
@@ -101,6 +102,9 @@ class CaseChooser(QWidget):
             for box in (self.partnership, self.field):
                 box.setMinimumContentsLength(8)
                 box.setSizeAdjustPolicy(NARROW)
+                box.currentTextChanged.connect(box.setToolTip)
+            for year in (self.first, self.last):
+                year.setFixedWidth(year.fontMetrics().horizontalAdvance("00000") + PADDING)
 
     def _word(self) -> None:
         self.partnership.setAccessibleName(_("Partnership"))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 PAUSE = 100  # milliseconds after the last change before the pages are made anew
-FORM_WIDTH = 330
+FORM_WIDTH = 370
 FIRST = "partnership_summary"
 OF_ONE = (Subject.PARTNERSHIP, Subject.PROGRAM)
 PRINTED = (
