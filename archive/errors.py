@@ -209,6 +209,11 @@ class PrintDamaged(ArchiveError):
 
 
 @dataclass
+class CannotRedraw(ArchiveError):
+    """What a print was drawn from was written by another version, and is not understood here."""
+
+
+@dataclass
 class BackupFaulty(ArchiveError):
     """A backup file is not one, is incomplete, or does not match its own checksums."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from archive.archive import Archive, Mode
@@ -108,11 +109,11 @@ def print_report(
     return work.print_report(folder, access, request, out, outlet.progress)
 
 
-def print_again(
-    outlet: Outlet, folder: Path, access: Access, uuid: str, out: Path
-) -> work.PrintedAgain:
-    """Draw a kept print once more, from what it was drawn from then."""
-    return work.print_again(folder, access, uuid, out, outlet.progress)
+def print_again(outlet: Outlet, folder: Path, access: Access, uuid: str) -> work.PrintedAgain:
+    """Draw a kept print once more to compare it; what was drawn is thrown away."""
+    with TemporaryDirectory(prefix="kembar-") as place:
+        out = Path(place) / "again.pdf"
+        return work.print_again(folder, access, uuid, out, outlet.progress)
 
 
 def read_tables(

@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
             "restore": dialogs.restore,
             "vocabularies": dialogs.vocabularies,
             "synonyms": dialogs.synonyms,
+            "office": dialogs.office,
             "settings": dialogs.settings,
             "quit": self.close,
             "undo": self.undoing.undo,

@@ -165,8 +165,8 @@ class Events(Noun):
     def _may_see(self, session: Session, row: EventRow) -> bool:
         """What tells of a document, a print or an export above the level is not shown."""
         values = row.after or row.before or {}
-        if row.noun in LEFT:
-            return told_level(values) <= self._access
+        if row.noun in LEFT and told_level(values) > self._access:
+            return False
         document = row.item if row.noun == "document" else values.get("document_id")
         if not isinstance(document, int):
             return True

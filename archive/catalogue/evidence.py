@@ -128,9 +128,7 @@ def _of_programs(programs: Sequence[int] | Select[int]) -> ColumnElement[bool]:
     return or_(LinkRow.program_id.in_(programs), LinkRow.activity_id.in_(activities))
 
 
-def _within(
-    table: type[LinkRow] | type[FindingRow], years: tuple[int, int]
-) -> ColumnElement[bool]:
+def _within(table: type[LinkRow] | type[FindingRow], years: tuple[int, int]) -> ColumnElement[bool]:
     overlapping = and_(table.first_year <= years[1], table.last_year >= years[0])
     return or_(table.first_year.is_(None), overlapping)
 

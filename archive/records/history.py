@@ -55,10 +55,11 @@ class Exported:
     """A file that was written for elsewhere.
 
     What it holds in words, its format, how many rows or documents are in it, and its name without
-    the folder.
+    the folder; the document where it is of one, which must be seen to know of it.
     """
 
     name: str
     format: str
     count: int
     file: str
+    document_id: int | None = None

@@ -88,6 +88,7 @@ def print_again(archive: Archive, kept: bytes, out: Path, progress: Progress) ->
 def _write(archive: Archive, snapshot: Snapshot, out: Path, progress: Progress) -> Made:
     from archive.reports.drawn import draw  # large: not for who only asks what can be printed
 
+    progress.check()  # gathering takes a moment, and nobody may wait for the print any more
     report = REPORTS[snapshot.request.report]
     with saying(snapshot.words), _whole(out) as file:
         subject, pages = draw(report, snapshot, archive.picture, file, progress)

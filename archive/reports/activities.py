@@ -25,6 +25,8 @@ def told(paper: Paper, found: Gathered) -> list[Standing]:
     words, activities = paper.words, found.dossier.activities
     drawn = chart(paper, activities)
     body = [*drawn, table(paper, found)] if activities else []
+    if activities and not any(map(_counted, activities)):
+        body.append(paper.remark(words.gettext("No number of participants is recorded.")))
     return paper.chapter(
         words.gettext("Activities by year"),
         body,
@@ -47,31 +49,31 @@ def chart(paper: Paper, activities: Sequence[Activity]) -> list[Standing]:
 
 
 def table(paper: Paper, found: Gathered) -> Table:
-    """A row for each activity under its year; the names of the programs where there are several."""
+    """A row for each activity under its year; the names of the programs where there are several,
+    and the numbers of participants where any is known."""
     words, style = paper.words, paper.style
-    titles = [
-        words.gettext("Activity"),
-        words.gettext("When and where"),
-        words.gettext("Participants"),
-    ]
+    titles = [words.gettext("Activity"), words.gettext("When and where")]
+    if any(map(_counted, found.dossier.activities)):
+        titles.append(words.gettext("Participants"))
     rows = [style.head_row(titles, [CELL] * len(titles))]
     for year, group in groupby(found.dossier.activities, key=lambda each: each.year):
         rows.append(Row((style.cell(str(year), SMALL_BOLD),), tint=TINT, heading=True))
-        rows += [_row(paper, found, each) for each in group]
-    return Table(widths(paper, SHARES), rows)
+        rows += [_row(paper, found, each, len(titles)) for each in group]
+    return Table(widths(paper, SHARES[: len(titles)]), rows)
 
 
-def _row(paper: Paper, found: Gathered, activity: Activity) -> Row:
-    where = _where(paper, activity)
+def _row(paper: Paper, found: Gathered, activity: Activity, columns: int) -> Row:
     people = _people(paper, activity, found.dossier.partnership)
-    missing = paper.words.missing
-    return Row(
-        (
-            _named(paper, found, activity),
-            paper.style.known(where, missing),
-            paper.style.known(people, missing),
-        )
+    cells = (
+        _named(paper, found, activity),
+        paper.style.cell(_when(paper, activity)),
+        paper.style.known(people, paper.words.missing),
     )
+    return Row(cells[:columns])
+
+
+def _counted(activity: Activity) -> bool:
+    return activity.participants_a is not None or activity.participants_b is not None
 
 
 def _named(paper: Paper, found: Gathered, activity: Activity) -> Passage:
@@ -87,11 +89,13 @@ def _named(paper: Paper, found: Gathered, activity: Activity) -> Passage:
     return paper.passage(runs, proofs, CELL)
 
 
-def _where(paper: Paper, activity: Activity) -> str:
+def _when(paper: Paper, activity: Activity) -> str:
+    """Its dates, or else its year, which no page break then parts from it; and its place."""
     words = paper.words
     mode = "" if activity.mode == "physical" else words.label("activity_modes", activity.mode)
     place = f"{activity.place} ({mode.lower()})" if activity.place and mode else activity.place
-    return ", ".join(filter(None, (words.date(activity.dates), place or mode)))
+    when = words.date(activity.dates) or str(activity.year)
+    return ", ".join(filter(None, (when, place or mode)))
 
 
 def _people(paper: Paper, activity: Activity, partnership: Partnership) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from archive.catalogue.matrix import matrix
 from archive.catalogue.standing import in_force
-from archive.dates import years
+from archive.dates import bounds, years
 from archive.records import Activity, Agreement, Dossier, Evidence, LeftOut, Source, Target
 from archive.reports import activities, findings_listed
 from archive.reports.citations import Cited
@@ -70,9 +70,10 @@ def gather(archive: Archive, request: ReportRequest) -> Year:
 def compose(paper: Paper, found: Year) -> Telling:
     """The year in figures, then partnership by partnership, then what has no proof."""
     paper.may_cite(found.documents())
+    parts = [each for part in found.parts for each in _part(paper, found, part)]
     story = [
         *_figures(paper, found),
-        *(each for part in found.parts for each in _part(paper, found, part)),
+        *(parts or _nothing(paper, found.year)),
         *_without_proof(paper, found),
     ]
     words = paper.words
@@ -91,7 +92,7 @@ def compose(paper: Paper, found: Year) -> Telling:
 def _figures(paper: Paper, found: Year) -> list[Standing]:
     words, style = paper.words, paper.style
     facts = style.facts(list(_counted(paper, found)), words.missing)
-    shown = range(found.year - BEFORE, found.year + 1)
+    shown = range(max(1, found.year - BEFORE), found.year + 1)
     name = words.gettext("Activities held by year")
     series = Series(name, {year: found.held.get(year, 0) for year in shown})
     across = columns(style, words, shown, [series])
@@ -116,7 +117,7 @@ def _counted(paper: Paper, found: Year) -> Iterator[tuple[str, str]]:
     in_year = [each for each in agreements if in_force(each, found.year)]
     yield words.gettext("Agreements in force"), words.number(len(in_year))
     yield words.gettext("Agreements signed"), words.number(len(_signed(agreements, found.year)))
-    yield words.gettext("Agreements ended"), words.number(len(_ended(agreements, found.year)))
+    yield words.gettext("Agreements ended"), words.number(_over(paper, agreements, found.year))
     yield words.gettext("Activities held"), words.number(_count(deeds, HELD))
     yield (
         words.gettext("Postponed or cancelled"),
@@ -168,6 +169,12 @@ def _part(paper: Paper, found: Year, part: Gathered) -> list[Standing]:
     return paper.chapter(dossier.partnership.title, sections)
 
 
+def _nothing(paper: Paper, year: int) -> list[Standing]:
+    words = paper.words
+    told = words.gettext("Nothing of {year} is recorded.", year=year)
+    return paper.chapter(words.gettext("Partnerships"), [], nothing=told)
+
+
 def _told_of(part: Gathered) -> bool:
     dossier = part.dossier
     dated = any(each.link.first_year for each in dossier.evidence)
@@ -209,8 +216,7 @@ def _happened(paper: Paper, agreement: Agreement, year: int) -> str:
     if agreement in _signed([agreement], year):
         told.append(words.gettext("signed {date}", date=words.date(agreement.signed)))
     if agreement in _ended([agreement], year):
-        ended = words.date(agreement.terminated or agreement.ends)
-        told.append(words.gettext("ended {date}", date=ended))
+        told.append(_end(paper, agreement, over=bool(_over(paper, [agreement], year))))
     return "; ".join(told)
 
 
@@ -221,6 +227,21 @@ def _signed(agreements: Sequence[Agreement], year: int) -> list[Agreement]:
 def _ended(agreements: Sequence[Agreement], year: int) -> list[Agreement]:
     ends = ((each, each.terminated or each.ends) for each in agreements)
     return [each for each, end in ends if end and years(end)[1] == year]
+
+
+def _end(paper: Paper, agreement: Agreement, *, over: bool) -> str:
+    words, date = paper.words, paper.words.date(agreement.terminated or agreement.ends)
+    if not over:
+        return words.gettext("ends {date}", date=date)
+    if agreement.terminated:
+        return words.gettext("ended {date}", date=date)
+    return words.gettext("expired {date}", date=date)
+
+
+def _over(paper: Paper, agreements: Sequence[Agreement], year: int) -> int:
+    """How many ended in the year, and before the day of the print."""
+    ends = (each.terminated or each.ends for each in _ended(agreements, year))
+    return sum(bounds(end)[1] < paper.request.printed for end in ends if end)
 
 
 def _linked(paper: Paper, part: Gathered) -> Iterator[Passage]:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from archive.catalogue.comparison import Case, Entry, Line, compare
 from archive.errors import Invalid
 from archive.records import LeftOut
-from archive.reports.citations import Citable, Cited
+from archive.reports.citations import Citable, Cited, once
 from archive.reports.findings_told import SIGNS, said
-from archive.reports.gathering import documents_of, gathered, proofs, summed
+from archive.reports.gathering import Proofs, by_subject, documents_of, gathered, summed
 from archive.reports.paper import Paper
 from archive.reports.registered import widths
-from archive.reports.request import N_, Report, ReportRequest, Subject, Telling
+from archive.reports.request import N_, Report, ReportRequest, Subject, Telling, Years
 from archive.reports.setting import Passage, Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET
 from archive.reports.tables import Row, Table
@@ -37,6 +37,15 @@ class Compared:
     left_out: LeftOut
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A case in print, with the links that prove each thing of it."""
+
+    case: Case
+    name: str
+    proofs: Proofs
+
+
 def gather(archive: Archive, request: ReportRequest) -> Compared:
     """The cases asked for. Raises `NotFound`; `Invalid` unless they are two to four."""
     if not FEWEST <= len(request.cases) <= MOST:
@@ -47,8 +56,24 @@ def gather(archive: Archive, request: ReportRequest) -> Compared:
         for one, each in zip(found, request.cases, strict=True)
     )
     documents = documents_of(archive, [case.dossier for case in cases])
-    once = {one.dossier.partnership.id: one.left_out for one in found}
-    return Compared(cases, documents, summed(once.values()))
+    return Compared(cases, documents, _left_out(archive, request))
+
+
+def _left_out(archive: Archive, request: ReportRequest) -> LeftOut:
+    """Nothing counted twice where cases are of one partnership: its years are taken together."""
+    periods: dict[int, list[Years | None]] = {}
+    for each in request.cases:
+        periods.setdefault(each.partnership, []).append(each.years)
+    return summed(
+        archive.partnerships.left_out(each, _together(asked)) for each, asked in periods.items()
+    )
+
+
+def _together(periods: Sequence[Years | None]) -> Years | None:
+    known = [each for each in periods if each]
+    if len(known) < len(periods):
+        return None
+    return min(first for first, _last in known), max(last for _first, last in known)
 
 
 def compose(paper: Paper, compared: Compared) -> Telling:
@@ -60,13 +85,14 @@ def compose(paper: Paper, compared: Compared) -> Telling:
         "finding": words.gettext("What the sources find"),
         "theme": words.gettext("Theme by theme"),
     }
+    columns = [
+        Column(case, _case_name(paper, case), by_subject(case.dossier.evidence))
+        for case in compared.cases
+    ]
     story: list[Standing] = []
     for kind, lines in groupby(compare(compared.cases), key=lambda line: line.kind):
-        story += paper.chapter(titles[kind], [_table(paper, compared.cases, list(lines))])
-    names = dict.fromkeys(case.dossier.partnership.title for case in compared.cases)
-    title = " · ".join(_case_name(paper, case) for case in compared.cases)
-    if len(names) > 1:
-        title = " · ".join(names)
+        story += paper.chapter(titles[kind], [_table(paper, columns, list(lines))])
+    title = " · ".join(column.name for column in columns)
     note = words.gettext(
         "A finding stands with its sign: + for, − against, ○ neither. A dash means that the "
         "archive has nothing to say of it for this case."
@@ -82,19 +108,18 @@ def _case_name(paper: Paper, case: Case) -> str:
     return ", ".join(filter(None, (case.dossier.partnership.title, field, years)))
 
 
-def _table(paper: Paper, cases: Sequence[Case], lines: Sequence[Line]) -> Table:
+def _table(paper: Paper, columns: Sequence[Column], lines: Sequence[Line]) -> Table:
     style = paper.style
-    head = style.head_row(
-        ["", *(_case_name(paper, case) for case in cases)], [CELL] * (len(cases) + 1)
-    )
-    rows = [_row(paper, cases, line) for line in lines]
-    share = (1 - NAME_SHARE) / len(cases)
-    return Table(widths(paper, [NAME_SHARE, *[share] * len(cases)]), [head, *rows])
+    head = style.head_row(["", *(column.name for column in columns)], [CELL] * (len(columns) + 1))
+    rows = [_row(paper, columns, line) for line in lines]
+    share = (1 - NAME_SHARE) / len(columns)
+    return Table(widths(paper, [NAME_SHARE, *[share] * len(columns)]), [head, *rows])
 
 
-def _row(paper: Paper, cases: Sequence[Case], line: Line) -> Row:
+def _row(paper: Paper, columns: Sequence[Column], line: Line) -> Row:
     cells = [
-        _cell(paper, case, line, entries) for case, entries in zip(cases, line.cells, strict=True)
+        _cell(paper, column, line, entries)
+        for column, entries in zip(columns, line.cells, strict=True)
     ]
     return Row((paper.style.cell(_row_name(paper, line), SMALL_BOLD), *cells))
 
@@ -116,25 +141,26 @@ def _row_name(paper: Paper, line: Line) -> str:
     return names[line.code]
 
 
-def _cell(paper: Paper, case: Case, line: Line, entries: Sequence[Entry]) -> Passage:
+def _cell(paper: Paper, column: Column, line: Line, entries: Sequence[Entry]) -> Passage:
     runs: list[Run] = []
     cites: list[Citable] = []
     for entry in entries:
-        items = _sources(case, entry)
+        items = once(_sources(column, entry))
         cites += items[:MOST_CITED]
         runs += [Run("\n", SMALL)] if runs else []
         runs += [*_entry(paper, line, entry), *paper.citations(items, MOST_CITED)]
-    if line.code == "fields" and case.field and case.field not in {each.words for each in entries}:
+    field = column.case.field
+    if line.code == "fields" and field and field not in {each.words for each in entries}:
         runs += [Run("\n", SMALL)] if runs else []
-        runs.append(Run(_not_named(paper, case.field), SMALL_QUIET))
+        runs.append(Run(_not_named(paper, field), SMALL_QUIET))
     return paper.passage(runs or [Run("–", SMALL_QUIET)], cites, CELL)
 
 
-def _sources(case: Case, entry: Entry) -> list[Citable]:
+def _sources(column: Column, entry: Entry) -> list[Citable]:
     """Where it stands: the finding's page, or the links of the records behind plain words."""
     if entry.finding is not None:
         return [entry.finding]
-    return [each for proved in entry.proved for each in proofs(case.dossier, *proved)]
+    return [each for proved in entry.proved for each in column.proofs.get(proved, ())]
 
 
 def _not_named(paper: Paper, field: str) -> str:

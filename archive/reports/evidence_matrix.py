@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from archive.catalogue.matrix import Cell, Matrix, matrix
-from archive.catalogue.timespan import span
-from archive.records import Dossier
+from archive.catalogue.matrix import LONGEST, Cell, Matrix, matrix
+from archive.catalogue.timespan import Span, span
+from archive.records import Dossier, Evidence, Target
 from archive.reports.drawing import matrix as drawn
 from archive.reports.gathering import Collected, collected
 from archive.reports.paper import Paper
 from archive.reports.registered import widths
-from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling
+from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling, Years
 from archive.reports.setting import Standing
 from archive.reports.style import CELL
 from archive.reports.tables import Row, Table
@@ -38,9 +38,11 @@ def compose(paper: Paper, found: Collected) -> Telling:
     story: list[Standing] = []
     gaps = 0
     for dossier in found.dossiers:
-        shown = matrix(dossier, _period(paper, dossier))
+        known = span(dossier, date.fromisoformat(paper.request.printed).year)
+        shown = matrix(dossier, _period(paper.request.years, known))
         gaps += len(shown.gaps())
         story += _chapter(paper, dossier, shown)
+        story += [] if _asked(paper, shown) else _strays(paper, dossier, shown.years)
     one = found.dossiers[0].partnership.title if paper.request.partnership is not None else ""
     lead = words.ngettext("{count} gap", "{count} gaps", gaps)
     note = words.gettext(
@@ -51,11 +53,20 @@ def compose(paper: Paper, found: Collected) -> Telling:
     return Telling(title, story, lead, notes=(note,), left_out=found.left_out)
 
 
-def _period(paper: Paper, dossier: Dossier) -> tuple[int, int] | None:
-    if paper.request.years:
-        return paper.request.years
-    known = span(dossier, date.fromisoformat(paper.request.printed).year)
-    return known.years if known else None
+def _asked(paper: Paper, shown: Matrix) -> bool:
+    """Whether the years shown are those that were asked for."""
+    asked = paper.request.years
+    return asked is not None and bool(shown.years) and asked == (shown.years[0], shown.years[-1])
+
+
+def _period(asked: Years | None, known: Span | None) -> Years | None:
+    """The years asked for; of more than a matrix can show, and of all, those that hold most."""
+    if asked and asked[1] - asked[0] <= LONGEST:
+        return asked
+    if known is None or asked is None:
+        return known.years if known else None
+    first, last = max(asked[0], known.first), min(asked[1], known.last)
+    return (first, last) if first <= last else None
 
 
 def _chapter(paper: Paper, dossier: Dossier, shown: Matrix) -> list[Standing]:
@@ -136,6 +147,47 @@ def _gap_years(shown: Matrix) -> Iterator[tuple[str, list[int]]]:
         found.setdefault(cell.program, []).append(cell.year)
     names = {program.id: program.name for program in shown.programs}
     return ((names[program], years) for program, years in found.items())
+
+
+def _strays(paper: Paper, dossier: Dossier, shown: Sequence[int]) -> list[Standing]:
+    """What names a year that no column is for: nothing of a record is left out unsaid."""
+    words, style = paper.words, paper.style
+    names = {program.id: program.name for program in dossier.programs}
+    head = style.head_row([words.gettext("Program"), words.gettext("Years and pages")], [CELL] * 2)
+    rows = [
+        Row((style.cell(names[program]), paper.cell(ranges(years), pages)))
+        for program, (years, pages) in _outside(dossier, frozenset(shown)).items()
+    ]
+    body = [Table(widths(paper, GAP_SHARES), [head, *rows])] if rows else []
+    remark = words.gettext("Far from all others, and perhaps mistyped: no column is for them.")
+    return paper.section(words.gettext("Years not shown"), body, remark=remark)
+
+
+Stray = tuple[set[int], list[Evidence]]
+
+
+def _outside(dossier: Dossier, shown: frozenset[int]) -> dict[int, Stray]:
+    """By program, the years of activities and links that are not shown, and the links' pages."""
+    found: dict[int, Stray] = {}
+    for program, years, pages in _placed(dossier):
+        if years - shown:
+            told = found.setdefault(program, (set(), []))
+            told[0].update(years - shown)
+            told[1].extend(pages)
+    return found
+
+
+def _placed(dossier: Dossier) -> Iterator[tuple[int, set[int], list[Evidence]]]:
+    """The row, the first and last year, and the page of each activity and link."""
+    deeds = {each.id: each for each in dossier.activities}
+    for deed in deeds.values():
+        yield deed.program, {deed.year}, []
+    for item in dossier.evidence:
+        link = item.link
+        if link.target is Target.ACTIVITY and (of := deeds.get(link.target_id)):
+            yield of.program, {of.year}, [item]
+        elif link.target is Target.PROGRAM and link.first_year and link.last_year:
+            yield link.target_id, {link.first_year, link.last_year}, [item]
 
 
 REPORT = Report(

@@ -113,7 +113,7 @@ def _row(paper: Paper, register: Register, each: Registered, today: date) -> Row
     cells = (
         named(paper, register, each),
         style.cell(" – ".join(each.sides)),
-        known(paper, words.date(each.agreement.ends)),
+        known(paper, words.date(_ends(each))),
         day(paper, each.notice),
         style.cell(str(left) if left >= 0 else "–", block=FIGURES),
         style.cell(words.label("renewals", each.agreement.renewal)),
@@ -123,8 +123,13 @@ def _row(paper: Paper, register: Register, each: Registered, today: date) -> Row
 
 def _left(each: Registered, today: date) -> int:
     """Days from today to the last day it can hold; none to speak of without an end."""
-    ends = each.agreement.ends
+    ends = _ends(each)
     return (date.fromisoformat(bounds(ends)[1]) - today).days if ends else SOON + 1
+
+
+def _ends(each: Registered) -> str | None:
+    """The end it comes to: the one it was given notice for, else the one that was agreed."""
+    return each.agreement.terminated or each.agreement.ends
 
 
 REPORT = Report(

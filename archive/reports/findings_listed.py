@@ -15,12 +15,14 @@ from archive.reports.style import (
     BODY_BOLD,
     BODY_ITALIC,
     DIFFERING,
+    GROUP,
     ITEM,
     QUIET_BODY,
     SMALL,
     SMALL_ITALIC,
     SMALL_QUIET,
 )
+from archive.reports.tables import Opening
 
 SIDES = ("a", "b", "both", "")
 Findings = Sequence[Finding]
@@ -85,24 +87,21 @@ def by_side(paper: Paper, findings: Findings, partnership: Partnership) -> list[
     )
 
 
-def listed(paper: Paper, findings: Findings, *, numbered: bool = True) -> list[Standing]:
+def listed(paper: Paper, findings: Findings) -> list[Standing]:
     """One passage for each; what differs stands together under a line that says so."""
     story: list[Standing] = []
     for group in side_by_side(_in_lists(findings)):
         if len(group) > 1:
-            body = [told(paper, each, numbered=numbered, differing=True) for each in group]
-            story += paper.group(paper.words.gettext("Sources differ:"), body, QUIET_BODY)
+            story.append(_side_by_side(paper, group))
         else:
-            story.append(told(paper, group[0], numbered=numbered))
+            story.append(told(paper, group[0]))
     return story
 
 
-def told(
-    paper: Paper, finding: Finding, *, numbered: bool = True, differing: bool = False
-) -> Passage:
+def told(paper: Paper, finding: Finding, *, differing: bool = False) -> Passage:
     """What is said, with its citation; under it, quietly, of what, and the source's own words."""
     values = finding.values
-    number = f"{values.number}." if values.number and numbered else "" if differing else "–"
+    number = f"{values.number}." if values.number else "" if differing else "–"
     quiet = [*_about(paper, finding), *_quote(finding)]
     runs = [*_statement(paper, finding), *paper.citations([finding])]
     for run in quiet:
@@ -110,6 +109,13 @@ def told(
     block = DIFFERING if differing else ITEM
     label = Run(number, BODY) if number else None
     return paper.passage(runs, [finding], block, label=label)
+
+
+def _side_by_side(paper: Paper, group: Findings) -> Opening:
+    """What differs, in one piece as long as a page holds it."""
+    line = paper.style.passage(paper.words.gettext("Sources differ:"), QUIET_BODY, GROUP)
+    *others, last = [told(paper, each, differing=True) for each in group]
+    return Opening([line, *others], last)
 
 
 def _grouped(

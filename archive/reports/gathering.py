@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from archive.errors import NotFound
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
     from archive.archive import Archive
 
 
-@dataclass(frozen=True, slots=True)
+Proved = tuple[Target, int]
+Proofs = dict[Proved, tuple[Evidence, ...]]
+
+
+@dataclass(frozen=True)  # no slots: what is looked up often is sorted once
 class Gathered:
     """A dossier, the documents its links and findings stand in, and what it had to leave out.
 
@@ -32,9 +37,15 @@ class Gathered:
         """The links that support one thing, in the order they are kept; those of the years asked
         for, and others only where there is none."""
         wanted = target, item
-        return proofs(self.dossier, *wanted) or tuple(
-            e for e in self.beyond if subject(e) == wanted
-        )
+        return self._within.get(wanted) or self._others.get(wanted, ())
+
+    @cached_property
+    def _within(self) -> Proofs:
+        return by_subject(self.dossier.evidence)
+
+    @cached_property
+    def _others(self) -> Proofs:
+        return by_subject(self.beyond)
 
 
 def gathered(
@@ -91,7 +102,9 @@ def summed(left_out: Iterable[LeftOut]) -> LeftOut:
     return LeftOut(withheld, sum(each.trashed for each in parts))
 
 
-def proofs(dossier: Dossier, target: Target, item: int) -> tuple[Evidence, ...]:
-    """The links of a dossier that support one thing, in the order they are kept."""
-    wanted = target, item
-    return tuple(e for e in dossier.evidence if (e.link.target, e.link.target_id) == wanted)
+def by_subject(evidence: Iterable[Evidence]) -> Proofs:
+    """The links that support each thing, in the order they are kept."""
+    found: dict[Proved, list[Evidence]] = {}
+    for each in evidence:
+        found.setdefault(subject(each), []).append(each)
+    return {proved: tuple(links) for proved, links in found.items()}

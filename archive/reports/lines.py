@@ -85,7 +85,7 @@ def units(faces: Faces, runs: Iterable[Run]) -> Iterator[Unit]:
             held.ends_line, glued = True, False
             continue
         text = printable(run.text)
-        for unit in _units_of(faces, run._replace(text=text), forms):
+        for unit in _units_of(faces, Run(text, run.letter, run.goal), forms):
             if held is not None and glued and unit.parts:
                 held = _joined(held, unit)
             else:
@@ -204,19 +204,21 @@ def _set(units: Sequence[Unit]) -> Line:
 
 def merged(units: Iterable[Unit]) -> Iterator[Part]:
     """Neighbours of one look as one part, the spaces between units written out, none at the end."""
-    held: Part | None = None
-    owed = 0.0
+    like: Part | None = None
+    texts: list[str] = []
+    width = owed = 0.0
     for unit in units:
         for part in unit.parts:
-            if held is not None and owed:
-                held = held._replace(text=held.text + " ", width=held.width + owed)
+            if like is not None and owed:
+                texts.append(" ")
+                width += owed
             owed = 0.0
-            if held is not None and held[1:4] == part[1:4]:
-                held = held._replace(text=held.text + part.text, width=held.width + part.width)
-            else:
-                if held is not None:
-                    yield held
-                held = part
-        owed = unit.space if unit.parts or held else 0.0
-    if held is not None:
-        yield held
+            if like is None or like[1:4] != part[1:4]:
+                if like is not None:
+                    yield Part("".join(texts), *like[1:4], width)
+                like, texts, width = part, [], 0.0
+            texts.append(part.text)
+            width += part.width
+        owed = unit.space if unit.parts or like else 0.0
+    if like is not None:
+        yield Part("".join(texts), *like[1:4], width)

@@ -92,7 +92,7 @@ class Paper:
         """
         places = once(items)
         if not places:
-            mark = self.words.gettext("no source")
+            mark = self.words.gettext("no source").replace(" ", TIED)
             return [Run(TIED, UNSOURCED), Run(f"[{mark}]", UNSOURCED)]
         runs: list[Run] = []
         for item in places[:most]:

@@ -87,6 +87,12 @@ def cited(paper: Paper, text: str, proofs: Sequence[Evidence]) -> Passage | str:
     return paper.passage(runs, few, FACT) if text else ""
 
 
+def unnamed(words: Words, agreements: Sequence[Agreement]) -> str:
+    """What is said of a field that no agreement names: unknown, where one has no list of fields."""
+    listed = all(each.fields for each in agreements)
+    return words.gettext("no agreement") if listed else words.missing
+
+
 def _kind_and_since(paper: Paper, found: Gathered) -> Iterator[Fact]:
     """Both, with the pages that are evidence of the partnership itself beside one of them."""
     words, partnership = paper.words, found.dossier.partnership
@@ -116,7 +122,7 @@ def _field(
     why = words.missing if _explained(field) else ""
     cells = (
         style.cell(words.label("fields", field.field), SMALL_BOLD),
-        style.known("; ".join(named), words.gettext("no agreement")),
+        style.known("; ".join(named), unnamed(words, agreements)),
         style.cell(words.label("field_statuses", field.status)),
         paper.cell(field.reason, ()) if field.reason else style.known("", why),
     )

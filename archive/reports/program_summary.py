@@ -126,10 +126,10 @@ def _agreed(paper: Paper, of: OfProgram) -> Passage | str:
         for each in of.found.dossier.agreements
         if set(each.fields) & set(of.program.fields)
     ]
-    if not named and of.program.fields:
-        none = paper.words.gettext("no agreement")
-        return paper.style.cell(none, MISSING_BODY, profile.FACT)
-    return _cited(paper, named) if named else ""
+    if named or not of.program.fields:
+        return _cited(paper, named) if named else ""
+    none = profile.unnamed(paper.words, of.found.dossier.agreements)
+    return paper.style.cell(none, MISSING_BODY, profile.FACT)
 
 
 def _cited(paper: Paper, told: list[tuple[str, tuple[Evidence, ...]]]) -> Passage:

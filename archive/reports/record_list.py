@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from archive.archive import Archive
 
 ALL = 1_000_000  # documents: more than any archive holds
-SHARES = (0.055, 0.09, 0.14, 0.08, 0.085, 0.045, 0.205, 0.095, 0.10, 0.12)
+SHARES = (0.055, 0.085, 0.13, 0.075, 0.08, 0.045, 0.245, 0.085, 0.095, 0.105)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One document of the list: whose it is (a partnership's title, or empty), and what it is."""
+    """One document of the list: whose it is (a partnership's title, or empty), and what it is.
+
+    `home` is the partnership's id: two of them may be called the same.
+    """
 
     partnership: str
     also: tuple[str, ...]
@@ -47,6 +50,7 @@ class Item:
     location: str
     note: str
     confirmed: bool
+    home: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +64,17 @@ class RecordList:
 
 def gather(archive: Archive, request: ReportRequest) -> RecordList:
     """Every document, or those of one partnership. Raises `NotFound`."""
-    dossiers = collected(archive, request.partnership).dossiers
+    found = collected(archive, request.partnership)
+    dossiers = found.dossiers
     homes = _homes(dossiers)
     kept = archive.documents.table(DocumentQuery(order="title", descending=False, limit=ALL))
     items = [_item(each, homes.get(each.id, ())) for each in kept]
     title = dossiers[0].partnership.title if request.partnership is not None else ""
     if title:
-        items = [each for each in items if each.partnership]
-    ordered = sorted(items, key=lambda each: (not each.partnership, *_dossier(each)))
-    return RecordList(tuple(ordered), archive.documents.left_out(), title)
+        items = [each for each in items if each.home]
+    ordered = sorted(items, key=lambda each: (not each.home, *_dossier(each)))
+    left_out = found.left_out if title else archive.documents.left_out()
+    return RecordList(tuple(ordered), left_out, title)
 
 
 def compose(paper: Paper, listed: RecordList) -> Telling:
@@ -92,24 +98,28 @@ def compose(paper: Paper, listed: RecordList) -> Telling:
     return Telling(title, story, lead, notes=(note,), left_out=listed.left_out)
 
 
-def _homes(dossiers: Iterable[Dossier]) -> dict[int, tuple[str, ...]]:
-    """The partnerships each document supports by title, the one it says most about first."""
-    said: dict[int, Counter[str]] = {}
+Home = tuple[str, int]  # a partnership's title and id
+
+
+def _homes(dossiers: Iterable[Dossier]) -> dict[int, tuple[Home, ...]]:
+    """The partnerships each document supports, the one it says most about first."""
+    said: dict[int, Counter[Home]] = {}
     for dossier in dossiers:
         for item in standing_in(dossier):
             of_document = said.setdefault(place_of(item).document, Counter())
-            of_document[dossier.partnership.title] += 1
+            of_document[dossier.partnership.title, dossier.partnership.id] += 1
     return {
-        document: tuple(title for title, _count in counted.most_common())
+        document: tuple(home for home, _count in counted.most_common())
         for document, counted in said.items()
     }
 
 
-def _item(document: Document, homes: tuple[str, ...]) -> Item:
+def _item(document: Document, homes: tuple[Home, ...]) -> Item:
     of = document.description
+    title, home = homes[0] if homes else ("", 0)
     return Item(
-        homes[0] if homes else "",
-        homes[1:],
+        title,
+        tuple(other for other, _id in homes[1:]),
         of.classification,
         of.title,
         of.kind,
@@ -121,6 +131,7 @@ def _item(document: Document, homes: tuple[str, ...]) -> Item:
         of.location,
         of.note,
         document.confirmed is not None,
+        home,
     )
 
 
@@ -132,8 +143,8 @@ def _years(document: Document) -> tuple[int, int] | None:
     return years(of.date) if of.date else None
 
 
-def _dossier(item: Item) -> tuple[str, str]:
-    return item.partnership, item.classification
+def _dossier(item: Item) -> tuple[str, int, str]:
+    return item.partnership, item.home, item.classification
 
 
 def _grouped(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -146,7 +157,7 @@ def _table(paper: Paper, items: tuple[Item, ...]) -> Table:
         words.gettext("Dossier no."),
         words.gettext("Classification code"),
         words.gettext("Description of the dossier"),
-        words.gettext("Period"),
+        words.gettext("Time span"),
         words.gettext("Quantity"),
         words.gettext("Item no."),
         words.gettext("Description of the item"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from archive.catalogue.register import Registered
 from archive.records import Evidence, LeftOut, Target
 from archive.reports.citations import Cited
-from archive.reports.gathering import collected
+from archive.reports.gathering import Proofs, by_subject, collected
 from archive.reports.paper import Paper
 from archive.reports.request import ReportRequest
 from archive.reports.setting import Block, Passage, Run
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SUCCEEDING = frozenset({"renews", "supersedes"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is looked up often is sorted once
 class Register:
     """Agreements in the order of the register, the links that prove them, and their documents.
 
@@ -37,7 +38,11 @@ class Register:
 
     def of(self, agreement: int) -> tuple[Evidence, ...]:
         """The links that prove one agreement."""
-        return tuple(each for each in self.proofs if each.link.target_id == agreement)
+        return self._by_agreement.get((Target.AGREEMENT, agreement), ())
+
+    @cached_property
+    def _by_agreement(self) -> Proofs:
+        return by_subject(self.proofs)
 
     def succeeded(self) -> frozenset[int]:
         """The agreements that another one renews or supersedes."""

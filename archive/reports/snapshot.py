@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from archive import VERSION
-from archive.errors import NotFound
+from archive.errors import CannotRedraw, NotFound
 from archive.records import Access, Office
 from archive.reports.request import Report, ReportRequest
 from archive.vocabulary import OwnWord
 
 if TYPE_CHECKING:
     from archive.archive import Archive
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,22 @@ def encode(snapshot: Snapshot) -> bytes:
 
 
 def decode(kept: bytes, reports: Mapping[str, Report]) -> Snapshot:
-    """The snapshot that was kept. Raises `NotFound` when this program knows no such report."""
-    raw = msgspec.json.decode(kept, type=_Kept)
+    """The snapshot that was kept. Raises `NotFound` when this program knows no such report, and
+    `CannotRedraw` when it understands what was kept no more."""
+    raw = _read(kept, _Kept)
     report = reports.get(raw.request.report)
     if report is None:
         raise NotFound("report", raw.request.report)
-    material: Any = msgspec.json.decode(raw.material, type=report.material)
+    material: Any = _read(raw.material, report.material)
     named = raw.archive, raw.office, raw.level, raw.words, raw.version
     return Snapshot(raw.request, *named, material)
+
+
+def _read(kept: bytes | msgspec.Raw, into: type[Read]) -> Read:
+    try:
+        return msgspec.json.decode(kept, type=into)
+    except msgspec.MsgspecError as error:
+        raise CannotRedraw from error
 
 
 @dataclass(frozen=True, slots=True)

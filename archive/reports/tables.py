@@ -32,6 +32,9 @@ class Row:
     heading: bool = False
 
 
+Known = tuple[Sequence[Row], Sequence[float]]  # rows and their heights
+
+
 class Table(Standing):
     """Rows over columns of fixed width (points); the first `heads` rows come again on each page."""
 
@@ -47,11 +50,13 @@ class Table(Standing):
         super().__init__()
         self._columns, self._rows, self._heads = tuple(columns), tuple(rows), heads
         self._beside, self._above = padding
+        self._heights: Sequence[float] = ()  # of the rows, once they are known
         self.spaceBefore, self.spaceAfter = 0.0, 14.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size of the whole table."""
-        self._heights = [self._height(row) for row in self._rows]
+        if not self._heights:
+            self._heights = [self._height(row) for row in self._rows]
         self.width, self.height = sum(self._columns), sum(self._heights)
         return self.width, self.height
 
@@ -64,10 +69,10 @@ class Table(Standing):
             fitting += 1
         well = self._well_parted(fitting, height)
         if well > self._heads:
-            return self._parted(self._rows[:well], self._rows[well:])
+            return self._parted(well)
         parts = self._parted_in_row(height)
         if not parts and self.at_top and fitting > self._heads:
-            return self._parted(self._rows[:fitting], self._rows[fitting:])
+            return self._parted(fitting)
         return parts
 
     def _well_parted(self, fitting: int, height: float) -> int:
@@ -121,10 +126,16 @@ class Table(Standing):
         cells = (cell.wrap(width, 0)[1] for cell, _x, width in self._placed(row))
         return 2 * self._above + max(cells, default=0.0)
 
-    def _parted(self, above: Sequence[Row], below: Sequence[Row]) -> list[Standing]:
-        if not below:
+    def _parted(self, at: int) -> list[Standing]:
+        if at >= len(self._rows):
             return [self]
-        first, second = self._of(above), self._of((*self._rows[: self._heads], *below))
+        return self._halves((self._rows[:at], self._heights[:at]), at)
+
+    def _halves(self, above: Known, at: int, rest: Known = ((), ())) -> list[Standing]:
+        """The rows above, and under the heads again: the rest of a row, and the rows from `at`."""
+        rows = *self._rows[: self._heads], *rest[0], *self._rows[at:]
+        heights = *self._heights[: self._heads], *rest[1], *self._heights[at:]
+        first, second = self._of(above), self._of((rows, heights))
         first.spaceAfter = 0.0
         return [first, second]
 
@@ -141,7 +152,8 @@ class Table(Standing):
         if not any(above) or not any(below):
             return []
         first, second = (replace(self._rows[at], cells=cells) for cells in (above, below))
-        return self._parted((*self._rows[:at], first), (second, *self._rows[at + 1 :]))
+        before = (*self._rows[:at], first), (*self._heights[:at], self._height(first))
+        return self._halves(before, at + 1, ((second,), (self._height(second),)))
 
     def _too_high(self, at: int) -> bool:
         return self._heights[at] + sum(self._heights[: self._heads]) > self.longest
@@ -159,9 +171,12 @@ class Table(Standing):
         parts = cell.split(width, room)
         return (parts[0], parts[1]) if len(parts) == 2 else (None, cell)
 
-    def _of(self, rows: Sequence[Row]) -> Table:
+    def _of(self, known: Known) -> Table:
+        """A part of this table: no row of it needs to be measured once more."""
+        rows, heights = known
         table = Table(self._columns, rows, heads=self._heads, padding=(self._beside, self._above))
         table.spaceBefore, table.spaceAfter = self.spaceBefore, self.spaceAfter
+        table._heights = heights
         return table
 
 

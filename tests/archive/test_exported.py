@@ -8,8 +8,9 @@ import pytest
 
 from archive.archive import Archive, Mode
 from archive.errors import CannotUndo
-from archive.records import Access, CityDraft
+from archive.records import Access, CityDraft, Description
 from archive.records.history import Exported
+from tests.archive import stock
 
 
 def test_an_export_is_told_of_and_never_undone(tmp_path: Path) -> None:
@@ -31,5 +32,18 @@ def test_an_export_at_a_higher_level_is_not_told_of_below_it(tmp_path: Path) -> 
     with Archive.open(tmp_path / "arsip", Mode.WRITE, Access.SECRET) as archive:
         archive.events.exported(Exported("Naskah rahasia", "csv", 1, "naskah.csv"))
         assert archive.events.deeds()
+    with Archive.open(tmp_path / "arsip") as archive:
+        assert not archive.events.deeds()
+
+
+def test_an_export_of_a_paper_is_not_told_of_once_the_paper_is_above_the_reader(
+    tmp_path: Path,
+) -> None:
+    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+        paper = stock.put(archive, "Laporan")
+        archive.events.exported(Exported("Laporan", "png", 1, "a.png", paper))
+        assert archive.events.deeds()
+    with Archive.open(tmp_path / "arsip", Mode.WRITE, Access.SECRET) as archive:
+        archive.documents.describe(paper, Description("Laporan", access=Access.SECRET))
     with Archive.open(tmp_path / "arsip") as archive:
         assert not archive.events.deeds()

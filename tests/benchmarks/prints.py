@@ -1,4 +1,5 @@
-"""The summary of a partnership with 200 linked pages, beside bare reportlab with the same words."""
+"""The summary of a partnership with 200 linked pages, beside bare reportlab with the same words,
+and again with 500 activities."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from archive.archive import Archive, Mode
 from archive.progress import Progress
 from archive.records import (
     Access,
+    ActivityDraft,
     CityDraft,
     LinkDraft,
     PartnershipDraft,
@@ -29,7 +31,7 @@ from tests.papers import folder_of_papers
 from ui import work
 
 GOAL = 1.0  # seconds
-LINKS, PROGRAMS = 200, 8
+LINKS, PROGRAMS, ACTIVITIES = 200, 8, 500
 REPORT = "partnership_summary"
 
 
@@ -42,7 +44,11 @@ def measure(quick: bool) -> list[Row]:
             first = _timed(lambda: _print(archive, partnership, Path(place) / "first.pdf"))
             again = _timed(lambda: _print(archive, partnership, Path(place) / "again.pdf"))
         bare = _timed(lambda: _bare(Path(place) / "bare.pdf", quotes))
-    goal = None if quick else first <= GOAL
+        held = 50 if quick else ACTIVITIES
+        _hold(folder, partnership, held)
+        with Archive.open(folder, Mode.READ, Access.OPEN) as archive:
+            full = _timed(lambda: _print(archive, partnership, Path(place) / "full.pdf"))
+    goal, full_goal = (None, None) if quick else (first <= GOAL, full <= GOAL)
     return [
         Row(
             f"summary of {links} linked pages, first print; peer: bare reportlab",
@@ -53,6 +59,12 @@ def measure(quick: bool) -> list[Row]:
             goal,
         ),
         Row("the same, printed again", f"{again:.2f} s", f"{bare:.2f} s", f"{again / bare:.1f}"),
+        Row(
+            f"the same with {held} activities",
+            f"{full:.2f} s",
+            goal=f"≤ {GOAL:.0f} s",
+            met=full_goal,
+        ),
         *prints_pack.rows(quick),
     ]
 
@@ -82,6 +94,16 @@ def _archive_with_links(place: Path, folder: Path, count: int) -> tuple[int, lis
         ]
         quotes = [_link(archive, *page, programs) for page in _pages(archive, count)]
     return partnership, quotes
+
+
+def _hold(folder: Path, partnership: int, count: int) -> None:
+    """Enter so many activities of the partnership's programs, over thirty years."""
+    with Archive.open(folder) as archive:
+        programs = [each.id for each in archive.programs.of(partnership)]
+        for number in range(count):
+            program, year = programs[number % len(programs)], 1992 + number % 30
+            name = f"Kegiatan pertukaran {number}"
+            archive.activities.add(ActivityDraft(program, year, name, participants_a=number))
 
 
 def _partnership(archive: Archive) -> int:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
@@ -49,16 +52,19 @@ def test_the_list_says_what_each_report_is_of(folder: Path) -> None:
     assert not any(line[0] == "search_statement" for line in lines)
 
 
+PAIR = ("Jakarta–Tokyo", "Jakarta–Beijing")
+
+
 def test_cases_are_named_with_field_and_years(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "banding.pdf"
     cases = ["--case", "Jakarta–Tokyo:youth_sport:2017..2019", "--case", "Jakarta–Beijing::2018"]
     ended = printed(folder, "comparison", *cases, "--out", out)
     assert (ended.code, ended.out) == (0, f"{out}\n"), ended.messages
-    assert "Jakarta–Tokyo · Jakarta–Beijing" in text(out)
+    assert "Youth and sport, 2017–2019" in text(out)
     with Archive.open(folder, Mode.READ) as archive:
         [kept, *_] = archive.prints.all()
         asked = json.loads(archive.prints.snapshot(kept.uuid))["request"]
-        ids = [archive.partnerships.find(name).id for name in kept.told.subject.split(" · ")]
+        ids = [archive.partnerships.find(name).id for name in PAIR]
     assert asked["cases"] == [
         {"partnership": ids[0], "field": "youth_sport", "years": [2017, 2019]},
         {"partnership": ids[1], "field": "", "years": [2018, 2018]},
@@ -159,7 +165,55 @@ def test_a_print_that_cannot_be_kept_is_good_all_the_same(folder: Path, tmp_path
 
 def test_nothing_is_printed_into_the_archive(folder: Path) -> None:
     inside = folder / "files" / "x.pdf"
-    for words in (["agreement_register", "--out", inside], ["--all", folder / "cetak"]):
+    both: list[list[str | Path]]
+    both = [["agreement_register", "--out", inside], ["--all", folder / "cetak"]]
+    for words in both:
         ended = printed(folder, *words)
         assert ended.code == 2 and "own folder" in ended.messages
     assert not inside.exists() and not (folder / "cetak").exists()
+
+
+def test_a_folder_without_rights_is_said(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("no folder")
+    for out in (tmp_path / "berkas" / "x.pdf", tmp_path):
+        ended = printed(folder, "agreement_register", "--out", out)
+        assert ended.code == 2 and not ended.out
+        assert str(out if out == tmp_path else out.parent) in ended.messages
+        assert ended.messages.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["berkas"]
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="needs a disk of its own")
+def test_a_full_disk_is_said_for_each_print_and_leaves_no_broken_one(
+    folder: Path, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("no right to mount")
+    try:
+        one = printed(folder, "agreement_register", "--out", disk / "x.pdf")
+        assert one.code == 2 and "disk is full" in one.messages
+        every = printed(folder, "--all", disk)
+        assert every.code == 1 and "disk is full" in every.messages
+        assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in disk.iterdir())
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="needs a busy file")
+def test_a_file_that_another_program_holds_is_said_and_stays(folder: Path, tmp_path: Path) -> None:
+    held, out = tmp_path / "held", tmp_path / "x.pdf"
+    held.write_text("open elsewhere")
+    out.touch()
+    bind = ["mount", "--bind", str(held), str(out)]  # a file that cannot be put in another's place
+    if subprocess.run(bind, capture_output=True, check=False).returncode != 0:
+        pytest.skip("no right to mount")
+    try:
+        ended = printed(folder, "agreement_register", "--out", out)
+        assert ended.code == 2 and str(out) in ended.messages
+        assert out.read_text() == "open elsewhere"
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["held", "x.pdf"]
+    finally:
+        subprocess.run(["umount", str(out)], check=True)

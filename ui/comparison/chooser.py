@@ -13,6 +13,7 @@ from archive.records import Partnership
 from archive.vocabulary import known
 from ui.language import _, language
 
+PADDING = 32  # dots around the text of a field
 NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
@@ -68,6 +69,11 @@ class CaseChooser(QWidget):
         if self.partnership.count():
             self.partnership.setItemText(0, _("– no case –"))
 
+    def show_details(self, shown: bool) -> None:
+        """Field and years count where there is a partnership."""
+        for box in (self.field, self.first, self.last):
+            box.setVisible(shown)
+
     @property
     def choice(self) -> Choice | None:
         """What is chosen."""
@@ -96,6 +102,9 @@ class CaseChooser(QWidget):
             for box in (self.partnership, self.field):
                 box.setMinimumContentsLength(8)
                 box.setSizeAdjustPolicy(NARROW)
+                box.currentTextChanged.connect(box.setToolTip)
+            for year in (self.first, self.last):
+                year.setFixedWidth(year.fontMetrics().horizontalAdvance("00000") + PADDING)
 
     def _word(self) -> None:
         self.partnership.setAccessibleName(_("Partnership"))

@@ -17,7 +17,7 @@ from archive.progress import Progress
 from archive.records.history import Exported
 from ui.language import _, language, ngettext
 from ui.listings.errands import export_documents, export_table
-from ui.listings.files import ENDINGS, Place, Wanted, Written
+from ui.listings.files import ENDINGS, Place, Wanted, Written, ended
 from ui.reader.originals import safe_name
 
 if TYPE_CHECKING:
@@ -149,12 +149,10 @@ def source_of(later: Later, progress: Progress) -> Table | Documents:
 
 def placed(chosen: str, format_: str, formats: Iterable[str]) -> tuple[Path, str]:
     """The file and its format: an ending that was typed and is of another format counts."""
-    path = Path(chosen)
-    typed = path.suffix.lower().lstrip(".")
-    if typed == ENDINGS[format_]:
-        return path, format_
+    typed = Path(chosen).suffix.lower().lstrip(".")
     known = [code for code in formats if ENDINGS[code] == typed]
-    return (path, known[0]) if known else (Path(f"{chosen}.{ENDINGS[format_]}"), format_)
+    code = format_ if not known or format_ in known else known[0]
+    return ended(chosen, ENDINGS[code]), code
 
 
 def file_name(title: str) -> str:

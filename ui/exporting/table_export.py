@@ -36,7 +36,7 @@ class TableExport(QObject):
         super().__init__(view)
         self.view = view
         self._exporting, self._title = exporting, title
-        self._gather, self._sections = gather or self._shown, sections
+        self.gather, self._sections = gather or self._shown, sections
         self.action = QAction(view)
         self.action.setObjectName("export")
         self.action.triggered.connect(self.ask)
@@ -45,7 +45,7 @@ class TableExport(QObject):
 
     def ask(self) -> None:
         """Ask where to, then write the table."""
-        self._exporting.ask(self.view, self._title(), table_formats(), self._gather)
+        self._exporting.ask(self.view, self._title(), table_formats(), self.gather)
 
     def retranslate(self) -> None:
         """Write its words in the language in use."""

@@ -53,6 +53,16 @@ class Written:
     count: int
 
 
+def ended(chosen: str, ending: str) -> Path:
+    """The file a person chose, with this ending; where that makes another file that is there
+    already, and nobody was asked whether it may go, a free name beside it."""
+    path = Path(chosen)
+    if path.suffix.lower() == f".{ending}":
+        return path
+    names = (f"{chosen}{number}.{ending}" for number in ("", *(f" ({n})" for n in range(2, 1000))))
+    return next(path for path in map(Path, names) if not path.exists())
+
+
 def write_table(
     archive: Archive, table: Table, place: Place, progress: Progress | None = None
 ) -> Written:

@@ -14,6 +14,7 @@ from archive.errors import (
     ArchiveTooOld,
     BackupFaulty,
     CannotReadPictures,
+    CannotRedraw,
     CannotUndo,
     CatalogueFaulty,
     DiskFull,
@@ -223,6 +224,13 @@ def _cannot_read_pictures(error: CannotReadPictures) -> str:
     return f"{said} {how}" if error.command else said
 
 
+def _cannot_redraw(_error: CannotRedraw) -> str:
+    return _(
+        "This print cannot be made again here: another version of Kembar wrote down what it was"
+        " drawn from. The print that was kept stays as it is."
+    )
+
+
 def _backup_faulty(error: BackupFaulty) -> str:
     return _(
         "The file {path} is no whole backup: {reason}. Nothing was changed; use another copy."
@@ -267,6 +275,7 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     CannotReadPictures: _cannot_read_pictures,
     NotKept: _not_kept,
     PrintDamaged: _print_damaged,
+    CannotRedraw: _cannot_redraw,
     BackupFaulty: _backup_faulty,
     CatalogueFaulty: _catalogue_faulty,
     SheetUnusable: sheet_sentence,

@@ -27,10 +27,12 @@ from ui.language import _
 from ui.messages import sentence
 from ui.messages.prints import know_reports
 from ui.prints.pages_dialog import KeptPagesDialog
+from ui.prints.remaking import Remaking, comparison_words
 from ui.prints.table import PrintsTable
 from ui.prints.words import file_name, verdict_words
 from ui.reader.originals import copy_out
 from ui.widgets.empty import EmptyState
+from ui.work import PrintedAgain
 
 SIZE = 1180, 600
 STATE = "prints/size"
@@ -49,7 +51,7 @@ class PrintsDialog(QDialog):
         self.explained, self.outcome, self.trouble = QLabel(), QLabel(), QLabel()
         self.typed, self.empty = QLineEdit(), EmptyState("print")
         self.open_, self.save, self.check = QPushButton(), QPushButton(), QPushButton()
-        self.shut = QPushButton()
+        self.shut, self.again = QPushButton(), Remaking(desk, self)
         self.buttons = QHBoxLayout()
         self._dress()
         self._lay_out()
@@ -109,6 +111,7 @@ class PrintsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """What is still asked is not waited for."""
+        self.again.let_go()
         for job in self._jobs:
             job.silence()
         self.desk.settings.set_state(STATE, self.saveGeometry())
@@ -131,6 +134,7 @@ class PrintsDialog(QDialog):
         self.save.setText(_("Save a copy…"))
         self.check.setText(_("Check whether it is genuine"))
         self.check.setToolTip(_("Read the kept file and compare it with its SHA-256"))
+        self.again.retranslate()
         self.shut.setText(_("Close"))
         self.table.retranslate()
 
@@ -155,6 +159,7 @@ class PrintsDialog(QDialog):
     def _choose(self, kept: KeptPrint | None) -> None:
         if kept is not None:
             self._wanted = kept.uuid
+        self.again.choose(kept)
         self._hush()
         self._settle()
 
@@ -177,6 +182,12 @@ class PrintsDialog(QDialog):
     def _checked(self, kept: KeptPrint, whole: bool) -> None:
         self.table.prints.note(kept.uuid, whole=whole)
         self._tell(self.outcome if whole else self.trouble, verdict_words(kept, whole=whole))
+
+    def _begin_again(self, _kept: KeptPrint) -> None:
+        self._tell(self.outcome, _("Printing again, to compare…"))
+
+    def _compared(self, again: PrintedAgain) -> None:
+        self._tell(self.outcome, comparison_words(again))
 
     def _saved(self, target: Path) -> None:
         self._tell(self.outcome, _("Saved: {name}").format(name=target.name))
@@ -201,6 +212,9 @@ class PrintsDialog(QDialog):
         self.open_.clicked.connect(self.open_pages)
         self.save.clicked.connect(self.ask_where)
         self.check.clicked.connect(self.check_chosen)
+        self.again.begun.connect(self._begin_again)
+        self.again.compared.connect(self._compared)
+        self.again.failed.connect(self.say)
         self.shut.clicked.connect(self.reject)
         self.desk.archive_closing.connect(self.reject)
         self.desk.language_changed.connect(self.retranslate)
@@ -219,7 +233,7 @@ class PrintsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.buttons.setSpacing(8)
-        for button in (self.open_, self.save, self.check):
+        for button in (self.open_, self.save, self.check, self.again.button):
             self.buttons.addWidget(button)
         self.buttons.addStretch()
         self.buttons.addWidget(self.shut)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from archive.exchange.tables import outside, whole
 from archive.records.history import Exported
 from ui.language import _
+from ui.listings.files import ended
 from ui.reader.engine import engine
 from ui.reader.originals import safe_name
 from ui.reader.paper import MAX_PIXELS, Paper, Shot
@@ -40,6 +41,7 @@ class Wanted:
     turn: int
     title: str
     source: str
+    document: int | None = None
 
 
 class PageFiles:
@@ -63,7 +65,8 @@ class PageFiles:
         def chosen(file: str) -> None:
             dots = filters[dialog.selectedNameFilter()]
             told = f"sha256:{source.document.original.sha256} p. {page}"
-            self.save(Wanted(source.opener(), page, dots, turn, title, told), Path(file))
+            wanted = Wanted(source.opener(), page, dots, turn, title, told, source.document.id)
+            self.save(wanted, ended(file, "png"))
 
         dialog.fileSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
@@ -82,7 +85,7 @@ class PageFiles:
         archive = self._desk.archive
         self._desk.say(_("Saved: {name}").format(name=target.name))
         if archive is not None and archive.writable:
-            told = Exported(wanted.title, "png", 1, target.name)
+            told = Exported(wanted.title, "png", 1, target.name, wanted.document)
             self._desk.jobs.run(archive.events.exported, told)
 
     def _folder(self) -> str:

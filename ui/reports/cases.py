@@ -81,6 +81,7 @@ class CasesEdit(QWidget):
         chosen = len(self.cases)
         for place, chooser in enumerate(self.choosers):
             chooser.setVisible(place < FEWEST or place <= chosen or chooser.choice is not None)
+            chooser.show_details(chooser.choice is not None)
         same = chosen >= FEWEST and not self.whole
         few = _("Choose two to four cases.")
         self.says.setText(_("Two of these cases are the same.") if same else few)

@@ -113,6 +113,15 @@ class ReportForm(QWidget):
             cases=self.cases.cases if report.subject is Subject.CASES else (),
         )
 
+    def missing(self) -> str:
+        """What the report is still to be of, in words; empty where that is known."""
+        report = self.reports.report
+        if report is None or self._in_order(report.subject):
+            return ""
+        if report.subject is Subject.CASES:
+            return self.cases.says.text()
+        return _("This partnership has no program yet, so there is none to print.")
+
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         names = {

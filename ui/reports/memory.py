@@ -31,7 +31,7 @@ def recall(settings: Settings, archive: Path) -> Wish:
     """What was chosen last in this archive; elsewhere, in the archive before, only the language."""
     wishes = _read(settings)
     found = wishes.get(str(archive))
-    last = next(reversed(wishes.values()), {})
+    last: object = next(reversed(wishes.values()), None)
     wish = _wish(found) if isinstance(found, dict) else None
     tongue = last.get("language") if isinstance(last, dict) else None
     return wish or Wish(language=str(tongue or language()))

@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QWidget
 
 from archive.changes import Changes, Kind
 from archive.reports.request import ReportRequest, Subject
@@ -28,6 +20,7 @@ from ui.reports.memory import recall, remember
 from ui.reports.outlets import Outlets
 from ui.reports.pages import PrintPages
 from ui.reports.press import Press, Pressed
+from ui.reports.side import FormSide
 from ui.reports.wish import Wish
 from ui.room import Room
 from ui.widgets.empty import EmptyState
@@ -36,7 +29,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 PAUSE = 100  # milliseconds after the last change before the pages are made anew
-FORM_WIDTH = 330
+FORM_WIDTH = 370
 FIRST = "partnership_summary"
 OF_ONE = (Subject.PARTNERSHIP, Subject.PROGRAM)
 PRINTED = (
@@ -56,6 +49,7 @@ class ReportsRoom(Room):
         self.form, self.pages, self.press = ReportForm(), PrintPages(desk), Press(desk, self)
         self.outlets = Outlets(desk, self)
         self.empty, self.to_partnerships = EmptyState("reports"), QPushButton()
+        self.office = QPushButton()
         self._wanted: Wish | None = None
         self._asked: object = None
         self._known: Known | None = None
@@ -77,6 +71,7 @@ class ReportsRoom(Room):
     def opened(self) -> None:
         """Offer what this archive can print, as it was chosen last."""
         if self.desk.archive is not None:
+            self.office.setEnabled(self.desk.writable)
             self._wanted = recall(self.desk.settings, self.desk.archive.folder)
             self._gather()
 
@@ -120,6 +115,8 @@ class ReportsRoom(Room):
             _("Enter a partnership and link pages to it as evidence; its summary is printed here."),
         )
         self.to_partnerships.setText(_("Go to the partnerships"))
+        self.office.setText(_("Identity of the office…"))
+        self.office.setToolTip(_("Name, address and emblem at the head of every print"))
 
     def place(self) -> object:
         """What the form holds."""
@@ -189,7 +186,10 @@ class ReportsRoom(Room):
     def _make(self) -> None:
         """Make the pages, if they are seen and not made already."""
         request = self.form.request()
-        if request is None or not self.isVisible():
+        if not self.isVisible():
+            return
+        if request is None:
+            self._say_missing()
             return
         if request == self._request and not self._stale:
             self._hand_out()
@@ -198,6 +198,14 @@ class ReportsRoom(Room):
         self._remember()
         self.pages.begin()
         self.press.make(request)
+
+    def _say_missing(self) -> None:
+        """The pages of another print would only mislead; nothing is said before all is known."""
+        words = self.form.missing()
+        if words and self._known is not None:
+            self.press.stop()
+            self._request = self._made = None
+            self.pages.say(words)
 
     def _stop(self) -> None:
         """Leave the print in hand; it is made when it is wanted again."""
@@ -229,6 +237,11 @@ class ReportsRoom(Room):
         super().showEvent(event)
         self._soon.start(0)
 
+    def _ask_office(self) -> None:
+        from ui.editors.office_dialog import OfficeDialog
+
+        OfficeDialog(self.desk, self.window()).open()
+
     def _remember(self) -> None:
         if self.desk.archive is not None and self.form.request() is not None:
             remember(self.desk.settings, self.desk.archive.folder, self.form.wish())
@@ -245,6 +258,7 @@ class ReportsRoom(Room):
         self.pages.stop_wanted.connect(self._stop)
         self.pages.make_wanted.connect(self._make)
         self.pages.shown.connect(self._hand_out)
+        self.office.clicked.connect(self._ask_office)
         self.to_partnerships.clicked.connect(lambda: self.desk.show_room("partnerships"))
         self._splitter.splitterMoved.connect(
             lambda *_moved: self.desk.settings.set_state("reports", self._splitter.saveState())
@@ -252,7 +266,7 @@ class ReportsRoom(Room):
 
     def _lay_out(self) -> None:
         self.empty.add(self.to_partnerships)
-        side = self._side()
+        side = FormSide(self.form, self.outlets, self.office, width=FORM_WIDTH - 40)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(side)
         self._splitter.addWidget(self.pages)
@@ -263,25 +277,3 @@ class ReportsRoom(Room):
         self._layers = QStackedLayout(self)
         for layer in (QWidget(), self.empty, self._splitter):
             self._layers.addWidget(layer)
-
-    def _side(self) -> QWidget:
-        """The form, which scrolls where a window is low, and under it the ways out."""
-        side, held, scroll = QWidget(), QWidget(), QScrollArea()
-        inner = QVBoxLayout(held)
-        inner.setContentsMargins(16, 16, 16, 4)
-        inner.addWidget(self.form)
-        inner.addStretch()
-        scroll.setWidget(held)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.addWidget(scroll, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 0)
-        foot.addWidget(self.outlets)
-        column.addLayout(foot)
-        side.setMinimumWidth(FORM_WIDTH - 40)
-        return side

@@ -238,13 +238,13 @@ class SearchRoom(Room):
         if hit is not None:
             page = self.preview.page_of(hit) or (hit.pages[0].page if hit.pages else 1)
             self.doings.remember()
-            self.desk.open_document(hit.document.id, page, self._request())
+            self.desk.open_document(hit.document.id, page, self.request())
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
         self.doings.stand_on(hit.document.id if hit is not None else 0)
         if hit is not None and not self.preview.isHidden() and not self._stages.waiting:
-            self.preview.show_hit(hit, self._request())
+            self.preview.show_hit(hit, self.request())
 
     def _looked_at(self) -> tuple[int, int]:
         """The chosen document and the page beside it; zeros for none."""
@@ -320,7 +320,7 @@ class SearchRoom(Room):
         self._key("Ctrl+G", lambda: hits.step(1))
         self._key("Ctrl+Shift+G", lambda: hits.step(-1))
         self._key("Ctrl+L", self.preview.link_evidence)
-        self.citing = CitingResults(self.desk, self.results, self._looked_at)
+        self.citing = CitingResults(self.desk, self.results, self._looked_at, self.request)
 
     def _key(self, keys: str, does: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

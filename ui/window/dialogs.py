@@ -71,6 +71,12 @@ class Dialogs:
 
         SynonymsDialog(self._desk, self._window).open()
 
+    def office(self) -> None:
+        """Who keeps the archive, as its prints say."""
+        from ui.editors.office_dialog import OfficeDialog
+
+        self._open(OfficeDialog(self._desk, self._window))
+
     def verify(self) -> None:
         """Check the originals."""
         from ui.custody import VerifyDialog

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QTableView, QWidget
 
 from archive.exchange.tables import Table
@@ -112,6 +113,7 @@ class Exports:
 
     def _of_dossier(self) -> None:
         view = self._rooms.partnerships.dossier
+        view.overview.fields.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._add(view.tree, partial(self._of, "evidence"), self._evidence)
         for name, table in (
             ("agreements", view.agreements),

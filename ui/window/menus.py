@@ -45,13 +45,13 @@ NEEDS_ARCHIVE = (
     *("prints", "export", "export_documents"),
     "synonyms",
 )
-NEEDS_WRITING = ("bring_files", "bring_folder", "register")
+NEEDS_WRITING = ("bring_files", "bring_folder", "register", "office")
 ARCHIVE = (
     ("new", "open", "RECENT", "sample", "close"),
     ("bring_files", "bring_folder", "register", "imports"),
     ("prints", "export", "export_documents"),
     ("verify", "backup", "restore"),
-    ("vocabularies", "synonyms", "settings", "quit"),
+    ("vocabularies", "synonyms", "office", "settings", "quit"),
 )
 EDIT = (("undo",), ("trash", "events", "astray"))
 GO = (("search", "back", "forward"), ("ROOMS",), ("compare",))
@@ -160,6 +160,7 @@ def _words() -> dict[str, str]:
         "prints": _("Kept prints…"),
         "vocabularies": _("Vocabularies…"),
         "synonyms": _("Synonyms…"),
+        "office": _("Identity of the office…"),
         "settings": _("Settings…"),
         "quit": _("Quit"),
         "trash": _("Trash…"),

@@ -27,7 +27,12 @@ def written_out(years: Sequence[int], each: float, room: float) -> list[int]:
     """The years that can be written out where one is so many points wide and its number takes so
     many: round ones, or else the first."""
     step = next((step for step in STEPS if step * each >= room), STEPS[-1])
-    return [year for year in years if year % step == 0] or list(years[:1])
+    chosen: list[int] = []  # places: years may be left out between
+    for place, year in enumerate(years):
+        apart = (place - chosen[-1]) * each if chosen else room
+        if year % step == 0 and apart >= room:
+            chosen.append(place)
+    return [years[place] for place in chosen] or list(years[:1])
 
 
 @dataclass(frozen=True, slots=True)

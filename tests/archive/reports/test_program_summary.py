@@ -9,6 +9,7 @@ import pytest
 
 from archive.archive import Archive, Mode
 from archive.errors import NotFound
+from archive.progress import Progress
 from archive.records import (
     Access,
     ActivityDraft,
@@ -21,7 +22,7 @@ from archive.records import (
     Source,
     Target,
 )
-from archive.reports import ReportRequest
+from archive.reports import ReportRequest, print_again, print_to
 from archive.reports.program_summary import gather
 from tests.archive import stock
 from tests.archive.reports.dossiers import Made
@@ -183,6 +184,21 @@ def _obstacle(partnership: int, program: int, document: int, year: int) -> Findi
     return FindingDraft(
         partnership, "obstacle", source, said, program, first_year=year, last_year=year
     )
+
+
+def test_what_was_kept_of_a_print_makes_it_again(archive: Archive, tmp_path: Path) -> None:
+    joined, document = stock.join(archive), stock.put(archive)
+    program = joined.program.id
+    archive.findings.add(_obstacle(joined.partnership.id, program, document, 2017))
+    archive.links.add(LinkDraft(document, 1, 2, Target.PROGRAM, program, "", 1999, 1999))
+    first, again = tmp_path / "satu.pdf", tmp_path / "dua.pdf"
+    for code in ("program_summary", "partnership_summary"):
+        years = (2016, 2018)
+        request = ReportRequest(code, joined.partnership.id, program, years, "id", "2026-11-20")
+        made = print_to(archive, request, first, Progress())
+        print_again(archive, made.snapshot, again, Progress())
+        assert first.read_bytes() == again.read_bytes()
+        assert "Pertukaran pemuda, 2016–2018" in made.subject
 
 
 def test_the_names_above_are_told_and_what_is_below_is_told_with_it(archive: Archive) -> None:

@@ -65,6 +65,18 @@ def test_sources_that_differ_stand_side_by_side_and_none_is_chosen() -> None:
     assert flow.count(CHRONICLE) == flow.count(YEARBOOK) == 1
 
 
+def test_sources_that_differ_stand_on_one_page_wherever_they_come() -> None:
+    for before in range(24):
+        made = Made()
+        for number in range(before):
+            made.finding("statement", f"Hal {number}.", number=number + 1)
+        for said, document in ((CHRONICLE, 4), (YEARBOOK, 5)):
+            made.finding("statement", said, side="a", first_year=1988, document=document)
+        pages = read(summary(made.dossier(), "en")).pages
+        of = [page for page in pages if "Sources differ:" in page]
+        assert len(of) == 1 and CHRONICLE in of[0] and YEARBOOK in of[0]
+
+
 def test_nothing_is_said_of_what_is_not_there() -> None:
     made = Made()
     made.finding("impact", "Hubungan membaik.")
@@ -118,6 +130,8 @@ def test_fields_say_where_they_are_named_and_that_no_page_gives_the_reason() -> 
     flow = read(summary(made.dossier(), "en")).flow
     assert "Arts and culture Memorandum of understanding, about 1992 Active" in flow
     assert "Economy and trade no agreement Discontinued Tidak berhasil. [no source]" in flow
+    made.agreement("Tanpa daftar bidang")
+    assert "Economy and trade not recorded" in read(summary(made.dossier(), "en")).flow
     assert "Paused 2003 – ?: Wabah. [no source]" in flow
 
 
@@ -128,8 +142,10 @@ def test_activities_are_told_with_their_pages() -> None:
     made.activity(program, 2020, "Pameran", status="postponed")
     made.link(Target.ACTIVITY, festival, "Meriah.", document=7, years=(2018, 2018))
     printed = read(summary(made.dossier(), "en"))
-    assert "Festival [1, p. 1] Jakarta (hybrid) not recorded" in printed.flow
-    assert "Pameran [no source] Postponed" in printed.flow
+    assert "Festival [1, p. 1] 2018, Jakarta (hybrid)" in printed.flow
+    assert "Pameran [no source]" in printed.flow
+    assert "Postponed" in printed.flow
+    assert "No number of participants is recorded." in printed.flow
     assert printed.flow.count("“Meriah.”") == 1
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive
-from archive.exchange.tables import Column, Sort, Table
+from archive.exchange.tables import Cell, Column, Sort, Table
 from archive.records import Access, AgreementDraft, DocumentQuery
 from tests.archive import stock
 from tests.archive.stock import Joined
@@ -89,7 +89,7 @@ def test_rows_of_a_dossier_keep_days_and_numbers(qtbot: QtBot) -> None:
     table = RowTable()
     qtbot.addWidget(table)
     table.setHeaderLabels(["Title", "Signed", "Links"])
-    plain = {1: date(1988, 9, 3), 2: 4}
+    plain: dict[int, Cell] = {1: date(1988, 9, 3), 2: 4}
     table.fill([(1, None, ("Nota", "3 September 1988", "4"), {}, plain)])
     assert table_of(table, "T").rows == (("Nota", date(1988, 9, 3), 4),)
 
@@ -156,6 +156,13 @@ def test_a_typed_ending_of_another_format_counts() -> None:
     assert placed("/a/t.csv", "xlsx", formats) == (Path("/a/t.csv"), "csv")
     assert placed("/a/t", "csv", formats) == (Path("/a/t.csv"), "csv")
     assert placed("/a/No. 3", "xlsx", formats) == (Path("/a/No. 3.xlsx"), "xlsx")
+    assert placed("/a/t.csv", "dc-csv", ("dc", "dc-csv")) == (Path("/a/t.csv"), "dc-csv")
+
+
+def test_an_ending_that_is_added_never_lands_on_another_file(tmp_path: Path) -> None:
+    (tmp_path / "No. 3.csv").write_text("other", encoding="utf-8")
+    path, _code = placed(str(tmp_path / "No. 3"), "csv", ("csv",))
+    assert path == tmp_path / "No. 3 (2).csv"
 
 
 def test_the_table_in_front_is_where_the_cursor_stands(

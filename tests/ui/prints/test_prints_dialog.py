@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
 from archive.errors import NotKept, PrintDamaged
+from archive.progress import Progress
 from archive.records import Access, KeptPrint
+from archive.reports import ReportRequest, print_to
 from tests.archive.prints import printed
 from tests.archive.prints.printed import SNAPSHOT, TOLD
 from ui.desk import Desk, open_archive
@@ -221,3 +223,54 @@ def test_names_of_prints() -> None:
 def test_each_error_has_a_sentence(error: Exception) -> None:
     use("en")
     assert "p" in sentence(error) and "Something went wrong" not in sentence(error)
+
+
+@pytest.fixture
+def drawn(desk: Desk, tmp_path: Path) -> KeptPrint:
+    """A print that the program itself has made, kept with what it was drawn from."""
+    archive = desk.archive
+    assert archive is not None
+    request = ReportRequest("agreement_register", language="en", printed="2026-11-21")
+    made = print_to(archive, request, tmp_path / "register.pdf", Progress())
+    return archive.prints.keep(made.told, tmp_path / "register.pdf", made.snapshot)
+
+
+def test_a_print_made_again_is_the_same(
+    qtbot: QtBot, desk: Desk, parent: QWidget, drawn: KeptPrint
+) -> None:
+    dialog = shown(qtbot, desk, parent)
+    dialog.again.button.click()
+    assert not dialog.again.button.isEnabled()
+    qtbot.waitUntil(lambda: "the same, byte for byte" in dialog.outcome.text(), timeout=2 * WAIT)
+    qtbot.waitUntil(dialog.again.button.isEnabled, timeout=WAIT)
+    assert dialog.trouble.isHidden()
+
+
+def test_other_bytes_are_told_with_the_version_that_made_them(
+    qtbot: QtBot, desk: Desk, parent: QWidget, drawn: KeptPrint, tmp_path: Path
+) -> None:
+    assert desk.archive is not None
+    prints = desk.archive.prints
+    older = replace(drawn.told, version="0.0.1")
+    prints.keep(older, printed.pdf(tmp_path), prints.snapshot(drawn.uuid))
+    dialog = shown(qtbot, desk, parent)
+    dialog.again.button.click()
+    qtbot.waitUntil(lambda: "0.0.1" in dialog.outcome.text(), timeout=2 * WAIT)
+
+
+def test_what_no_version_understands_is_said(
+    qtbot: QtBot, desk: Desk, parent: QWidget, kept: list[KeptPrint]
+) -> None:
+    dialog = shown(qtbot, desk, parent)
+    dialog.again.button.click()
+    qtbot.waitUntil(lambda: not dialog.trouble.isHidden(), timeout=2 * WAIT)
+    assert "another version" in dialog.trouble.text()
+
+
+def test_closing_does_not_wait_for_the_print(
+    qtbot: QtBot, desk: Desk, parent: QWidget, drawn: KeptPrint
+) -> None:
+    dialog = shown(qtbot, desk, parent)
+    dialog.again.button.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=2 * WAIT)
