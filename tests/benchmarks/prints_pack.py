@@ -96,14 +96,12 @@ def _print(folder: Path) -> None:
 def _most_memory() -> float:
     """Megabytes of this process at its largest, where the system tells; else now."""
     memory = psutil.Process(os.getpid()).memory_info()
-    if hasattr(memory, "peak_wset"):  # Windows
-        return float(memory.peak_wset) / 1e6
-    if sys.platform != "win32":
+    try:
         import resource
-
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most / (1e6 if sys.platform == "darwin" else 1e3)
-    return float(memory.rss) / 1e6
+    except ModuleNotFoundError:  # Windows tells it otherwise
+        return float(memory.peak_wset) / 1e6
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1e6 if sys.platform == "darwin" else 1e3)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
 from search.records import Answer, SearchRequest
@@ -17,6 +17,7 @@ from ui.search.chips import Chips
 from ui.search.citing import CitingResults
 from ui.search.doings import Doings
 from ui.search.facets import Facets
+from ui.search.middle import Middle
 from ui.search.nothing import NothingFound, NothingYet
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
@@ -249,7 +250,7 @@ class SearchRoom(Room):
     def _looked_at(self) -> tuple[int, int]:
         """The chosen document and the page beside it; zeros for none."""
         hit = self.model.hit(self.results.currentIndex().row())
-        return (hit.document.id, self.preview.page) if hit is not None else (0, 0)
+        return (hit.document.id, self.preview.page_of(hit)) if hit is not None else (0, 0)
 
     def _toggle_preview(self) -> None:
         self.preview.setVisible(self.preview.isHidden())
@@ -263,18 +264,8 @@ class SearchRoom(Room):
         self._list.addWidget(self.results)
         self._list.addWidget(self.empty)
         self.says.setObjectName("faint")
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(12, 8, 12, 6)
-        line.addWidget(self.says, 1)
-        line.addWidget(self.doings.order)
-        line.addWidget(self.doings.more)
-        column.addLayout(line)
-        for part, stretch in ((self.chips, 0), (self.advice, 0), (self._list, 1)):
-            column.addWidget(part, stretch)
+        line = self.says, self.doings.order, self.doings.more
+        middle = Middle(line, (self.chips, self.advice), self._list, self)
         self.results.setModel(self.model)
         self.results.setItemDelegate(RowPainter(self.results))
         self._split = QSplitter(self)

@@ -138,7 +138,7 @@ def test_the_preview_marks_what_the_chips_say_and_no_more(
     qtbot.waitUntil(lambda: hits.state().complete and hits.state().total == 4)
     room.chips.removed.emit("cooperation")
     qtbot.waitUntil(lambda: hits.state().complete and hits.state().total == 3)
-    asked = room._request()
+    asked = room.request()
     assert asked.without == frozenset({"cooperation"})
 
 

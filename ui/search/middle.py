@@ -1,0 +1,31 @@
+"""The middle of the room Search: what was found, in words; what to do with it; and the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+
+class Middle(QWidget):
+    """A line of words and buttons, the parts below it, and a list that takes the room left."""
+
+    def __init__(
+        self,
+        line: Sequence[QWidget],
+        parts: Sequence[QWidget],
+        listed: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above = QHBoxLayout()
+        above.setContentsMargins(12, 8, 12, 6)
+        for place, part in enumerate(line):
+            above.addWidget(part, int(place == 0))
+        column.addLayout(above)
+        for part in parts:
+            column.addWidget(part)
+        column.addWidget(listed, 1)
