@@ -152,13 +152,13 @@ def _list(finding: Finding) -> tuple[str, int]:
 def _statement(paper: Paper, finding: Finding) -> Iterator[Run]:
     values, words = finding.values, paper.words
     theme = words.label("finding_themes", values.theme) if values.theme else ""
-    if values.empty:
+    if values.empty or not (values.statement or values.value):
         subject = [Run(f"{theme}: ", BODY)] if theme else []
         yield from (*subject, Run(said(paper, finding), BODY_ITALIC))
         return
     if values.value:
         yield Run(f"{words.label('verdicts', values.value)}. ", BODY_BOLD)
-    quoted = values.statement == values.source.quote
+    quoted = bool(values.statement) and values.statement == values.source.quote
     yield Run(f"“{values.statement}”" if quoted else values.statement, BODY)
 
 

@@ -12,10 +12,12 @@ SIGNS = {"positive": "+", "negative": "−", "neutral": "○"}
 
 
 def said(paper: Paper, finding: Finding) -> str:
-    """The statement, or that the source names the matter and says nothing of it."""
-    if finding.values.empty or not finding.values.statement:
+    """The statement, or that the source names the matter and says nothing of it; empty for a
+    verdict that is told by its value alone."""
+    values = finding.values
+    if values.empty or not (values.statement or values.value):
         return paper.words.gettext("not recorded in the source")
-    return finding.values.statement
+    return values.statement
 
 
 def sign(paper: Paper, polarity: str) -> str:
