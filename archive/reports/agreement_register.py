@@ -90,6 +90,7 @@ REPORT = Report(
     Register,
     registered.gather,
     compose,
+    purpose=N_("All agreements with number, date and standing: for files and inspections."),
     place=40,
     landscape=True,
 )

@@ -306,5 +306,6 @@ REPORT = Report(
     gather,
     compose,
     period=Period.YEAR,
+    purpose=N_("One year of all partnerships: activities, agreements, gaps."),
     place=55,
 )

@@ -196,6 +196,7 @@ REPORT = Report(
     Compared,
     gather,
     compose,
+    purpose=N_("Two to four cases side by side, each statement with its source."),
     place=30,
     landscape=True,
 )

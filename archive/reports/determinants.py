@@ -112,5 +112,6 @@ REPORT = Report(
     gather,
     compose,
     period=Period.YEARS,
+    purpose=N_("What helped or hindered one partnership, and how it worked, as the documents say."),
     place=35,
 )

@@ -198,6 +198,10 @@ REPORT = Report(
     gather,
     compose,
     period=Period.YEARS,
+    purpose=N_(
+        "Which program has proof in which year, and where it is missing: what is still to be"
+        " looked for."
+    ),
     place=50,
     landscape=True,
 )

@@ -139,6 +139,7 @@ REPORT = Report(
     Register,
     registered.gather,
     compose,
+    purpose=N_("Which agreements end soon, and by when notice is to be given: for planning."),
     place=45,
     landscape=True,
 )

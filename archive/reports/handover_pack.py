@@ -185,5 +185,6 @@ REPORT = Report(
     Pack,
     gather,
     compose,
+    purpose=N_("All that a successor needs: partnerships, programs, dates ahead, open questions."),
     place=60,
 )

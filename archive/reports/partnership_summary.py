@@ -109,5 +109,9 @@ REPORT = Report(
     gather,
     compose,
     period=Period.YEARS,
+    purpose=N_(
+        "One partnership at a glance, with its agreements, programs and sources: for a meeting"
+        " or a visit."
+    ),
     place=10,
 )

@@ -180,5 +180,6 @@ REPORT = Report(
     gather,
     compose,
     period=Period.YEARS,
+    purpose=N_("One program through its years: what was held, who took part, what came of it."),
     place=15,
 )

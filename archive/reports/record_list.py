@@ -246,6 +246,7 @@ REPORT = Report(
     RecordList,
     gather,
     compose,
+    purpose=N_("The documents by classification and year, as a list of records."),
     place=70,
     landscape=True,
 )

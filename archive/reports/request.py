@@ -93,7 +93,8 @@ class Report:
 
     `gather(archive, request)` reads all that is printed into a frozen record of the type `material`
     (plain dataclasses, for it is kept with the print); `compose(paper, material)` tells it, asking
-    the archive nothing. `place` orders the reports in lists; `landscape` turns the sheets.
+    the archive nothing. `place` orders the reports in lists; `landscape` turns the sheets;
+    `purpose` (an English msgid) is a sentence on what it is for.
     """
 
     code: str
@@ -105,3 +106,4 @@ class Report:
     period: Period = Period.NONE
     place: int = 50
     landscape: bool = False
+    purpose: str = ""

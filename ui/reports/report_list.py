@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 
 from archive.reports.request import Report
 from ui.language import _
-from ui.reports.purposes import purpose
 
 CODE = Qt.ItemDataRole.UserRole
 
@@ -63,7 +62,7 @@ class ReportList(QWidget):
         for each in reports:
             item = QListWidgetItem(_(each.label_msgid), self.list)
             item.setData(CODE, each.code)
-            item.setToolTip(purpose(each.code))
+            item.setToolTip(_(each.purpose))
         self.list.blockSignals(False)
         self.choose(code if code in self._reports else next(iter(self._reports), ""))
         self._fit()
@@ -77,14 +76,14 @@ class ReportList(QWidget):
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         self.list.setAccessibleName(_("Report"))
-        for row, (code, report) in enumerate(self._reports.items()):
+        for row, report in enumerate(self._reports.values()):
             item = self.list.item(row)
             item.setText(_(report.label_msgid))
-            item.setToolTip(purpose(code))
-        self.says.setText(purpose(self.code))
+            item.setToolTip(_(report.purpose))
+        self.says.setText(_(self.report.purpose) if self.report else "")
 
     def _choose(self) -> None:
-        self.says.setText(purpose(self.code))
+        self.says.setText(_(self.report.purpose) if self.report else "")
         self.list.setAccessibleDescription(self.says.text())
         self.chosen_changed.emit()
 

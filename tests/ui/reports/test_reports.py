@@ -17,9 +17,8 @@ from archive.reports.request import ChosenCase, Period, Subject
 from tests.ui.reports.conftest import wait_for_pages
 from tests.ui.reports.test_room import archive_of, made
 from ui.desk import Desk, open_archive
-from ui.language import use
+from ui.language import _, use
 from ui.reports import outlets
-from ui.reports.purposes import purpose
 from ui.reports.room import ReportsRoom
 
 
@@ -30,12 +29,13 @@ def choose(qtbot: QtBot, room: ReportsRoom, code: str) -> None:
 
 
 def test_every_report_is_offered_with_what_it_is_for(opened: ReportsRoom) -> None:
-    codes = list(opened.form.reports._reports)
+    reports = opened.form.reports._reports
+    codes = list(reports)
     assert codes[0] == "partnership_summary"
     assert "search_statement" not in codes
-    assert not [code for code in codes if not purpose(code)]
+    assert not [code for code, each in reports.items() if not _(each.purpose)]
     opened.form.reports.choose("comparison")
-    assert opened.form.reports.says.text() == purpose("comparison")
+    assert opened.form.reports.says.text() == _(reports["comparison"].purpose)
 
 
 def test_the_form_shows_what_the_report_takes_and_nothing_else(opened: ReportsRoom) -> None:
