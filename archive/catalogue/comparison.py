@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from archive.dates import years
 from archive.records import Agreement, Dossier, Finding, Program, Target
 from archive.vocabulary import known
 
@@ -122,8 +123,20 @@ def _fields(case: Case) -> Iterator[Entry]:
 
 
 def _programs(case: Case) -> Iterator[Entry]:
+    done = {each.program for each in case.dossier.activities if _within(case, each.year)}
     for program in programs_of(case):
-        yield Entry(program.name, proved=((Target.PROGRAM, program.id),))
+        if program.id in done or _ran(case, program):
+            yield Entry(program.name, proved=((Target.PROGRAM, program.id),))
+
+
+def _ran(case: Case, program: Program) -> bool:
+    """Whether a program ran in the years of a case, as far as its dates tell."""
+    if case.period is None:
+        return True
+    first, last = case.period
+    over = program.ends is not None and years(program.ends)[1] < first
+    ahead = program.starts is not None and years(program.starts)[0] > last
+    return not over and not ahead
 
 
 def _activities(case: Case) -> Iterator[Entry]:

@@ -194,20 +194,16 @@ def _agreements(paper: Paper, part: Gathered, year: int) -> list[Standing]:
         return []
     head = style.head_row([words.gettext("Agreement"), words.gettext("In this year")], [CELL] * 2)
     rows = [
-        Row(
-            (
-                paper.cell(_named(paper, each), part.proofs(Target.AGREEMENT, each.id)),
-                style.cell(_happened(paper, each, year)),
-            )
-        )
-        for each in found
+        Row((_named(paper, part, each), style.cell(_happened(paper, each, year)))) for each in found
     ]
     return [Table(widths(paper, SHARES), [head, *rows])]
 
 
-def _named(paper: Paper, agreement: Agreement) -> list[Run]:
+def _named(paper: Paper, part: Gathered, agreement: Agreement) -> Passage:
     kind = paper.words.label("agreement_kinds", agreement.kind)
-    return [Run(agreement.title, SMALL_BOLD), Run(f"  {kind}", SMALL_QUIET)]
+    proofs = part.proofs(Target.AGREEMENT, agreement.id)
+    title = [Run(agreement.title, SMALL_BOLD), *paper.citations(proofs)]
+    return paper.passage([*title, Run(f"  {kind}", SMALL_QUIET)], proofs, CELL)
 
 
 def _happened(paper: Paper, agreement: Agreement, year: int) -> str:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from archive.catalogue.comparison import Case, Entry, Line, compare
 from archive.errors import Invalid
-from archive.records import LeftOut
+from archive.records import Evidence, LeftOut
 from archive.reports.citations import Citable, Cited, once
 from archive.reports.findings_told import SIGNS, said
-from archive.reports.gathering import Proofs, by_subject, documents_of, gathered, summed
+from archive.reports.gathering import Gathered, gathered, summed
 from archive.reports.paper import Paper
+from archive.reports.proving import naming
 from archive.reports.registered import widths
 from archive.reports.request import N_, Report, ReportRequest, Subject, Telling, Years
 from archive.reports.setting import Passage, Run, Standing
@@ -25,16 +26,21 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 2, 4
 MOST_CITED = 3  # of one entry; the rest is counted
+NAMES = ("agreements", "programs", "activities")  # rows of records that pages are linked to
 NAME_SHARE = 0.16  # of the column, for what a row is about
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The cases as they were chosen, and the documents they may cite."""
+    """The cases as they were chosen, and the documents they may cite.
+
+    `beyond` are links of other years: they still prove what they are linked to.
+    """
 
     cases: tuple[Case, ...]
     documents: tuple[Cited, ...]
     left_out: LeftOut
+    beyond: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class Column:
 
     case: Case
     name: str
-    proofs: Proofs
+    found: Gathered
 
 
 def gather(archive: Archive, request: ReportRequest) -> Compared:
@@ -55,8 +61,10 @@ def gather(archive: Archive, request: ReportRequest) -> Compared:
         Case(one.dossier, each.field, each.years)
         for one, each in zip(found, request.cases, strict=True)
     )
-    documents = documents_of(archive, [case.dossier for case in cases])
-    return Compared(cases, documents, _left_out(archive, request))
+    known = {each.document: each for one in found for each in one.documents}
+    beyond = {each.link.id: each for one in found for each in one.beyond}
+    left_out = _left_out(archive, request)
+    return Compared(cases, tuple(known.values()), left_out, tuple(beyond.values()))
 
 
 def _left_out(archive: Archive, request: ReportRequest) -> LeftOut:
@@ -85,13 +93,16 @@ def compose(paper: Paper, compared: Compared) -> Telling:
         "finding": words.gettext("What the sources find"),
         "theme": words.gettext("Theme by theme"),
     }
-    columns = [
-        Column(case, _case_name(paper, case), by_subject(case.dossier.evidence))
-        for case in compared.cases
-    ]
+    columns = [_column(paper, compared, case) for case in compared.cases]
+    remarks = {
+        "fact": words.gettext(
+            "As entered in the archive; names stand with the pages linked to them as evidence."
+        )
+    }
     story: list[Standing] = []
     for kind, lines in groupby(compare(compared.cases), key=lambda line: line.kind):
-        story += paper.chapter(titles[kind], [_table(paper, columns, list(lines))])
+        body = [_table(paper, columns, list(lines))]
+        story += paper.chapter(titles[kind], body, remark=remarks.get(kind, ""))
     title = " · ".join(column.name for column in columns)
     note = words.gettext(
         "A finding stands with its sign: + for, − against, ○ neither. A dash means that the "
@@ -99,6 +110,11 @@ def compose(paper: Paper, compared: Compared) -> Telling:
     )
     lead = words.ngettext("{count} case", "{count} cases", len(compared.cases))
     return Telling(title, story, lead, notes=(note,), left_out=compared.left_out)
+
+
+def _column(paper: Paper, compared: Compared, case: Case) -> Column:
+    found = Gathered(case.dossier, compared.documents, compared.left_out, compared.beyond)
+    return Column(case, _case_name(paper, case), found)
 
 
 def _case_name(paper: Paper, case: Case) -> str:
@@ -145,10 +161,12 @@ def _cell(paper: Paper, column: Column, line: Line, entries: Sequence[Entry]) ->
     runs: list[Run] = []
     cites: list[Citable] = []
     for entry in entries:
-        items = once(_sources(column, entry))
+        items = once(_sources(column, line, entry))
         cites += items[:MOST_CITED]
         runs += [Run("\n", SMALL)] if runs else []
-        runs += [*_entry(paper, line, entry), *paper.citations(items, MOST_CITED)]
+        runs += _entry(paper, column, line, entry)
+        if items or _provable(line):
+            runs += paper.citations(items, MOST_CITED)
     field = column.case.field
     if line.code == "fields" and field and field not in {each.words for each in entries}:
         runs += [Run("\n", SMALL)] if runs else []
@@ -156,11 +174,19 @@ def _cell(paper: Paper, column: Column, line: Line, entries: Sequence[Entry]) ->
     return paper.passage(runs or [Run("–", SMALL_QUIET)], cites, CELL)
 
 
-def _sources(column: Column, entry: Entry) -> list[Citable]:
-    """Where it stands: the finding's page, or the links of the records behind plain words."""
+def _provable(line: Line) -> bool:
+    """Whether what stands in a row is a sentence or a name, to which pages can be linked."""
+    return line.kind != "fact" or line.code in NAMES
+
+
+def _sources(column: Column, line: Line, entry: Entry) -> Sequence[Citable]:
+    """The finding's page; the links of a record behind its name; those that name a date."""
     if entry.finding is not None:
         return [entry.finding]
-    return [each for proved in entry.proved for each in column.proofs.get(proved, ())]
+    linked = [each for proved in entry.proved for each in column.found.proofs(*proved)]
+    if line.code == "since":
+        return naming(linked, entry.words)
+    return linked if line.code in NAMES else ()
 
 
 def _not_named(paper: Paper, field: str) -> str:
@@ -168,17 +194,30 @@ def _not_named(paper: Paper, field: str) -> str:
     return paper.words.gettext("{field}: named in no agreement", field=name)
 
 
-def _plain(paper: Paper, line: Line, said: str) -> str:
+def _plain(paper: Paper, column: Column, line: Line, entry: Entry) -> str:
     """A fact in the words of the print: dates and fields are codes."""
     if line.code == "since":
-        return paper.words.date(said)
-    return paper.words.label("fields", said) if line.code == "fields" else said
+        return paper.words.date(entry.words)
+    if line.code == "activities":
+        return _counted(paper, column, entry)
+    return paper.words.label("fields", entry.words) if line.code == "fields" else entry.words
 
 
-def _entry(paper: Paper, line: Line, entry: Entry) -> list[Run]:
+def _counted(paper: Paper, column: Column, entry: Entry) -> str:
+    """`2018: 4 activities, 1 with a source`; a page is never cited for those it does not prove."""
+    words, count = paper.words, len(entry.proved)
+    year = entry.words.split(":")[0]
+    held = words.ngettext("{count} activity", "{count} activities", count)
+    proven = sum(bool(column.found.proofs(*each)) for each in entry.proved)
+    if proven in (0, count):
+        return f"{year}: {held}"
+    return f"{year}: {held}, {words.gettext('{count} with a source', count=proven)}"
+
+
+def _entry(paper: Paper, column: Column, line: Line, entry: Entry) -> list[Run]:
     words, finding = paper.words, entry.finding
     if finding is None:
-        return [Run(_plain(paper, line, entry.words), SMALL)]
+        return [Run(_plain(paper, column, line, entry), SMALL)]
     values = finding.values
     kind = words.label("finding_kinds", values.kind) if line.kind == "theme" else ""
     value = words.label("verdicts", values.value) if values.value else ""

@@ -10,13 +10,22 @@ from typing import TYPE_CHECKING
 from archive.catalogue.matrix import matrix
 from archive.catalogue.standing import standing
 from archive.catalogue.timespan import span
-from archive.records import DocumentQuery, Dossier, FieldStatus, LeftOut, Status, Target
+from archive.records import (
+    Agreement,
+    DocumentQuery,
+    Dossier,
+    FieldStatus,
+    LeftOut,
+    Status,
+    Target,
+)
 from archive.reports import expiring_agreements, key_pages, profile, recommendations, registered
 from archive.reports.citations import Cited
 from archive.reports.findings_told import heading_runs
 from archive.reports.gathering import Gathered, gathered, summed
 from archive.reports.key_pages import KeyPage
 from archive.reports.paper import Paper
+from archive.reports.proving import naming
 from archive.reports.registered import Register
 from archive.reports.request import N_, Report, ReportRequest, Subject, Telling
 from archive.reports.setting import Passage, Run, Standing
@@ -125,21 +134,30 @@ def _part(paper: Paper, part: Part) -> list[Standing]:
     ]
     shown = list(key_pages.shown(paper, part.pages))
     title = words.gettext("Key pages: {partnership}", partnership=dossier.partnership.title)
-    return [*paper.chapter(dossier.partnership.title, body), *paper.chapter(title, shown)]
+    told = paper.chapter(dossier.partnership.title, body, remark=profile.as_entered(words))
+    return [*told, *paper.chapter(title, shown)]
 
 
 def _status(paper: Paper, found: Gathered) -> list[Standing]:
     """Who the partners are, and how agreements and fields stand."""
-    words, dossier = paper.words, found.dossier
+    of = found.dossier.partnership
+    proofs = naming(found.proofs(Target.PARTNERSHIP, of.id), of.since)
+    runs = [Run(profile.lead(paper.words, of), BODY)]
+    runs += paper.citations(proofs) if proofs else []
+    papers = [_agreement(paper, found, each) for each in found.dossier.agreements]
+    entered = [_field(paper, each) for each in of.fields if each.status != "active"]
+    fields = [paper.style.passage(each, BODY, CLOSE) for each in entered]
+    return [paper.passage(runs, proofs, CLOSE), *papers, *fields]
+
+
+def _agreement(paper: Paper, found: Gathered, agreement: Agreement) -> Passage:
+    """Its name with the pages linked to it, and where it stands, which is reckoned."""
     today = date.fromisoformat(paper.request.printed)
-    of = dossier.partnership
-    lines = [(profile.lead(words, of), found.proofs(Target.PARTNERSHIP, of.id))]
-    for agreement in dossier.agreements:
-        stands = words.label("standings", standing(agreement, today)).lower()
-        told = f"{agreement.title}: {stands}"
-        lines.append((told, found.proofs(Target.AGREEMENT, agreement.id)))
-    lines += [(_field(paper, each), ()) for each in of.fields if each.status != "active"]
-    return [paper.statement(said, proofs, CLOSE) for said, proofs in lines]
+    stands = paper.words.label("standings", standing(agreement, today)).lower()
+    proofs = found.proofs(Target.AGREEMENT, agreement.id)
+    cites = paper.citations(proofs)
+    runs = [Run(agreement.title, BODY), *cites, Run(f": {stands}", BODY)]
+    return paper.passage(runs, proofs, CLOSE)
 
 
 def _field(paper: Paper, field: FieldStatus) -> str:

@@ -253,6 +253,11 @@ class Paper:
                 "printed on it, or by its place in the file where none is printed. "
                 "The eight digits are the first of the SHA-256 of the file."
             ),
+            words.gettext(
+                "Behind a sentence, a citation means that the page says so. Behind the name of an "
+                "agreement, a program or an activity it means that the page is linked to it as "
+                "evidence and speaks of it. A date is cited where the quoted words name it."
+            ),
             words.gettext("What the archive does not know is printed as “not recorded”."),
         ]
 

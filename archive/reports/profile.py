@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from archive.records import Agreement, Evidence, FieldStatus, Partnership, Pause, Target
 from archive.reports.citations import Citable, once, place_of
 from archive.reports.gathering import Gathered
 from archive.reports.paper import Paper
+from archive.reports.proving import naming
 from archive.reports.registered import widths
 from archive.reports.setting import Block, Passage, Run, Standing
 from archive.reports.style import BODY, CELL, SMALL_BOLD
@@ -35,13 +36,27 @@ def told(paper: Paper, found: Gathered) -> list[Standing]:
     pauses = [_pause(words, each) for each in partnership.pauses]
     facts: list[Fact] = [
         (words.gettext("Cities"), _cities(partnership)),
-        *_kind_and_since(paper, found),
-        *((words.gettext("Paused"), unproven(paper, pause)) for pause in pauses),
+        (words.gettext("Kind"), words.label("partnership_kinds", partnership.kind)),
+        (words.gettext("Since"), since(paper, found)),
+        *((words.gettext("Paused"), pause) for pause in pauses),
         (words.gettext("Kept as"), own if partnership.own else reference),
         (words.gettext("Evidence"), extent(words, found)),
-        (words.gettext("Note"), unproven(paper, partnership.note)),
+        (words.gettext("Note"), partnership.note),
     ]
-    return paper.chapter(words.gettext("Profile"), [paper.style.facts(facts, words.missing)])
+    body = [paper.style.facts(facts, words.missing)]
+    return paper.chapter(words.gettext("Profile"), body, remark=as_entered(words))
+
+
+def as_entered(words: Words) -> str:
+    """What is said once over facts that were entered by hand, and that no page is linked to."""
+    return words.gettext("As entered in the archive, except where a page is cited.")
+
+
+def since(paper: Paper, found: Gathered) -> Passage | str:
+    """Since when the cities are partners, with the pages whose quoted words name that date."""
+    of = found.dossier.partnership
+    proofs = found.proofs(Target.PARTNERSHIP, of.id)
+    return cited(paper, paper.words.date(of.since), naming(proofs, of.since))
 
 
 def fields(paper: Paper, found: Gathered) -> list[Standing]:
@@ -54,7 +69,8 @@ def fields(paper: Paper, found: Gathered) -> list[Standing]:
     rows = [_field(paper, each, dossier.agreements, len(titles)) for each in statuses]
     shares = FIELD_SHARES[: len(titles)]
     body = [Table(widths(paper, shares), [head, *rows])] if rows else []
-    return paper.chapter(words.gettext("Fields of cooperation"), body)
+    remark = words.gettext("As entered in the archive.")
+    return paper.chapter(words.gettext("Fields of cooperation"), body, remark=remark)
 
 
 def extent(words: Words, found: Gathered) -> str:
@@ -75,32 +91,17 @@ def extent(words: Words, found: Gathered) -> str:
     return "; ".join(parts)
 
 
-def unproven(paper: Paper, text: str) -> Passage | str:
-    """What was entered where no page can be linked, with the mark that says so."""
-    return paper.statement(text, (), FACT) if text else ""
-
-
 def cited(paper: Paper, text: str, proofs: Sequence[Evidence]) -> Passage | str:
-    """A fact with the first pages linked to it; nothing where it is not known."""
+    """A fact with the first pages that say so, or as it was entered; nothing where not known."""
     few = once(proofs)[:MOST]
-    runs = [Run(text, BODY), *paper.citations(proofs, MOST)]
-    return paper.passage(runs, few, FACT) if text else ""
+    cites = paper.citations(proofs, MOST) if few else []
+    return paper.passage([Run(text, BODY), *cites], few, FACT) if text else ""
 
 
 def unnamed(words: Words, agreements: Sequence[Agreement]) -> str:
     """What is said of a field that no agreement names: unknown, where one has no list of fields."""
     listed = all(each.fields for each in agreements)
     return words.gettext("no agreement") if listed else words.missing
-
-
-def _kind_and_since(paper: Paper, found: Gathered) -> Iterator[Fact]:
-    """Both, with the pages that are evidence of the partnership itself beside one of them."""
-    words, partnership = paper.words, found.dossier.partnership
-    proofs = found.proofs(Target.PARTNERSHIP, partnership.id)
-    kind = words.label("partnership_kinds", partnership.kind)
-    since = words.date(partnership.since)
-    yield words.gettext("Kind"), kind if since else cited(paper, kind, proofs)
-    yield words.gettext("Since"), cited(paper, since, proofs) if since else ""
 
 
 def _pause(words: Words, pause: Pause) -> str:
@@ -116,7 +117,7 @@ def _explained(field: FieldStatus) -> bool:
 def _field(
     paper: Paper, field: FieldStatus, agreements: tuple[Agreement, ...], columns: int
 ) -> Row:
-    """A status is entered by hand: its reason has no page, and the print says so."""
+    """How one field stands, and why, as it was entered."""
     words, style = paper.words, paper.style
     named = [_short(words, each) for each in agreements if field.field in each.fields]
     why = words.missing if _explained(field) else ""
@@ -124,7 +125,7 @@ def _field(
         style.cell(words.label("fields", field.field), SMALL_BOLD),
         style.known("; ".join(named), unnamed(words, agreements)),
         style.cell(words.label("field_statuses", field.status)),
-        paper.cell(field.reason, ()) if field.reason else style.known("", why),
+        style.known(field.reason, why),
     )
     return Row(cells[:columns])
 

@@ -19,6 +19,7 @@ from archive.reports import (
 from archive.reports.citations import once
 from archive.reports.gathering import Gathered, gathered
 from archive.reports.paper import Paper
+from archive.reports.proving import naming
 from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling
 from archive.reports.setting import Passage, Run, Standing
 from archive.reports.style import BODY, MISSING_BODY
@@ -94,10 +95,11 @@ def _profile(paper: Paper, of: OfProgram) -> list[Standing]:
         (words.gettext("Part of"), " › ".join(of.above)),
         (words.gettext("Programs below"), below),
         (words.gettext("Also called"), "; ".join(program.aliases)),
-        (words.gettext("Note"), profile.unproven(paper, program.note)),
+        (words.gettext("Note"), program.note),
     )
     facts += [(label, value) for label, value in more if value]
-    return paper.chapter(words.gettext("Profile"), [paper.style.facts(facts, words.missing)])
+    body = [paper.style.facts(facts, words.missing)]
+    return paper.chapter(words.gettext("Profile"), body, remark=profile.as_entered(words))
 
 
 def _kind(paper: Paper, dossier: Dossier) -> str:
@@ -113,10 +115,11 @@ def _owner(paper: Paper, of: OfProgram) -> str:
 
 
 def _run(paper: Paper, of: OfProgram) -> Passage | str:
-    """When it ran, with the pages linked to it; nothing where no date is known."""
-    run = paper.words.run(of.program)
-    proofs = of.found.proofs(Target.PROGRAM, of.program.id)
-    return profile.cited(paper, run, proofs)
+    """When it ran, with the pages whose quoted words say so; nothing where no date is known."""
+    program = of.program
+    proofs = of.found.proofs(Target.PROGRAM, program.id)
+    said = naming(proofs, program.starts, program.ends)
+    return profile.cited(paper, paper.words.run(program), said)
 
 
 def _agreed(paper: Paper, of: OfProgram) -> Passage | str:

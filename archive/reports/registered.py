@@ -69,13 +69,14 @@ def gather(archive: Archive, request: ReportRequest) -> Register:
 
 
 def named(paper: Paper, register: Register, each: Registered) -> Passage:
-    """Title, kind and number of an agreement, with its citations."""
+    """Title of an agreement with its citations, and quietly below its kind and number."""
     agreement, words = each.agreement, paper.words
     kind = words.label("agreement_kinds", agreement.kind)
     number = words.gettext("No. {number}", number=agreement.number) if agreement.number else ""
     lines = list(filter(None, (" · ".join(filter(None, (kind, number))), agreement.note)))
-    said = [Run(agreement.title, SMALL_BOLD), *_lines(lines)]
-    return paper.cell(said, register.of(agreement.id))
+    proofs = register.of(agreement.id)
+    runs = [Run(agreement.title, SMALL_BOLD), *paper.citations(proofs), *_lines(lines)]
+    return paper.passage(runs, proofs, CELL)
 
 
 def day(paper: Paper, when: date | None) -> Passage:

@@ -60,7 +60,7 @@ def pack(archive: Archive, language: Language = "id") -> Print:
         ("id", ("Arsip saat ini", "Dokumen 1", "Naskah kerja sama 1", "Saatnya pemberitahuan",
                 "2019: Pameran (ditunda)", "Buat laporan tahunan", "Halaman kunci: Jakarta–Tokyo",
                 "Ditautkan tanpa kutipan.")),
-        ("en", ("The archive today", "Documents 1", "Notice is due", "Nota: expiring",
+        ("en", ("The archive today", "Documents 1", "Notice is due", "Nota [1, p. 2]", ": expiring",
                 "2019: Pameran (postponed) [no source]", "Buat laporan tahunan",
                 "Key pages: Jakarta–Tokyo", "Linked without a quote.")),
     ],
