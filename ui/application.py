@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from archive.records import Access
 from ui import theme
+from ui.console.terms import level
+from ui.console.unclear import Unclear
 from ui.desk import Desk
 from ui.faults import Faults, keep_log
 from ui.language import LANGUAGES, use
@@ -21,11 +22,18 @@ from ui.settings import Settings
 from ui.widgets.icons import icon
 
 NAME = "Kembar"
+REFUSED = 2
 
 
 def start(options: dict[str, str]) -> int:
-    """Open the window and stay until it is closed; answers the exit code."""
-    application, window = open_window(options)
+    """Open the window and stay until it is closed; answers the exit code.
+
+    2: an option was not understood; why is said in one line on stderr.
+    """
+    try:
+        application, window = open_window(options)
+    except Unclear as error:
+        return _refuse(error)
     ended = application.exec()
     window.desk.leave()
     window.desk.jobs.clear()  # also of what was done while no archive was open
@@ -37,14 +45,16 @@ def open_window(options: dict[str, str]) -> tuple[QApplication, MainWindow]:
     """Show the window with its first archive on the way.
 
     `options` may name an `archive` folder, an `access` level for this time, a `language`.
+    Raises `Unclear` before anything is shown.
     """
     keep_log()
+    settings = Settings()
+    _set_up(settings, options)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("kembar")
     application.setApplicationDisplayName(NAME)
     application.setWindowIcon(icon("kembar"))
-    settings = Settings()
-    _dress(application, settings, options)
+    _dress(application, settings)
     faults = Faults(application)
     faults.watch()
     window = MainWindow(Desk(settings), faults)
@@ -55,12 +65,24 @@ def open_window(options: dict[str, str]) -> tuple[QApplication, MainWindow]:
     return application, window
 
 
-def _dress(application: QApplication, settings: Settings, options: dict[str, str]) -> None:
-    """Language, theme and the reader's level, before anything is shown."""
+def _set_up(settings: Settings, options: dict[str, str]) -> None:
+    """Language and the reader's level, which holds for this time. Raises `Unclear`."""
     chosen = options.get("language") or settings.language or "id"
     use(chosen if chosen in LANGUAGES else "id")
-    if options.get("access", "").isdigit():
-        settings.access = Access(min(int(options["access"]), max(Access)))
+    if (typed := options.get("access")) is not None:
+        settings.read_at(level(typed))
+
+
+def _refuse(error: Unclear) -> int:
+    from ui.console import streams
+
+    streams.prepare()
+    streams.say(str(error))
+    return REFUSED
+
+
+def _dress(application: QApplication, settings: Settings) -> None:
+    """Qt's words and the theme, before anything is shown."""
     application.installTranslator(QtWords(application))
     theme.apply(settings.theme)
     hints = QGuiApplication.styleHints()

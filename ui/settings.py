@@ -19,6 +19,7 @@ class Settings:
         self._store = QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kembar", "kembar"
         )
+        self._this_time: Access | None = None
 
     def value(self, key: str, default: Any = None) -> Any:
         """What is remembered under a key, or the default."""
@@ -63,6 +64,8 @@ class Settings:
     @property
     def access(self) -> Access:
         """The reader's level of this desk, the lowest until another is chosen."""
+        if self._this_time is not None:
+            return self._this_time
         try:
             return Access(int(str(self._store.value("access", 0))))
         except (TypeError, ValueError):
@@ -70,7 +73,12 @@ class Settings:
 
     @access.setter
     def access(self, level: Access) -> None:
+        self._this_time = None
         self._store.setValue("access", int(level))
+
+    def read_at(self, level: Access) -> None:
+        """Read at this level until the program ends or another is chosen; it is not remembered."""
+        self._this_time = level
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -108,9 +108,9 @@ class SettingsDialog(QDialog):
             theme.apply(name)
 
     def _read(self) -> None:
-        level = Access(self.access.currentData())
-        if level is not self._desk.settings.access:
-            self._desk.settings.access = level
+        level, before = Access(self.access.currentData()), self._desk.settings.access
+        self._desk.settings.access = level  # also the same: it may have held for this time only
+        if level is not before:
             self.access_changed.emit()
 
     def _lay_out(self) -> None:

@@ -78,6 +78,22 @@ def test_a_level_is_kept_and_told_once(qtbot: QtBot, desk: Desk, dialog: Setting
     assert Settings().access is Access.CONFIDENTIAL
 
 
+def test_a_level_for_this_time_is_not_kept_until_it_is_chosen(
+    qtbot: QtBot, desk: Desk, dialog: SettingsDialog
+) -> None:
+    told: list[Access] = []
+    dialog.access_changed.connect(lambda: told.append(desk.settings.access))
+    desk.settings.read_at(Access.SECRET)
+    assert desk.settings.access is Access.SECRET
+    assert Settings().access is Access.OPEN
+    pick(dialog.access, Access.SECRET)
+    assert told == []
+    assert Settings().access is Access.SECRET
+    pick(dialog.access, Access.RESTRICTED)
+    assert told == [Access.RESTRICTED]
+    assert desk.settings.access is Settings().access is Access.RESTRICTED
+
+
 def test_it_shows_what_is_set(qtbot: QtBot, desk: Desk) -> None:
     desk.settings.theme, desk.settings.access = "dark", Access.SECRET
     shown = SettingsDialog(desk)
