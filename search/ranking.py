@@ -104,7 +104,7 @@ def scored_first(compiler: Compiler, node: Node, first: int) -> Found:
     What takes long is to bring hits here one by one. So those are brought that do not answer.
     """
     query, searcher, every = compiler.documents(node), compiler.searcher, compiler.every
-    told: Any = searcher.search(query, first)  # it also has a `count`
+    told: Any = searcher.search(query, max(1, first))  # it also has a `count`; panics at 0
     if told.count > first and 2 * told.count < len(every):
         return scored(compiler, query)
     best = _with_ids(compiler, told.hits)

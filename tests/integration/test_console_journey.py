@@ -241,7 +241,10 @@ def test_verify_finds_an_altered_print(tmp_path: Path) -> None:
     folder = tmp_path / "arsip"
     with Archive.create(folder, "Biro") as archive:
         kept = archive.prints.keep(TOLD, printed.pdf(tmp_path), SNAPSHOT)
-    assert "1 kept print is as it was." in well("--archive", folder, "verify").out
+    said = well("--archive", folder, "--language", "en", "verify").out
+    assert "1 kept print is as it was." in said and "above the reading level" in said
+    highest = well("--archive", folder, "--language", "en", "--access", "secret", "verify").out
+    assert "above the reading level" not in highest
     kept.file.chmod(0o644)
     kept.file.write_bytes(b"!")
     told = kembar("--archive", folder, "verify")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -15,7 +17,7 @@ import pytest
 from archive.archive import Archive, Mode
 from archive.records import CityDraft, PartnershipDraft
 from tests.archive.stock import join
-from tests.integration.kembar import Ended, kembar, well
+from tests.integration.kembar import Ended, command, kembar, surroundings, well
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +163,56 @@ def test_a_print_that_cannot_be_kept_is_good_all_the_same(folder: Path, tmp_path
     assert (ended.code, ended.out) == (0, f"{out}\n")
     assert "not kept" in ended.messages
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_why_prints_were_not_kept_is_said_once_with_their_count(
+    folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(folder, tmp_path / "lain")
+    shutil.rmtree(tmp_path / "lain" / "prints", ignore_errors=True)
+    (tmp_path / "lain" / "prints").write_text("in the way")
+    ended = printed(tmp_path / "lain", "--all", tmp_path / "semua")
+    made = len(ended.out.splitlines())
+    assert ended.code == 0 and made >= 5
+    assert ended.messages.startswith(f"{made} × ") and ended.messages.count("\n") == 1
+
+
+def test_without_a_name_no_file_is_replaced(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    first = printed(folder, "agreement_register")
+    assert (first.code, first.out) == (0, "agreement_register--Arsip-Biro.pdf\n")
+    uuid = printed(folder, "--kept").out.split("\t", 1)[0]
+    for number in ("", " (2)", " (3)"):
+        again = printed(folder, "--again", uuid)
+        assert again.code == 0
+        assert again.out == f"agreement_register--{date.today().isoformat()}{number}.pdf\n"  # noqa: DTZ011
+    printed(folder, "agreement_register")
+    assert Path("agreement_register--Arsip-Biro (2).pdf").exists()
+
+
+def test_a_print_is_never_named_as_another_kind_of_file(folder: Path, tmp_path: Path) -> None:
+    ended = printed(folder, "agreement_register", "--out", tmp_path / "daftar.docx")
+    assert ended.code == 2 and ".pdf" in ended.messages
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C as a signal")
+def test_ctrl_c_says_what_became_of_the_prints(folder: Path, tmp_path: Path) -> None:
+    words = "--language", "en", "--archive", folder, "print", "--all", tmp_path
+    printing = subprocess.Popen(
+        command(*words),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=surroundings(),
+        start_new_session=True,
+    )
+    assert printing.stdout is not None and printing.stdout.readline()
+    os.killpg(printing.pid, signal.SIGINT)
+    _out, messages = printing.communicate(timeout=30)
+    assert printing.returncode == 130
+    assert messages.decode() == "Stopped. What was finished stays.\n"
 
 
 def test_nothing_is_printed_into_the_archive(folder: Path) -> None:

@@ -48,6 +48,14 @@ def found(answer: Answer) -> list[int]:
     return [hit.document.id for hit in answer.hits]
 
 
+def test_a_search_for_no_hits_only_counts(archive: Archive, finder: Finder) -> None:
+    put(archive, "Laporan", YOUTH), put(archive, "Seni", SEARCHED)
+    index(archive)
+    for query, total in (("pemuda", 2), ("festival", 1), ("", 2)):
+        answer = ask(finder, query, limit=0)
+        assert (answer.total, answer.hits, answer.notices) == (total, (), ())
+
+
 def test_words_are_found_on_their_pages(archive: Archive, finder: Finder) -> None:
     first, second = put(archive, "Laporan", YOUTH), put(archive, "Seni", SEARCHED)
     index(archive)

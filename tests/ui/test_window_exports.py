@@ -90,7 +90,7 @@ def test_the_evidence_of_a_dossier_is_a_table_with_its_pages(
     until(dossier.tree.hasFocus)
     found = _gathered(window)
     assert isinstance(found, Table) and found.title == "Evidence"
-    assert found.rows[0][1:3] == ("MoU", "Laporan pemuda")
+    assert found.rows[0][1:4] == ("agreement", "MoU", "Laporan pemuda")
 
 
 def test_the_log_of_a_dialog_goes_out_whole(window: MainWindow, until: Until) -> None:

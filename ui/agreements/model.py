@@ -22,7 +22,7 @@ from archive.records import Agreement
 from ui.agreements.dots import dot
 from ui.agreements.words import date_words, ends_words, standing_words, term
 from ui.language import _, language
-from ui.listings.catalogue import end
+from ui.listings.agreements import end
 from ui.widgets.values import VALUE
 
 Index = QModelIndex | QPersistentModelIndex

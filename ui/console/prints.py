@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -14,20 +16,41 @@ from ui.console.unclear import Unclear
 from ui.language import _, language
 from ui.messages import sentence
 
+ENDING = ".pdf"
 LANGUAGES: dict[str, Language] = {"id": "id", "en": "en"}
 
 
-def make(archive: Archive, request: ReportRequest, file: Path, progress: Progress) -> None:
-    """Write a print, and keep it; where it cannot be kept this is said, and the print is good.
-
-    Raises as `print_to` does.
+def make(archive: Archive, request: ReportRequest, file: Path, progress: Progress) -> str:
+    """Write a print, and keep it; answers why it cannot be kept, empty where it was: the print is
+    good all the same. Raises as `print_to` does.
     """
     refuse_inside(archive, file)
     made = print_to(archive, request, file, progress)
     try:
         archive.prints.keep(made.told, file, made.snapshot)
     except NotKept as error:
-        say(sentence(error))
+        return sentence(error)
+    return ""
+
+
+def told(reasons: Iterable[str]) -> None:
+    """Say why prints were not kept: each reason once, with how many prints it befell."""
+    for reason, count in Counter(filter(None, reasons)).items():
+        say(reason if count == 1 else f"{count} × {reason}")
+
+
+def named(out: Path) -> Path:
+    """The file that was named for a print. Raises `Unclear` where its name says other than PDF."""
+    if out.suffix.lower() != ENDING and not out.is_dir():
+        raise Unclear(_("A print is a PDF: let the name of its file end in .pdf."))
+    return out
+
+
+def free(name: str) -> Path:
+    """A file of this name here, numbered where it is there already: nobody asked to replace it."""
+    numbers = ("", *(f" ({number})" for number in range(2, 10_000)))
+    names = (Path(f"{name}{number}{ENDING}") for number in numbers)
+    return next(path for path in names if not path.exists())
 
 
 def refuse_inside(archive: Archive, file: Path) -> None:

@@ -90,7 +90,7 @@ def run(arguments: Sequence[str]) -> int:
         streams.hush()
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
-        streams.say(_("Stopped. What was finished stays; what waits goes on at the next import."))
+        streams.say(_stopped(_asked(arguments)))
         return STOPPED
     except (Unclear, ArchiveError, typer.TyperException) as error:
         streams.say(_said(error))
@@ -100,6 +100,22 @@ def run(arguments: Sequence[str]) -> int:
 def _invoke(arguments: Sequence[str]) -> int:
     ended = _commands().main(list(arguments), prog_name=_called(), standalone_mode=False)
     return ended if isinstance(ended, int) else 0
+
+
+def _asked(arguments: Sequence[str]) -> str:
+    """The command that was typed."""
+    return next((word for word in arguments if word in {*COMMANDS, *GROUPS}), "")
+
+
+def _stopped(command: str) -> str:
+    """What a command that was stopped leaves behind."""
+    if command == "import":
+        return _("Stopped. What was finished stays; what waits goes on at the next import.")
+    if command == "ocr":
+        return _("Stopped. The pages that were read stay read; the others wait for the next ocr.")
+    if command in ("print", "unlock", "sample"):
+        return _("Stopped. What was finished stays.")
+    return _("Stopped. Nothing half done is left behind.")
 
 
 def _called() -> str:

@@ -1,83 +1,55 @@
-"""Partnerships, agreements, programs and what stands under them, each noun as one whole table."""
+"""The nouns of the catalogue as whole tables: partnerships, programs, what they did, who did."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
 
 from archive.archive import Archive
-from archive.exchange.tables import Cell, Column, Sort, Table, day
-from archive.records import Agreement, Evidence, Finding, Partnership
+from archive.dates import show
+from archive.exchange.tables import Table, day
+from archive.records import Activity, Dossier, FieldStatus, Partnership, Pause, Program, Role
 from ui.language import _, language
+from ui.listings.agreements import agreements
+from ui.listings.columns import BETWEEN, Row, side, table, terms, yes
+from ui.listings.narrowing import ALL, Only, dossiers
+from ui.listings.sources import evidence, findings
 from ui.listings.words import term_label
-from ui.messages.fields import field_word
 
-Row = tuple[Cell, ...]
-SORTS = {
-    **dict.fromkeys(("since", "signed", "ends", "starts", "dates", "date"), Sort.DATE),
-    **dict.fromkeys(("year", "first_year", "last_year"), Sort.YEAR),
-    **dict.fromkeys(("participants_a", "participants_b", "number_in_list"), Sort.NUMBER),
-}
-BETWEEN = "; "
+PARTNERSHIP = ("partnership", "kind", "a_id", "b_id", "since", "own", "fields", "pauses", "note")
+PROGRAM = (
+    *("partnership", "parent", "program", "aliases", "ownership", "starts", "ends", "fields"),
+    "note",
+)
+ACTIVITY = (
+    *("partnership", "program", "year", "name", "dates", "place", "mode", "status", "reason"),
+    *("participants_a", "participants_b", "note"),
+)
+ROLE = ("partnership", "program", "actor_id", "aliases", "kind", "side", "role", "note")
 
 
-def partnerships(archive: Archive) -> Table:
+def partnerships(archive: Archive, only: Only = ALL) -> Table:
     """Every partnership with its fields."""
-    codes = ("partnership", "kind", "a_id", "b_id", "since", "own", "fields", "note")
-    return _table(_("Partnerships"), codes, map(_partnership, archive.partnerships.all()))
+    every = archive.partnerships.all()
+    asked = (each for each in every if only.partnership in (None, each.id))
+    return table(_("Partnerships"), PARTNERSHIP, map(_partnership, asked))
 
 
-def agreements(archive: Archive) -> Table:
-    """The register of agreements, with where each stands today."""
-    codes = ("partnership", "kind", "number", "title", "signed", "place", "ends", "standing")
-    found = archive.agreements.register(_today())
-    rows = (
-        (
-            each.partnership_title,
-            *_agreement(each.agreement),
-            term_label("standings", each.standing),
-            each.evidence,
-        )
-        for each in found
-    )
-    return _table(_("Agreements"), (*codes, "links"), rows)
-
-
-def programs(archive: Archive) -> Table:
+def programs(archive: Archive, only: Only = ALL) -> Table:
     """Every program under its partnership and the program it is part of."""
-    codes = ("partnership", "parent", "program", "ownership", "starts", "ends", "fields", "note")
-    return _table(_("Programs"), codes, _programs(archive))
+    return table(_("Programs"), PROGRAM, _each(archive, only, _programs))
 
 
-def activities(archive: Archive) -> Table:
+def activities(archive: Archive, only: Only = ALL) -> Table:
     """Everything that programs did."""
-    codes = ("partnership", "program", "year", "name", "dates", "place", "mode", "status", "reason")
-    people = ("participants_a", "participants_b")
-    return _table(_("Activities"), (*codes, *people, "note"), _activities(archive))
+    return table(_("Activities"), ACTIVITY, _each(archive, only, _activities))
 
 
-def actors(archive: Archive) -> Table:
+def actors(archive: Archive, only: Only = ALL) -> Table:
     """Who takes part in what."""
-    codes = ("partnership", "program", "actor_id", "kind", "side", "role")
-    return _table(_("Actors"), codes, _roles(archive))
+    return table(_("Actors"), ROLE, _each(archive, only, _roles))
 
 
-def findings(archive: Archive) -> Table:
-    """What the papers say of each partnership, with document and page."""
-    codes = ("partnership", "kind", "number", "value", "theme", "statement", "addressee")
-    source = ("follow_up", "document_id", "reference_code", "pages", "quote")
-    return _table(_("Findings"), (*codes, *source), _findings(archive))
-
-
-def evidence(archive: Archive, partnership: int | None = None) -> Table:
-    """The pages that are evidence, and for what; of one partnership or of all."""
-    codes = ("partnership", "target", "document_id", "reference_code", "date", "pages", "quote")
-    return _table(
-        _("Evidence"), (*codes, "first_year", "last_year", "note"), _evidence(archive, partnership)
-    )
-
-
-LISTINGS: dict[str, Callable[[Archive], Table]] = {
+LISTINGS: dict[str, Callable[[Archive, Only], Table]] = {
     "partnerships": partnerships,
     "agreements": agreements,
     "programs": programs,
@@ -86,112 +58,78 @@ LISTINGS: dict[str, Callable[[Archive], Table]] = {
     "findings": findings,
     "evidence": evidence,
 }
+NARROWED = {
+    "partnership": tuple(LISTINGS),
+    "program": ("activities", "actors", "findings", "evidence"),
+    "year": ("agreements", "activities", "findings", "evidence"),
+}  # what each option of `Only` has a meaning for
 
 
-def _table(title: str, codes: Iterable[str], rows: Iterable[Row]) -> Table:
-    columns = (Column(_heading(code), SORTS.get(code, Sort.TEXT)) for code in codes)
-    return Table(title, tuple(columns), tuple(rows))
-
-
-def _heading(code: str) -> str:
-    more = {"standing": _("Standing"), "links": _("Links"), "target": _("For what")}
-    return more.get(code) or field_word(code)
+def _each(archive: Archive, only: Only, rows: Callable[[Dossier], Iterator[Row]]) -> Iterator[Row]:
+    for dossier in dossiers(archive, only):
+        yield from rows(dossier)
 
 
 def _partnership(each: Partnership) -> Row:
     named = each.title, term_label("partnership_kinds", each.kind), each.a.name, each.b.name
-    own = _("yes") if each.own else _("no")
-    fields = BETWEEN.join(term_label("fields", field.field) for field in each.fields)
-    return *named, day(each.since, language()), own, fields, each.note
+    fields = BETWEEN.join(map(_field, each.fields))
+    pauses = BETWEEN.join(map(_pause, each.pauses))
+    return *named, day(each.since, language()), yes(each.own), fields, pauses, each.note
 
 
-def end(agreement: Agreement) -> Cell:
-    """The day it ended or ends, else what is known of that."""
-    known = agreement.terminated or agreement.ends
-    return day(known, language()) or term_label("validities", agreement.validity.value)
+def _field(each: FieldStatus) -> str:
+    """`Sport`, with how it stands where it does not go on: `Sport (dormant: no partner)`."""
+    named, reason = term_label("fields", each.field), each.reason and f": {each.reason}"
+    if each.status == "active" and not reason:
+        return named
+    return f"{named} ({term_label('field_statuses', each.status)}{reason})"
 
 
-def _agreement(each: Agreement) -> Row:
-    kind, signed = term_label("agreement_kinds", each.kind), day(each.signed, language())
-    return kind, each.number, each.title, signed, each.place, end(each)
+def _pause(each: Pause) -> str:
+    starts, ends = (show(end, language()) if end else "" for end in (each.starts, each.ends))
+    return f"{starts}–{ends} ({each.note})" if each.note else f"{starts}–{ends}"
 
 
-def _programs(archive: Archive) -> Iterator[Row]:
-    for partnership in archive.partnerships.all():
-        every = archive.programs.of(partnership.id)
-        names = {each.id: each.name for each in every}
-        for each in every:
-            parent = names.get(each.parent or 0, "")
-            days = day(each.starts, language()), day(each.ends, language())
-            fields = BETWEEN.join(term_label("fields", field) for field in each.fields)
-            owned = term_label("ownerships", each.ownership)
-            yield partnership.title, parent, each.name, owned, *days, fields, each.note
+def _programs(dossier: Dossier) -> Iterator[Row]:
+    names = _names(dossier)
+    for each in dossier.programs:
+        yield dossier.partnership.title, names.get(each.parent or 0, ""), *_program(each)
 
 
-def _activities(archive: Archive) -> Iterator[Row]:
-    for partnership in archive.partnerships.all():
-        for program in archive.programs.of(partnership.id):
-            for each in archive.activities.of(program.id):
-                dates = day(each.dates, language())
-                how = term_label("activity_modes", each.mode)
-                went = term_label("activity_statuses", each.status)
-                people = each.participants_a, each.participants_b
-                where = partnership.title, program.name, each.year, each.name, dates, each.place
-                yield *where, how, went, each.reason, *people, each.note
+def _program(each: Program) -> Row:
+    days = day(each.starts, language()), day(each.ends, language())
+    owned = term_label("ownerships", each.ownership)
+    named = each.name, BETWEEN.join(each.aliases)
+    return *named, owned, *days, terms("fields", each.fields), each.note
 
 
-def _roles(archive: Archive) -> Iterator[Row]:
-    for partnership in archive.partnerships.all():
-        names = {each.id: each.name for each in archive.programs.of(partnership.id)}
-        for each in archive.actors.roles(partnership.id):
-            kind = term_label("actor_kinds", each.actor.kind)
-            side = {"a": partnership.a.name, "b": partnership.b.name}.get(each.side, "")
-            program = names.get(each.program or 0, "")
-            yield partnership.title, program, each.actor.name, kind, side, each.role
+def _activities(dossier: Dossier) -> Iterator[Row]:
+    """In the order of the programs, each program's by year."""
+    names = _names(dossier)
+    place = {program: at for at, program in enumerate(names)}
+    for each in sorted(dossier.activities, key=lambda deed: place[deed.program]):
+        yield dossier.partnership.title, names[each.program], *_activity(each)
 
 
-def _findings(archive: Archive) -> Iterator[Row]:
-    for partnership in archive.partnerships.all():
-        yield from (
-            (partnership.title, *_finding(each)) for each in archive.findings.of(partnership.id)
-        )
+def _activity(each: Activity) -> Row:
+    how = term_label("activity_modes", each.mode)
+    went = term_label("activity_statuses", each.status)
+    when = each.year, each.name, day(each.dates, language()), each.place
+    return *when, how, went, each.reason, each.participants_a, each.participants_b, each.note
 
 
-def _finding(each: Finding) -> Row:
-    said = each.values
-    what = term_label("finding_kinds", said.kind), said.number, term_label("verdicts", said.value)
-    theme, after = (
-        term_label("finding_themes", said.theme),
-        term_label("follow_ups", said.follow_up),
-    )
-    pages = _pages(said.source.first_page, said.source.last_page)
-    where = each.title, each.reference_code, pages, said.source.quote
-    return *what, theme, said.statement, said.addressee, after, *where
+def _roles(dossier: Dossier) -> Iterator[Row]:
+    names = _names(dossier)
+    for each in dossier.roles:
+        program = names.get(each.program or 0, "")
+        yield dossier.partnership.title, program, *_role(each, dossier.partnership)
 
 
-def _evidence(archive: Archive, only: int | None) -> Iterator[Row]:
-    for partnership in archive.partnerships.all():
-        if only not in (None, partnership.id):
-            continue
-        dossier = archive.partnerships.dossier(partnership.id)
-        names = {("agreement", each.id): each.title for each in dossier.agreements}
-        names |= {("program", each.id): each.name for each in dossier.programs}
-        names |= {("activity", each.id): each.name for each in dossier.activities}
-        for each in dossier.evidence:
-            target = names.get((each.link.target.value, each.link.target_id), partnership.title)
-            yield partnership.title, target, *_proof(each)
+def _role(each: Role, partnership: Partnership) -> Row:
+    actor = each.actor
+    named = actor.name, BETWEEN.join(actor.aliases), term_label("actor_kinds", actor.kind)
+    return *named, side(partnership, each.side), each.role, actor.note
 
 
-def _proof(each: Evidence) -> Row:
-    link = each.link
-    pages, made = _pages(link.first_page, link.last_page), day(each.date, language())
-    source = each.title, each.reference_code, made, pages, link.quote
-    return *source, link.first_year, link.last_year, link.note
-
-
-def _pages(first: int, last: int) -> Cell:
-    return first if first == last else f"{first}–{last}"
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the day on the wall
+def _names(dossier: Dossier) -> dict[int, str]:
+    return {each.id: each.name for each in dossier.programs}

@@ -41,13 +41,17 @@ from ui.messages.faults import fault_sentence
 from ui.messages.kinds import kind_word
 from ui.messages.register import mapping_sentence, sheet_sentence
 from ui.messages.rules import rule_sentence
+from ui.messages.system import fault_words, system_words
 from ui.messages.tables import refused_sentence
 
 
 def sentence(error: BaseException) -> str:
     """What happened, to which file, and what to do, in the language in use."""
     speak = SENTENCES.get(type(error))
-    return speak(error) if speak else _("Something went wrong: {reason}").format(reason=error)
+    if speak:
+        return speak(error)
+    reason = fault_words(error) if isinstance(error, OSError) else error
+    return _("Something went wrong: {reason}").format(reason=reason)
 
 
 def writer_words(writer: Writer) -> str:
@@ -76,7 +80,7 @@ def _folder_unusable(error: FolderUnusable) -> str:
     return _(
         "The folder {folder} cannot be used: {reason}. Check your rights to it and whether the"
         " disk is connected."
-    ).format(folder=error.folder, reason=error.reason)
+    ).format(folder=error.folder, reason=system_words(error.reason))
 
 
 def _in_use(error: ArchiveInUse) -> str:
@@ -126,7 +130,7 @@ def _file_unusable(error: FileUnusable) -> str:
             " another folder."
         ).format(path=error.path)
     return _("The file {path} cannot be used: {reason}. Check its place and your rights.").format(
-        path=error.path, reason=error.reason
+        path=error.path, reason=system_words(error.reason)
     )
 
 
@@ -139,7 +143,7 @@ def _not_kept(error: NotKept) -> str:
     return _(
         "The print is made, but was not kept in the archive: {folder} cannot be written"
         " ({reason}). Save it as a PDF yourself, or print again where the archive can be written."
-    ).format(folder=error.folder, reason=error.reason)
+    ).format(folder=error.folder, reason=system_words(error.reason))
 
 
 def _print_damaged(error: PrintDamaged) -> str:

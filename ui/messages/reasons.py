@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from archive.records import Reason
 from ui.language import _
+from ui.messages.system import system_words
 
 
 def reason_sentence(reason: Reason) -> str:
@@ -11,7 +12,8 @@ def reason_sentence(reason: Reason) -> str:
     words = _words().get(reason.code)
     if words is None:
         return reason.code
-    return words.format_map(_Data(reason.data))
+    data = {name: system_words(value) for name, value in reason.data.items()}
+    return words.format_map(_Data(data))
 
 
 class _Data(dict[str, str]):

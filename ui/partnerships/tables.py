@@ -12,7 +12,7 @@ from archive.exchange.tables import Cell, day
 from archive.records import Agreement
 from archive.vocabulary import label
 from ui.language import _, language
-from ui.listings.catalogue import end
+from ui.listings.agreements import end
 from ui.partnerships.nodes import Linked, Shown
 from ui.partnerships.words import all_pages, date_words, validity_words
 from ui.widgets.values import VALUE

@@ -17,7 +17,8 @@ from ui.exporting.saving import Documents, Exporting, Source
 from ui.exporting.sheet import shown_sections, table_of
 from ui.exporting.table_export import TableExport, front
 from ui.language import _
-from ui.listings.catalogue import LISTINGS, evidence
+from ui.listings.catalogue import LISTINGS
+from ui.listings.narrowing import ALL, Only
 from ui.listings.search import search_table
 from ui.models.document_words import COLUMNS
 
@@ -114,11 +115,11 @@ class Exports:
     def _of_dossier(self) -> None:
         view = self._rooms.partnerships.dossier
         view.overview.fields.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._add(view.tree, partial(self._of, "evidence"), self._evidence)
+        for name, tree in (("evidence", view.tree), ("findings", view.findings)):
+            self._add(tree, partial(self._of, name), partial(self._of_shown, name))
         for name, table in (
             ("agreements", view.agreements),
             ("documents", view.documents),
-            ("findings", view.findings),
             ("actors", view.actors),
             ("fields", view.overview.fields),
         ):
@@ -160,12 +161,14 @@ class Exports:
 
     def _partnerships(self) -> Source:
         assert self._desk.archive is not None
-        return partial(_listed, partial(LISTINGS["partnerships"], self._desk.archive))
+        return partial(_listed, partial(LISTINGS["partnerships"], self._desk.archive, ALL))
 
-    def _evidence(self) -> Source:
+    def _of_shown(self, name: str) -> Source:
+        """A listing of the partnership one looks at."""
         shown, archive = self._rooms.partnerships.dossier.shown, self._desk.archive
         assert archive is not None and shown is not None
-        return partial(_listed, partial(evidence, archive, shown.dossier.partnership.id))
+        only = Only(shown.dossier.partnership.id)
+        return partial(_listed, partial(LISTINGS[name], archive, only))
 
 
 def _listed(listing: Callable[[], Table], _progress: Progress) -> Table:

@@ -28,6 +28,11 @@ class Author:
     family: str
     given: str = ""
 
+    @property
+    def is_body(self) -> bool:
+        """Whether a word of the name says an institution."""
+        return not self.given and BODY.search(self.family) is not None
+
 
 def authors(creator: str, kind: str) -> tuple[Author, ...]:
     """The authors a creator's text names, parted by semicolons; none of an empty one."""

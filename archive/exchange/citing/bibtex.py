@@ -54,7 +54,9 @@ def _fields(of: Reference) -> Iterator[tuple[str, str]]:
     yield "language", _escaped(of.language)
     yield "keywords", _escaped(", ".join(of.keywords))
     yield "abstract", _escaped(of.abstract)
-    yield "institution" if of.kind in TYPES else "organization", _escaped(of.archive)
+    if of.kind in TYPES:
+        yield "institution", " and ".join(_bodies(of))
+    yield "library" if of.kind in TYPES else "organization", _escaped(of.archive)
     yield "number", _escaped(of.code)
     yield "note", of.note
 
@@ -66,6 +68,11 @@ def _when(of: Issued | None) -> Iterator[tuple[str, str]]:
     if of.first.month and of.last is None:
         yield "month", str(of.first.month)
         yield "day", str(of.first.day or "")
+
+
+def _bodies(of: Reference) -> Iterator[str]:
+    """Who issued a work, as far as its creators say: never the archive that keeps it."""
+    return (_author(each.family, "") for each in of.authors if each.is_body)
 
 
 def _author(family: str, given: str) -> str:

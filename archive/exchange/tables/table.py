@@ -10,6 +10,7 @@ from enum import StrEnum
 from archive.dates import show
 
 Cell = str | int | float | date | None
+YEAR = re.compile(r"\d{4}", re.ASCII)
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
@@ -42,12 +43,13 @@ class Table:
 
 
 def day(edtf: str | None, language: str) -> Cell:
-    """An EDTF date as a cell: a real day where it is one, else the words for what is known.
-
-    A year alone is never made the first of January.
+    """An EDTF date as a cell: a real day or a year where it is one, else the words for what is
+    known. A year alone is a number, and never made the first of January.
     """
     if edtf and FULL_DAY.fullmatch(edtf):
         return date.fromisoformat(edtf)
+    if edtf and YEAR.fullmatch(edtf):
+        return int(edtf)
     return show(edtf, language) if edtf else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from archive.errors import TableTooLarge
 from archive.exchange.tables.table import Cell, Column, Sort, Table, plain
@@ -39,7 +40,20 @@ def write_workbook(table: Table, path: Path, progress: Progress | None = None) -
     _dress(sheet, table)
     for row in _rows(sheet, table, progress or Progress()):
         sheet.append(row)
-    book.save(path)
+    _save(book, path)
+
+
+def _save(book: Any, path: Path) -> None:
+    """Write the workbook; where that fails, nothing tries once more to end what was begun."""
+    from openpyxl.writer.excel import ExcelWriter
+
+    with path.open("wb") as file:
+        box = ZipFile(file, "w", ZIP_DEFLATED, allowZip64=True)
+        try:
+            ExcelWriter(book, box).save()
+        except BaseException:
+            box.fp = None  # else it writes its end when it is let go, into the same full disk
+            raise
 
 
 def _dress(sheet: Any, table: Table) -> None:

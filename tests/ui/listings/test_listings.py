@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive.archive import Archive, Mode
+from archive.exchange.tables import Cell, Table
 from archive.records import (
     Access,
     ActivityDraft,
@@ -16,14 +17,18 @@ from archive.records import (
     Description,
     FindingDraft,
     LinkDraft,
+    Relation,
     RoleDraft,
+    Signatory,
     Source,
     Target,
+    Validity,
 )
 from tests.archive import stock
 from ui.language import use
 from ui.listings.catalogue import LISTINGS
 from ui.listings.documents import documents_table, every_column
+from ui.listings.narrowing import ALL
 
 
 @pytest.fixture
@@ -60,10 +65,77 @@ def test_documents_have_typed_cells(archive: Archive) -> None:
 
 def test_each_listing_is_a_whole_table_of_what_may_be_seen(archive: Archive) -> None:
     with archive:
-        made = {name: listing(archive) for name, listing in LISTINGS.items()}
+        made = {name: listing(archive, ALL) for name, listing in LISTINGS.items()}
     for table in made.values():
         assert table.rows and all(len(row) == len(table.columns) for row in table.rows)
         assert "Secret paper" not in str(table.rows) and "Said by 2" not in str(table.rows)
     assert made["agreements"].rows[0][4] == "about 1992" and made["agreements"].rows[0][-1] == 1
     assert len(made["findings"].rows) == len(made["evidence"].rows) == 1
-    assert made["evidence"].rows[0][1] == "MoU" and made["activities"].rows[0][2] == 2018
+    assert made["evidence"].rows[0][2] == "MoU" and made["activities"].rows[0][2] == 2018
+
+
+def _named(table: Table, row: int = 0) -> dict[str, Cell]:
+    titles = [column.title for column in table.columns]
+    assert len({*titles}) == len(titles)
+    return dict(zip(titles, table.rows[row], strict=True))
+
+
+def test_an_export_gives_all_that_is_known_of_a_finding(archive: Archive) -> None:
+    archive.close()
+    with Archive.open(archive.folder, Mode.WRITE) as writing:
+        program = writing.programs.of(1)[0].id
+        draft = FindingDraft(
+            1,
+            "recommendation",
+            Source(1, 1, 2),
+            statement="Tambah guru",
+            program=program,
+            number=3,
+            theme="budget",
+            field="education",
+            polarity="negative",
+            side="b",
+            addressee="Biro",
+            follow_up="open",
+            first_year=2018,
+            last_year=2019,
+            note="Lihat bab V",
+        )
+        writing.findings.add(draft)
+        said = _named(LISTINGS["findings"](writing, ALL), row=1)
+    assert said["Program"] and said["Number"] == 3 and said["Polarity"] == "negative"
+    assert (said["Side"], said["Addressee"], said["Note"]) == ("Tokyo", "Biro", "Lihat bab V")
+    assert (said["First year"], said["Last year"]) == (2018, 2019)
+    assert said["Follow-up"] and said["Field"] and said["Theme"]
+    assert (said["Pages as printed"], said["Pages in the file"]) == ("i1–i2", "1–2")
+
+
+def test_an_export_gives_all_that_is_known_of_an_agreement(archive: Archive) -> None:
+    archive.close()
+    with Archive.open(archive.folder, Mode.WRITE) as writing:
+        draft = AgreementDraft(
+            1,
+            "mou",
+            "Perjanjian",
+            "7/1992",
+            signed="1992-05-01",
+            effective="1993",
+            terminated="1999-01-02",
+            validity=Validity.DATE,
+            ends="2000-05-01",
+            renewal="automatic",
+            notice_months=3,
+            fields=("education",),
+            note="Asli hilang",
+            signatories=(Signatory("Soerjadi", "Gubernur", "a"),),
+            relations=(Relation("implements", 1),),
+        )
+        writing.agreements.add(draft)
+        table = LISTINGS["agreements"](writing, ALL)
+    said = _named(table, [row[3] for row in table.rows].index("Perjanjian"))
+    assert (said["In force from"], said["Ends"]) == (1993, date(2000, 5, 1))
+    assert (said["Terminated"], said["Notice (months)"]) == (date(1999, 1, 2), 3)
+    assert said["Signatories"] == "Soerjadi (Gubernur, Jakarta)"
+    assert said["Earlier agreements"] == "implements: MoU"
+    assert said["Renewal"] == "automatic" and said["Note"] == "Asli hilang"
+    assert said["Fields of cooperation"]

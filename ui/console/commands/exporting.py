@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -25,7 +26,7 @@ from ui.console.streams import answer
 from ui.console.terms import code
 from ui.console.unclear import Unclear
 from ui.language import _, language
-from ui.listings.catalogue import LISTINGS
+from ui.listings.catalogue import LISTINGS, NARROWED
 from ui.listings.documents import documents_table, every_column
 from ui.listings.files import (
     CITATIONS,
@@ -35,6 +36,7 @@ from ui.listings.files import (
     write_documents,
     write_table,
 )
+from ui.listings.narrowing import Only
 from ui.listings.search import found_ids
 
 DOCUMENTS = "documents"
@@ -50,14 +52,17 @@ What = Annotated[
     ),
 ]
 Query = Annotated[
-    str, typer.Argument(metavar="QUERY", help=N_("Only documents that this search finds."))
+    str, typer.Argument(metavar="QUERY", help=N_("Of documents: only what this search finds."))
 ]
 Format = Annotated[
     str,
     typer.Option(
         "--format",
         metavar="F",
-        help=N_("csv or xlsx; documents also as dc, dc-csv, bibtex, ris or csl."),
+        help=N_(
+            "csv or xlsx; documents also as dc, dc-csv, bibtex, ris or csl. In csv and dc-csv a"
+            " text that a spreadsheet would reckon (=1+1) stands behind an apostrophe."
+        ),
     ),
 ]
 Out = Annotated[
@@ -66,10 +71,18 @@ Out = Annotated[
 ]
 Years = Annotated[
     str | None,
-    typer.Option("--year", metavar="Y|Y..Y", help=N_("Only of this year, or of these years.")),
+    typer.Option(
+        "--year",
+        metavar="Y|Y..Y",
+        help=N_(
+            "Only of these years; findings and evidence without a year too, and agreements that"
+            " were, or may have been, in force then."
+        ),
+    ),
 ]
 Kinds = Annotated[
-    list[str] | None, typer.Option("--kind", metavar="K", help=N_("Only of this kind."))
+    list[str] | None,
+    typer.Option("--kind", metavar="K", help=N_("Only documents of this kind.")),
 ]
 
 
@@ -87,17 +100,38 @@ def export(
     """Write what the reader may see to a file, or to stdout."""
     call: Call = context.obj
     _check(what, format_, out)
+    typed = {"partnership": partnership, "program": program, "year": year, "kind": kind}
+    _check_narrowing(what, {**typed, "query": query.strip()})
     with call.reading() as archive, stoppable(_("Exporting")) as progress:
-        if what != DOCUMENTS:
-            _put_table(archive, LISTINGS[what](archive), format_, out, progress)
-            return
-        filters = Filters(
-            years=ranges.years(year),
-            kinds=tuple(code("document_kinds", name) for name in kind or ()),
-            partnerships=(archive.partnerships.find(partnership).id,) if partnership else (),
-            programs=(archive.programs.find(program).id,) if program else (),
+        only = Only(
+            archive.partnerships.find(partnership).id if partnership else None,
+            archive.programs.find(program).id if program else None,
+            ranges.years(year),
         )
+        if what != DOCUMENTS:
+            _put_table(archive, LISTINGS[what](archive, only), format_, out, progress)
+            return
+        filters = _filters(only, tuple(code("document_kinds", name) for name in kind or ()))
         _put_documents(archive, _ids(archive, query, filters, progress), format_, out, progress)
+
+
+def _filters(only: Only, kinds: tuple[str, ...]) -> Filters:
+    return Filters(
+        years=only.years,
+        kinds=kinds,
+        partnerships=(only.partnership,) if only.partnership is not None else (),
+        programs=(only.program,) if only.program is not None else (),
+    )
+
+
+def _check_narrowing(what: str, typed: Mapping[str, object]) -> None:
+    """Refuses what cannot be narrowed so: all of it is not what was asked for. Raises `Unclear`."""
+    for name in (name for name, value in typed.items() if value and what != DOCUMENTS):
+        takes = (DOCUMENTS, *NARROWED.get(name, ()))
+        if what not in takes:
+            words = _("{option} does not narrow “{what}”, only: {choices}. Leave it out.")
+            option = "QUERY" if name == "query" else f"--{name}"
+            raise Unclear(words.format(option=option, what=what, choices=" ".join(takes)))
 
 
 def _check(what: str, format_: str, out: Path | None) -> None:

@@ -73,10 +73,11 @@ def search(
         )
         finder = Finder(archive)
         try:
+            paper = statement and prints.named(statement)
             _ask(finder, query, filters, limit, json)
-            if statement is not None and query != FROM_STDIN:
+            if paper is not None and query != FROM_STDIN:
                 asked = SearchRequest(streams.readable(query), filters)
-                _state(archive, finder.statement(asked), statement)
+                _state(archive, finder.statement(asked), paper)
         finally:
             finder.close()
 
@@ -107,7 +108,7 @@ def _state(archive: Archive, stated: SearchStatement, file: Path) -> None:
     request = ReportRequest(
         "search_statement", language=prints.tongue(None), printed=prints.today(), search=stated
     )
-    prints.make(archive, request, file, Progress())
+    prints.told([prints.make(archive, request, file, Progress())])
     streams.say(str(file))
 
 

@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from archive.records import FixityFault, FixityResult
+from archive.records import Access, FixityFault, FixityResult
 from ui import work
 from ui.console.call import Call, stoppable
 from ui.console.options import N_, Json
 from ui.console.streams import answer, answer_json, say
 from ui.language import _, ngettext
+from ui.listings.words import term_label
 from ui.messages.prints import print_words
 
 BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The backup file."))]
@@ -33,14 +34,15 @@ def verify(context: typer.Context, json: Json = False) -> None:
     with stoppable(_("Checking the originals")) as progress:
         result = work.verify(call.folder, call.access, progress)
     if json:
-        answer_json(_form(result))
+        answer_json(_form(result, call.access))
     else:
         _tell(result)
+        _tell_level(call.access)
     if result.faults:
         raise typer.Exit(1)
 
 
-def _form(result: FixityResult) -> dict[str, object]:
+def _form(result: FixityResult, level: Access) -> dict[str, object]:
     faults = [
         {
             "document": fault.document,
@@ -56,6 +58,7 @@ def _form(result: FixityResult) -> dict[str, object]:
         "prints": result.prints,
         "bytes": result.bytes,
         "faults": faults,
+        "level": level.name.lower(),
     }
 
 
@@ -88,6 +91,17 @@ def _tell_prints(whole: int, faulty: int) -> None:
             "{n} kept print is not as it was.", "{n} kept prints are not as they were.", faulty
         )
         answer(words.format(n=faulty))
+
+
+def _tell_level(level: Access) -> None:
+    """What nobody looked at is not counted: how much lies there is above the reader's level too."""
+    if level is not max(Access):
+        words = _(
+            "What lies above the reading level “{level}” was not checked; --access {highest}"
+            " checks all."
+        )
+        named = term_label("access_levels", level.name.lower())
+        answer(words.format(level=named, highest=max(Access).name.lower()))
 
 
 def _fault(fault: FixityFault) -> str:

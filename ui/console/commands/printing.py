@@ -89,6 +89,7 @@ def print_report(
     """Print a report as a PDF."""
     call: Call = context.obj
     named = Named(partnership or (), program, case or ())
+    out = out and prints.named(out)
     if list_:
         _list_reports()
     elif kept:
@@ -126,7 +127,8 @@ def _print_again(call: Call, uuid: str, out: Path | None) -> None:
     """Exit code 1 when other bytes came out than were kept."""
     with call.reading() as archive:
         told = archive.prints.find(uuid).told
-        file = out or Path(f"{subjects.file_name(told.report, told.subject)}.pdf")
+        subject = told.subject or told.printed
+        file = out or prints.free(subjects.file_name(told.report, subject))
         prints.refuse_inside(archive, file)
     with stoppable(_("Printing")) as progress:
         once_more = work.print_again(call.folder, call.access, uuid, file, progress)
@@ -157,11 +159,12 @@ def _print_one(
     _check_years(code, years)
     with call.reading() as archive:
         ask = subjects.one(archive, code, named)
-        file = out or Path(f"{ask.file}.pdf")
+        file = out or prints.free(ask.file)
         prints.make_folder(file.parent)
         with stoppable(_("Printing")) as progress:
-            prints.make(archive, _request(ask, years, language), file, progress)
+            unkept = prints.make(archive, _request(ask, years, language), file, progress)
     answer(str(file))
+    prints.told([unkept])
 
 
 def _check_years(code: str, years: tuple[int, int] | None) -> None:
@@ -178,29 +181,32 @@ def _print_all(call: Call, folder: Path, years: tuple[int, int] | None, language
         prints.refuse_inside(archive, folder)
         asked = [ask for code in REPORTS for ask in subjects.every(archive, code)]
         prints.make_folder(folder)
-        failed = 0
+        unkept: list[str | None] = []
         for done, ask in enumerate(asked):
             progress.report(Step(done, len(asked), ask.file))
             request = _request(ask, _fitting(ask.report, years), language)
-            failed += not _printed(archive, request, folder / f"{ask.file}.pdf", progress)
-    if failed:
+            unkept.append(_printed(archive, request, folder / f"{ask.file}.pdf", progress))
+    prints.told(reason for reason in unkept if reason)
+    if failed := unkept.count(None):
         words = ngettext("{n} of {all} prints failed.", "{n} of {all} prints failed.", failed)
         say(words.format(n=failed, all=len(asked)))
         raise typer.Exit(1)
 
 
-def _printed(archive: Archive, request: ReportRequest, file: Path, progress: Progress) -> bool:
-    """Whether the print was made; where it was not, why is said."""
+def _printed(
+    archive: Archive, request: ReportRequest, file: Path, progress: Progress
+) -> str | None:
+    """Why the print was made but not kept, if so; None where it was not made, why is said."""
     try:
-        prints.make(archive, request, file, _quietly(progress))
+        unkept = prints.make(archive, request, file, _quietly(progress))
     except Cancelled:
         raise
     except Exception as error:  # also a fault of ours: the other prints must still be made
         log.exception("a print failed: %s", file.name)
         say(f"{file.name}: {sentence(error)}")
-        return False
+        return None
     answer(str(file))
-    return True
+    return unkept
 
 
 def _quietly(progress: Progress) -> Progress:

@@ -121,6 +121,13 @@ def test_a_doubted_year_is_not_told_as_certain() -> None:
     assert json.loads(csl([of]))[0]["issued"]["circa"] is True
 
 
+def test_who_keeps_a_work_is_never_said_to_have_issued_it() -> None:
+    book = _bib(_of(creator="Nadya Putri"))
+    assert book["library"] == "Arsip Kota" and "institution" not in book.fields_dict
+    report = _bib(_of("activity_report", creator="Biro Kerja Sama; Nadya Putri"))
+    assert report["institution"] == "{Biro Kerja Sama}"
+
+
 def test_a_body_stays_whole_and_an_own_kind_is_a_document() -> None:
     of = _of("own_kind", creator="Biro Kerja Sama")
     assert json.loads(csl([of]))[0]["author"] == [{"literal": "Biro Kerja Sama"}]

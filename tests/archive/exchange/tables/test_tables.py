@@ -39,7 +39,7 @@ def _read(text: str, parted_by: str = ";") -> list[list[str]]:
 
 def test_a_day_is_a_day_and_less_than_a_day_is_words() -> None:
     assert day("1988-09-03", "id") == date(1988, 9, 3)
-    assert day("1988", "id") == "1988"
+    assert day("1988", "id") == 1988
     assert day("1992~", "id") == "sekitar 1992"
     assert day(None, "id") is None
 
