@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from search.language import stem
 from search.reading import Span, may_be_broken
@@ -12,6 +13,7 @@ from search.tree import Leaf, Pattern, Words
 SHORTEST = 2  # letters; less stands in nearly every word
 FOREIGN = re.compile(r"[^\x00-\x7f]+")  # the index folds what stands there
 WILD = re.compile(r"[*?]")
+BETWEEN = frozenset("\u00a0·–—‘’“”•…")  # signs of every text that stand between words
 
 
 def anchors(leaf: Leaf) -> tuple[str, ...] | None:
@@ -53,9 +55,17 @@ class Glance:
         self._plain = len(lowered) == len(text) and not may_be_broken(text)
         # Other white space only makes some pieces longer.
         self._flat = lowered.replace("\n", " ").replace("\t", " ").replace("\r", " ")
-        self._foreign = (
-            () if text.isascii() else [found.start() for found in FOREIGN.finditer(text)]
-        )
+        strange = [] if text.isascii() else list(FOREIGN.finditer(text))
+        self._foreign = [found.start() for found in strange]
+        self._simple = self._plain and all(BETWEEN.issuperset(found[0]) for found in strange)
+
+    def phrases(self, phrase: Words) -> list[Span] | None:
+        """Where words stand side by side; None: it must be read word by word.
+
+        What stands between two words of a plain text is all that is neither letter nor digit.
+        """
+        pattern = _side_by_side(phrase) if self._simple and not phrase.slop else None
+        return None if pattern is None else list(self._whole(pattern))
 
     def pieces(self, parts: Iterable[str] | None) -> list[Span] | None:
         """The stretches between white space that may hold a hit; None: all must be read."""
@@ -82,5 +92,23 @@ class Glance:
             found.add((flat.rfind(" ", 0, at) + 1, end))
             at = flat.find(part, end)
 
+    def _whole(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+        """Where a pattern stands that begins and ends with whole words."""
+        flat = self._flat
+        found = pattern.search(flat)
+        while found is not None:
+            start, end = found.span()
+            if not (flat[start - 1 : start].isalnum() or flat[end : end + 1].isalnum()):
+                yield start, end
+            found = pattern.search(flat, start + 1)
+
     def _piece(self, at: int) -> Span:
         return self._flat.rfind(" ", 0, at) + 1, self.up_to_white(at)
+
+
+@lru_cache(maxsize=256)
+def _side_by_side(phrase: Words) -> re.Pattern[str] | None:
+    """Finds the words of a phrase in a lowered text; None where they are not plain."""
+    if not all(word.isascii() and word.isalnum() for word in phrase.words):
+        return None
+    return re.compile("[^a-z0-9]+".join(phrase.words))  # it begins with letters: quickly found

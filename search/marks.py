@@ -71,6 +71,10 @@ class Marker:
     def _together(self, text: str, glance: Glance) -> Iterator[Span]:
         """Phrases, from their first words on."""
         for phrase in self._phrases:
+            sure = glance.phrases(phrase)
+            if sure is not None:
+                yield from sure
+                continue
             found = glance.pieces(anchors(phrase))
             for at, end in [(0, len(text))] if found is None else found:
                 reach = len(phrase.words) + phrase.slop
