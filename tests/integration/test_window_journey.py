@@ -156,7 +156,7 @@ def _print(journey: Journey, folder: Path) -> None:
     archive = window.desk.archive
     assert archive is not None
     made: list[Path] = []
-    window.rooms.reports.press.made.connect(lambda _request, file: made.append(file))
+    window.rooms.reports.press.made.connect(lambda _request, pressed: made.append(pressed.file))
     window.desk.print_partnership(archive.partnerships.all()[0].id)
     journey.until(lambda: made)
     journey.until(lambda: window.rooms.reports.pages.front.view.page_count)

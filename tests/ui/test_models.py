@@ -12,6 +12,7 @@ from pytestqt.modeltest import ModelTester
 from archive.archive import Archive
 from archive.progress import Progress
 from archive.records import (
+    Access,
     ActorDraft,
     AgreementDraft,
     FindingDraft,
@@ -19,8 +20,10 @@ from archive.records import (
     ProgramDraft,
     RoleDraft,
     Source,
+    Synonym,
     Target,
 )
+from archive.records.prints import KeptPrint, PrintTold
 from search.finder import Finder
 from search.indexing import Keeper
 from search.records import SearchRequest
@@ -32,7 +35,9 @@ from ui.history.deed_table import DeedModel
 from ui.imports.dialog import ItemsModel
 from ui.partnerships.node_model import NodeModel
 from ui.partnerships.nodes import load
+from ui.prints.model import PrintsModel
 from ui.search.results import ResultsModel
+from ui.synonyms.model import SynonymModel
 
 TODAY = date(2024, 7, 1)
 CLASS = re.compile(
@@ -122,6 +127,28 @@ def test_files_of_an_import(archive: Archive, tmp_path: Path, qtmodeltester: Mod
     qtmodeltester.check(model)
     model.show(found, len(found))
     assert model.rowCount() == 3
+    qtmodeltester.check(model)
+
+
+def test_kept_prints_and_those_looked_for(tmp_path: Path, qtmodeltester: ModelTester) -> None:
+    told = PrintTold("determinants", "Jakarta–Tokyo", "id", None, Access.OPEN, 2, "2026-11-20", "1")
+    kept = tuple(
+        KeptPrint(str(n), f"2026-11-2{n}", "a@b", "0" * 64, 9, "0" * 64, told, tmp_path)
+        for n in range(3)
+    )
+    model = PrintsModel()
+    qtmodeltester.check(model)
+    model.show_prints(kept)
+    assert model.rowCount() == 3
+    qtmodeltester.check(model)
+
+
+def test_synonyms_shipped_and_of_its_own(archive: Archive, qtmodeltester: ModelTester) -> None:
+    archive.synonyms.add(Synonym("kota kembar", ("kota saudara",)))
+    model = SynonymModel()
+    qtmodeltester.check(model)
+    model.show(archive.synonyms.all())
+    assert model.rowCount()
     qtmodeltester.check(model)
 
 
