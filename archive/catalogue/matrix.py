@@ -38,6 +38,17 @@ class Cell:
     activities: tuple[Activity, ...] = ()
     below: tuple[Evidence, ...] = ()
 
+    @property
+    def pages(self) -> int:
+        """How many pages its evidence stands on; one that several links name counts once."""
+        return len(
+            {
+                (each.link.document, page)
+                for each in self.evidence
+                for page in range(each.link.first_page, each.link.last_page + 1)
+            }
+        )
+
 
 class Cells(Mapping[Place, Cell]):
     """The cells by (program, year), each made when it is asked for: most are never looked at."""
@@ -94,6 +105,16 @@ def matrix(dossier: Dossier, period: tuple[int, int] | None) -> Matrix:
     pages, deeds = _pages(dossier, shown), _deeds(dossier.activities)
     below = _below(dossier.programs, pages, deeds)
     return Matrix(dossier.programs, tuple(shown), Cells(due, shown, pages, deeds, below))
+
+
+def undecided(dossier: Dossier, period: Sequence[int]) -> tuple[int, ...]:
+    """The years of which no agreement tells whether it was in force: no gap can be told there."""
+    return tuple(
+        year
+        for year in period
+        if None in (held := [in_force(each, year) for each in dossier.agreements])
+        and True not in held
+    )
 
 
 def _state(evidence: Sequence[Evidence], activities: Sequence[Activity]) -> str:

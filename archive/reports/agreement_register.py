@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from archive.catalogue.register import Registered
-from archive.reports import registered
+from archive.reports import expiring_agreements, registered
 from archive.reports.paper import Paper
-from archive.reports.registered import Register, known, named, widths
+from archive.reports.registered import Register, known, named, notice, widths
 from archive.reports.request import N_, Report, Subject, Telling
 from archive.reports.setting import Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_QUIET
 from archive.reports.tables import Row, Table
 
+UNKNOWN = "unknown"  # a standing whose label alone says not what is unknown
 SHARES = (0.05, 0.31, 0.15, 0.14, 0.17, 0.18)
 
 
@@ -28,14 +29,16 @@ def compose(paper: Paper, register: Register) -> Telling:
     count = len(register.agreements)
     lead = words.ngettext("{count} agreement", "{count} agreements", count)
     title = register.title or words.gettext("All partnerships")
-    return Telling(title, story, lead, left_out=register.left_out)
+    notes = expiring_agreements.notes(paper)
+    return Telling(title, story, lead, notes=notes, left_out=register.left_out)
 
 
 def _chapters(paper: Paper, register: Register) -> Iterator[Standing]:
     number = 1
     for standing, group in groupby(register.agreements, key=lambda each: each.standing):
         found = list(group)
-        title = paper.words.label("standings", standing)
+        unknown = paper.words.gettext("Validity not known")
+        title = unknown if standing == UNKNOWN else paper.words.label("standings", standing)
         yield from paper.chapter(
             f"{title} ({len(found)})", [_table(paper, register, found, number)]
         )
@@ -76,8 +79,8 @@ def _row(paper: Paper, register: Register, each: Registered, number: int) -> Row
 def _renewal(paper: Paper, each: Registered) -> list[Run]:
     words, agreement = paper.words, each.agreement
     runs = [Run(words.label("renewals", agreement.renewal), SMALL)]
-    if each.notice is not None:
-        date = words.date(each.notice.isoformat())
+    if (due := notice(each)) is not None:
+        date = words.date(due.isoformat())
         told = words.gettext("notice from {date}", date=date)
         runs += [Run("\n", SMALL), Run(told, SMALL_QUIET)]
     return runs

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from archive.catalogue.matrix import matrix
+from archive.catalogue.matrix import matrix, undecided
 from archive.catalogue.standing import in_force
 from archive.dates import bounds, years
-from archive.records import Activity, Agreement, Dossier, Evidence, LeftOut, Source, Target
-from archive.reports import activities, findings_listed
+from archive.records import Activity, Agreement, Dossier, LeftOut, Source, Target
+from archive.reports import activities, findings_listed, linked_pages
 from archive.reports.citations import Cited
 from archive.reports.drawing.bars import Series, bars, columns
 from archive.reports.gathering import Gathered, gathered, summed
@@ -19,7 +19,7 @@ from archive.reports.paper import Paper
 from archive.reports.registered import widths
 from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling
 from archive.reports.setting import Passage, Run, Standing
-from archive.reports.style import CELL, SMALL_BOLD, SMALL_QUIET
+from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET
 from archive.reports.tables import Row, Table
 
 if TYPE_CHECKING:
@@ -35,12 +35,14 @@ class Year:
     """One year: each partnership's part of it, activities held in the years before, and gaps.
 
     `gaps` are names of programs by partnership id: due in this year, and without anything.
+    `elsewhere` are sources whose findings are of other years, and so are not of this one.
     """
 
     year: int
     parts: tuple[Gathered, ...]
     held: dict[int, int]
     gaps: dict[int, tuple[str, ...]]
+    elsewhere: tuple[Source, ...] = ()
 
     @property
     def left_out(self) -> LeftOut:
@@ -64,7 +66,8 @@ def gather(archive: Archive, request: ReportRequest) -> Year:
     year = request.years[1] if request.years else _last(deeds, request.printed)
     parts = tuple(gathered(archive, each, (year, year)) for each in chosen)
     gaps = {each.partnership.id: _gaps(each, year) for each in whole}
-    return Year(year, parts, _held(deeds, year), gaps)
+    elsewhere = tuple(source for each in whole for source in linked_pages.elsewhere(each, year))
+    return Year(year, parts, _held(deeds, year), gaps, elsewhere)
 
 
 def compose(paper: Paper, found: Year) -> Telling:
@@ -160,11 +163,12 @@ def _part(paper: Paper, found: Year, part: Gathered) -> list[Standing]:
         return []
     deeds = [activities.table(paper, part)] if dossier.activities else []
     said = [each for each in dossier.findings if each.values.first_year]
+    linked = list(linked_pages.told(paper, part, found.elsewhere))
     sections = [
         *paper.section(words.gettext("Agreements"), _agreements(paper, part, found.year)),
         *paper.section(words.gettext("Activities"), deeds),
         *findings_listed.kinds(paper, said, dossier.programs),
-        *paper.section(words.gettext("Other linked pages"), list(_linked(paper, part))),
+        *paper.section(words.gettext("Other linked pages"), linked),
     ]
     return paper.chapter(dossier.partnership.title, sections)
 
@@ -203,7 +207,7 @@ def _named(paper: Paper, part: Gathered, agreement: Agreement) -> Passage:
     kind = paper.words.label("agreement_kinds", agreement.kind)
     proofs = part.proofs(Target.AGREEMENT, agreement.id)
     title = [Run(agreement.title, SMALL_BOLD), *paper.citations(proofs)]
-    return paper.passage([*title, Run(f"  {kind}", SMALL_QUIET)], proofs, CELL)
+    return paper.passage([*title, Run("\n", SMALL), Run(kind, SMALL_QUIET)], proofs, CELL)
 
 
 def _happened(paper: Paper, agreement: Agreement, year: int) -> str:
@@ -240,28 +244,6 @@ def _over(paper: Paper, agreements: Sequence[Agreement], year: int) -> int:
     return sum(bounds(end)[1] < paper.request.printed for end in ends if end)
 
 
-def _linked(paper: Paper, part: Gathered) -> Iterator[Passage]:
-    """Pages of the year that nothing above has for its proof."""
-    told = {each.values.source for each in part.dossier.findings}
-    for each in part.dossier.evidence:
-        link = each.link
-        at = Source(link.document, link.first_page, link.last_page, link.quote)
-        if link.first_year and link.target is not Target.ACTIVITY and at not in told:
-            yield paper.statement(_of(paper, part, each), [each])
-
-
-def _of(paper: Paper, part: Gathered, evidence: Evidence) -> str:
-    link, words = evidence.link, paper.words
-    names = {program.id: program.name for program in part.dossier.programs}
-    name = names.get(link.target_id, "") if link.target is Target.PROGRAM else ""
-    said = (
-        f"“{link.quote}”"
-        if link.quote
-        else words.gettext("Linked without a quote: {title}", title=evidence.title)
-    )
-    return f"{name}: {said}" if name else said
-
-
 # what has no proof
 
 
@@ -272,6 +254,11 @@ def _without_proof(paper: Paper, found: Year) -> list[Standing]:
     body = [style.facts(pairs, "")] if pairs else []
     remark = words.gettext("An agreement was in force, and the archive holds nothing of the year.")
     nothing = words.gettext("No program in force lacks proof of this year.")
+    if any(undecided(part.dossier, (found.year,)) for part in found.parts):
+        nothing = words.gettext(
+            "Gaps cannot be told for {years}: it is not known whether an agreement was in force.",
+            years=found.year,
+        )
     title = words.gettext("Programs without proof")
     return paper.chapter(title, body, nothing=nothing, remark=remark if body else "")
 

@@ -211,7 +211,8 @@ def _counted(paper: Paper, column: Column, entry: Entry) -> str:
     proven = sum(bool(column.found.proofs(*each)) for each in entry.proved)
     if proven in (0, count):
         return f"{year}: {held}"
-    return f"{year}: {held}, {words.gettext('{count} with a source', count=proven)}"
+    sourced = words.gettext("{count} with a source", count=proven)
+    return f"{year}: {held}, {sourced}"
 
 
 def _entry(paper: Paper, column: Column, line: Line, entry: Entry) -> list[Run]:

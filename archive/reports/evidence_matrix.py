@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from archive.catalogue.matrix import LONGEST, Cell, Matrix, matrix
+from archive.catalogue.matrix import LONGEST, Cell, Matrix, matrix, undecided
 from archive.catalogue.timespan import Span, span
-from archive.records import Dossier, Evidence, Target
+from archive.records import Activity, Dossier, Evidence, Target
 from archive.reports.drawing import matrix as drawn
 from archive.reports.gathering import Collected, collected
 from archive.reports.paper import Paper
 from archive.reports.registered import widths
 from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling, Years
-from archive.reports.setting import Standing
-from archive.reports.style import CELL
+from archive.reports.setting import Passage, Run, Standing
+from archive.reports.style import CELL, SMALL, SMALL_QUIET
 from archive.reports.tables import Row, Table
 from archive.reports.words import ranges
 
@@ -36,15 +36,18 @@ def compose(paper: Paper, found: Collected) -> Telling:
     words = paper.words
     paper.may_cite(found.documents)
     story: list[Standing] = []
-    gaps = 0
+    gaps, unjudged = 0, False
     for dossier in found.dossiers:
         known = span(dossier, date.fromisoformat(paper.request.printed).year)
         shown = matrix(dossier, _period(paper.request.years, known))
         gaps += len(shown.gaps())
+        unjudged = unjudged or bool(_undecided(paper, dossier, shown.years))
         story += _chapter(paper, dossier, shown)
         story += [] if _asked(paper, shown) else _strays(paper, dossier, shown.years)
     one = found.dossiers[0].partnership.title if paper.request.partnership is not None else ""
     lead = words.ngettext("{count} gap", "{count} gaps", gaps)
+    if unjudged:
+        lead = words.gettext("{gaps}; not every year can be judged", gaps=lead)
     note = words.gettext(
         "A gap is a year in which an agreement was in force and the archive holds nothing of the "
         "program: no page, no activity, nothing of a program under it."
@@ -76,7 +79,7 @@ def _chapter(paper: Paper, dossier: Dossier, shown: Matrix) -> list[Standing]:
     return [
         *paper.chapter(dossier.partnership.title, tables, nothing=nothing),
         *(_behind(paper, shown) if tables else []),
-        *(_gaps(paper, shown) if tables else []),
+        *(_gaps(paper, dossier, shown) if tables else []),
     ]
 
 
@@ -96,7 +99,7 @@ def _behind(paper: Paper, shown: Matrix) -> list[Standing]:
             (
                 style.cell(names[cells[0].program]),
                 style.cell(words.years(cells[0].year, cells[-1].year)),
-                paper.cell(_told(paper, cells[0]), cells[0].evidence),
+                _told(paper, cells[0]),
             )
         )
         for cells in stretches
@@ -122,23 +125,56 @@ def _held(cell: Cell) -> tuple[object, ...]:
     return cell.program, cell.evidence, cell.activities
 
 
-def _told(paper: Paper, cell: Cell) -> str:
-    """The activities of a cell, each with how it stands unless it was held."""
-    return "; ".join(
-        each.name
-        if each.status == "held"
-        else f"{each.name} ({paper.words.label('activity_statuses', each.status).lower()})"
-        for each in cell.activities
-    )
+def _told(paper: Paper, cell: Cell) -> Passage:
+    """Each activity of a cell with its own pages, then the other pages linked to the program."""
+    runs: list[Run] = []
+    others = [each for each in cell.evidence if each.link.target is not Target.ACTIVITY]
+    for activity in cell.activities:
+        links = [
+            each
+            for each in cell.evidence
+            if (each.link.target, each.link.target_id) == (Target.ACTIVITY, activity.id)
+        ]
+        runs += [Run("\n", SMALL)] if runs else []
+        runs += [Run(_named(paper, activity), SMALL), *paper.citations(links)]
+    if others and runs:
+        told = paper.words.gettext("Other linked pages")
+        runs += [Run("\n", SMALL), Run(f"{told}:", SMALL_QUIET)]
+    cites = paper.citations(others) if others else []
+    return paper.passage([*runs, *(cites if runs else cites[1:])], cell.evidence, CELL)
 
 
-def _gaps(paper: Paper, shown: Matrix) -> list[Standing]:
+def _named(paper: Paper, activity: Activity) -> str:
+    """An activity, and how it stands unless it was held."""
+    if activity.status == "held":
+        return activity.name
+    stands = paper.words.label("activity_statuses", activity.status).lower()
+    return f"{activity.name} ({stands})"
+
+
+def _gaps(paper: Paper, dossier: Dossier, shown: Matrix) -> list[Standing]:
     words, style = paper.words, paper.style
     head = style.head_row([words.gettext("Program"), words.gettext("Years without")], [CELL] * 2)
     rows = [Row((style.cell(name), style.cell(ranges(years)))) for name, years in _gap_years(shown)]
     body = [Table(widths(paper, GAP_SHARES), [head, *rows])] if rows else []
-    nothing = words.gettext("No gap: each year in force has something to show.")
-    return paper.section(words.gettext("Gaps"), body, nothing=nothing)
+    unknown = _undecided(paper, dossier, shown.years)
+    nothing = unknown or words.gettext("No gap: each year in force has something to show.")
+    return paper.section(
+        words.gettext("Gaps"), body, nothing=nothing, remark=unknown if body else ""
+    )
+
+
+def _undecided(paper: Paper, dossier: Dossier, shown: Sequence[int]) -> str:
+    """What is said of years of which no agreement tells whether it was in force."""
+    words = paper.words
+    if not dossier.agreements:
+        return words.gettext("Gaps cannot be told: no agreement is recorded.")
+    if not (without := undecided(dossier, shown)):
+        return ""
+    return words.gettext(
+        "Gaps cannot be told for {years}: it is not known whether an agreement was in force.",
+        years=ranges(without),
+    )
 
 
 def _gap_years(shown: Matrix) -> Iterator[tuple[str, list[int]]]:

@@ -9,7 +9,7 @@ from archive.catalogue.register import Registered
 from archive.dates import bounds
 from archive.reports import registered
 from archive.reports.paper import Paper
-from archive.reports.registered import Register, day, known, named, widths
+from archive.reports.registered import Register, day, known, named, notice, widths
 from archive.reports.request import N_, Report, Subject, Telling
 from archive.reports.setting import Standing
 from archive.reports.style import CELL, FIGURES
@@ -114,7 +114,7 @@ def _row(paper: Paper, register: Register, each: Registered, today: date) -> Row
         named(paper, register, each),
         style.cell(" – ".join(each.sides)),
         known(paper, words.date(_ends(each))),
-        day(paper, each.notice),
+        day(paper, notice(each)),
         style.cell(str(left) if left >= 0 else "–", block=FIGURES),
         style.cell(words.label("renewals", each.agreement.renewal)),
     )

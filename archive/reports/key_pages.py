@@ -17,6 +17,7 @@ from archive.reports.paper import Paper
 from archive.reports.setting import Passage, Run, Standing, colour
 from archive.reports.style import BODY, HAIRLINE, QUOTE, SMALL_QUIET, SMALL_TEXT
 from archive.reports.tables import Opening
+from archive.text import fold
 
 if TYPE_CHECKING:
     from archive.archive import Archive
@@ -120,7 +121,8 @@ def _reasons(paper: Paper, each: KeyPage) -> Passage:
     told = [said(paper, finding) for finding in each.findings]
     told += [f"“{item.link.quote}”" for item in each.links if item.link.quote]
     cite: list[Citable] = [each.place]
-    runs = [run for text in dict.fromkeys(told) for run in (Run(text, BODY), Run("\n", BODY))]
+    once = {fold(text).strip(' ."'): text for text in told}  # the page's own words, where known
+    runs = [run for text in once.values() for run in (Run(text, BODY), Run("\n", BODY))]
     if not runs:
         runs = [Run(paper.words.gettext("Linked without a quote."), BODY)]
     return paper.statement(runs[:-1] if len(runs) > 1 else runs, cite, SMALL_TEXT)

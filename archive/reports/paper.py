@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from archive.records import Access, LeftOut
+from archive.records import Access, Evidence, LeftOut
 from archive.reports.citations import Citable, Cited, Source, Sources, once
 from archive.reports.drawing.cover import Cover, cover_page, head
 from archive.reports.request import Period, Report, ReportRequest, Telling
@@ -16,8 +16,10 @@ from archive.reports.style import (
     BODY_ITALIC,
     CELL,
     CITATION,
+    FINE,
     GROUP,
     LABELLED,
+    NOTES,
     QUIET_BODY,
     SMALL,
     SMALL_BOLD,
@@ -52,6 +54,7 @@ class Paper:
     _named: set[int] = field(default_factory=set)
     _anchors: int = 0
     _cites: bool = False
+    _links: bool = False  # whether pages linked to a record are cited, and not findings alone
 
     def __post_init__(self) -> None:
         language = self.snapshot.request.language
@@ -94,6 +97,7 @@ class Paper:
         if not places:
             mark = self.words.gettext("no source").replace(" ", TIED)
             return [Run(TIED, UNSOURCED), Run(f"[{mark}]", UNSOURCED)]
+        self._links = self._links or any(isinstance(item, Evidence) for item in places)
         runs: list[Run] = []
         for item in places[:most]:
             cite = self.sources.cite(item)
@@ -186,8 +190,8 @@ class Paper:
         """How to read the print; last, when it is known what could not be printed."""
         told = [*self._how_to_read(), *telling.notes, *self._left_out(telling.left_out)]
         told += self._missing_scripts()
-        lines = [run for text in told for run in (Run(text, SMALL), Run("\n", SMALL))]
-        body = [self.style.runs(lines, SMALL_TEXT)] if lines else []
+        lines = [run for text in told for run in (Run(text, FINE), Run("\n", FINE))]
+        body = [self.style.runs(lines, NOTES)] if lines else []
         return self.chapter(self.words.gettext("About this print"), body)
 
     def period(self) -> str:
@@ -247,19 +251,18 @@ class Paper:
         words = self.words
         if not len(self.sources):
             return []
-        return [
-            words.gettext(
-                "A citation names the source by its number in the list, and the page by the number "
-                "printed on it, or by its place in the file where none is printed. "
-                "The eight digits are the first of the SHA-256 of the file."
-            ),
-            words.gettext(
-                "Behind a sentence, a citation means that the page says so. Behind the name of an "
-                "agreement, a program or an activity it means that the page is linked to it as "
-                "evidence and speaks of it. A date is cited where the quoted words name it."
-            ),
-            words.gettext("What the archive does not know is printed as “not recorded”."),
-        ]
+        told = words.gettext(
+            "A citation names the source by its number in the list, and the page by the number "
+            "printed on it, or by its place in the file where none is printed. "
+            "The eight digits are the first of the SHA-256 of the file."
+        )
+        behind = words.gettext(
+            "Behind a sentence, a citation means that the page says so; behind the name of an "
+            "agreement, a program or an activity, that the page is linked to it as evidence; "
+            "behind a date, that the quoted words name the date."
+        )
+        missing = words.gettext("What the archive does not know is printed as “not recorded”.")
+        return [" ".join([told, *([behind] if self._links else []), missing])]
 
     def _left_out(self, left_out: LeftOut) -> list[str]:
         words = self.words

@@ -67,7 +67,8 @@ def told(paper: Paper, found: Gathered) -> list[Standing]:
         return paper.chapter(title, [paper.style.passage(told)])
     note = words.gettext(
         "The figures count linked pages. A page that speaks of several years counts in each; "
-        "a dot means that no page is linked; n.d. means that no year is recorded."
+        "in the sum line a page counts once for each year; a dot means that no page is linked; "
+        "n.d. means that no year is recorded."
     )
     return paper.chapter(title, made, remark=note)
 

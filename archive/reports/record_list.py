@@ -174,9 +174,9 @@ def _table(paper: Paper, items: tuple[Item, ...]) -> Table:
 
 
 def _rows(paper: Paper, number: int, group: list[Item]) -> Iterator[Row]:
-    """The dossier stands beside its first item; its number is repeated beside the others."""
+    """The dossier stands beside its first item; number and name are repeated beside the others."""
     for at, item in enumerate(group, start=1):
-        own = _dossier_cells(paper, number, group) if at == 1 else _repeated(paper, number)
+        own = _dossier_cells(paper, number, group) if at == 1 else _repeated(paper, number, group)
         yield Row((*own, *_item_cells(paper, at, item)), tint=TINT if at == 1 else "")
 
 
@@ -199,8 +199,12 @@ def _dossier_cells(paper: Paper, number: int, group: list[Item]) -> tuple[Passag
     )
 
 
-def _repeated(paper: Paper, number: int) -> tuple[Passage | None, ...]:
-    return (paper.style.cell(str(number), SMALL_QUIET), None, None, None, None)
+def _repeated(paper: Paper, number: int, group: list[Item]) -> tuple[Passage | None, ...]:
+    """What tells of which dossier an item is where a page begins with it."""
+    style, of = paper.style, group[0]
+    name = style.cell(of.partnership, SMALL_QUIET) if of.partnership else None
+    code = style.cell(of.classification, SMALL_QUIET) if of.classification else None
+    return (style.cell(str(number), SMALL_QUIET), code, name, None, None)
 
 
 def _quantity(paper: Paper, group: list[Item]) -> str:

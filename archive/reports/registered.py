@@ -20,6 +20,7 @@ from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET
 if TYPE_CHECKING:
     from archive.archive import Archive
 
+IN_FORCE = frozenset({"active", "expiring"})  # standings in which notice is still to come
 SUCCEEDING = frozenset({"renews", "supersedes"})
 
 
@@ -77,6 +78,11 @@ def named(paper: Paper, register: Register, each: Registered) -> Passage:
     proofs = register.of(agreement.id)
     runs = [Run(agreement.title, SMALL_BOLD), *paper.citations(proofs), *_lines(lines)]
     return paper.passage(runs, proofs, CELL)
+
+
+def notice(each: Registered) -> date | None:
+    """The day from which notice is due, of an agreement that is still in force."""
+    return each.notice if each.standing in IN_FORCE else None
 
 
 def day(paper: Paper, when: date | None) -> Passage:

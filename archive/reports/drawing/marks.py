@@ -54,7 +54,7 @@ class Marks:
         """The mark of a cell; None where there is nothing to say."""
         if cell.state not in STATES:
             return None
-        key = cell.state, min(len(cell.evidence), MOST + 1)
+        key = cell.state, min(cell.pages, MOST + 1)
         if key not in self._made:
             marks = list(mark(self._style, *key, (self._width - SIDE) / 2, self._width))
             alt = " ".join(filter(None, (state_words(self._words, key[0]), _count(key[1]))))

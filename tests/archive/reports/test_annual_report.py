@@ -6,11 +6,23 @@ from dataclasses import replace
 
 import pytest
 
-from archive.records import LeftOut, Target, Validity
+from archive.archive import Archive
+from archive.records import (
+    ActivityDraft,
+    FindingDraft,
+    LeftOut,
+    LinkDraft,
+    Source,
+    Target,
+    Validity,
+)
+from archive.reports import REPORTS
+from archive.reports.annual_report import Year
 from archive.reports.request import Language, ReportRequest
 from tests.archive.reports.dossiers import Made
 from tests.archive.reports.materials import of_year, printed
 from tests.archive.reports.reading import PRINTED, Print, read
+from tests.archive.stock import TEXT, join, put
 
 
 def of(year: int, language: Language = "id", printed_on: str = PRINTED) -> Print:
@@ -63,3 +75,27 @@ def test_what_ends_later_this_year_has_not_ended() -> None:
 def test_the_material_of_a_year_without_partnerships_prints() -> None:
     material = replace(of_year(Made().dossier(), 2018, LeftOut()), parts=(), gaps={})
     assert read(printed(ReportRequest("annual_report", printed=PRINTED), material)).pages
+
+
+def test_a_page_whose_finding_is_of_other_years_is_not_of_this_one(archive: Archive) -> None:
+    joined, paper = join(archive), put(archive, "Laporan", (TEXT[0],))
+    program, source = joined.program.id, Source(paper, 1, 1, TEXT[0])
+    archive.links.add(LinkDraft(paper, 1, 1, Target.PROGRAM, program, TEXT[0], 2018, 2022))
+    years = {"first_year": 2020, "last_year": 2021}
+    archive.findings.add(FindingDraft(joined.partnership.id, "obstacle", source, "Hujan", **years))
+    archive.activities.add(ActivityDraft(program, 2022, "Pawai"))
+    shown = {}
+    for year in (2021, 2022):
+        request = ReportRequest("annual_report", years=(year, year), printed=PRINTED)
+        material: Year = REPORTS["annual_report"].gather(archive, request)
+        shown[year] = read(printed(request, material)).flow
+    assert "Hujan" in shown[2021] and TEXT[0] not in shown[2022]
+
+
+def test_a_lapsed_agreement_has_run_out_and_a_terminated_one_was_ended() -> None:
+    made = Made()
+    made.agreement("Rencana", signed="2018", validity=Validity.DATE, ends="2022-03")
+    made.agreement("Nota", validity=Validity.INDEFINITE, terminated="2022-05")
+    request = ReportRequest("annual_report", printed=PRINTED)
+    flow = read(printed(request, of_year(made.dossier(), 2022, LeftOut()))).flow
+    assert "berakhir Maret 2022" in flow and "diakhiri Mei 2022" in flow

@@ -6,23 +6,29 @@ from pathlib import Path
 
 import pytest
 
+from archive import VERSION
 from archive.archive import Archive
 from archive.progress import Progress
 from archive.records import (
+    Access,
     ActivityDraft,
     AgreementDraft,
     FindingDraft,
     LinkDraft,
+    Office,
     Source,
     Target,
     Validity,
 )
-from archive.reports import REPORTS, ReportRequest, print_to
+from archive.reports import REPORTS, ReportRequest, key_pages, print_to
 from archive.reports.handover_pack import PAGES, Pack
+from archive.reports.paper import Paper
 from archive.reports.request import Language
+from archive.reports.snapshot import Snapshot
+from archive.reports.style import Style
 from tests.archive.reports.materials import printed
-from tests.archive.reports.reading import PRINTED, Print, read
-from tests.archive.stock import join, put
+from tests.archive.reports.reading import PRINTED, Print, no_picture, read
+from tests.archive.stock import TEXT, join, put
 
 
 def fill(archive: Archive) -> int:
@@ -60,7 +66,7 @@ def pack(archive: Archive, language: Language = "id") -> Print:
         ("id", ("Arsip saat ini", "Dokumen 1", "Naskah kerja sama 1", "Saatnya pemberitahuan",
                 "2019: Pameran (ditunda)", "Buat laporan tahunan", "Halaman kunci: Jakarta–Tokyo",
                 "Ditautkan tanpa kutipan.")),
-        ("en", ("The archive today", "Documents 1", "Notice is due", "Nota [1, p. 2]", ": expiring",
+        ("en", ("The archive today", "Documents 1", "Notice is due", "Nota [1, p. i2]: expiring",
                 "2019: Pameran (postponed) [no source]", "Buat laporan tahunan",
                 "Key pages: Jakarta–Tokyo", "Linked without a quote.")),
     ],
@@ -97,3 +103,24 @@ def test_a_missing_file_does_not_break_the_pack(archive: Archive, tmp_path: Path
     print_to(archive, request, tmp_path / "x.pdf", Progress())
     told = read((tmp_path / "x.pdf").read_bytes())
     assert "Key pages" in told.flow and "Nota" in told.flow
+
+
+def test_a_sentence_of_a_key_page_stands_there_once(archive: Archive) -> None:
+    joined, paper = join(archive), put(archive, "Laporan", (TEXT[0],))
+    archive.findings.add(
+        FindingDraft(joined.partnership.id, "obstacle", Source(paper, 1, 1, TEXT[0]), TEXT[0])
+    )
+    target = Target.PARTNERSHIP, joined.partnership.id
+    archive.links.add(LinkDraft(paper, 1, 1, *target, TEXT[0]))
+    request = ReportRequest("handover_pack", printed=PRINTED)
+    material: Pack = REPORTS["handover_pack"].gather(archive, request)
+    (page,) = material.parts[0].pages
+    paper_ = Paper(
+        Snapshot(request, "Arsip", Office(), Access.OPEN, (), VERSION, material),
+        REPORTS["handover_pack"],
+        Style(),
+        no_picture,
+    )
+    paper_.may_cite(material.documents())
+    first = key_pages._reasons(paper_, page)
+    assert first.natural_width < 2 * paper_.style.passage(TEXT[0]).natural_width

@@ -77,3 +77,11 @@ def test_two_thousand_documents_have_a_row_each(archive: Archive) -> None:
     request = ReportRequest("record_list", printed=PRINTED)
     flow = read(printed(request, material)).flow
     assert all(f"Surat nomor {number}." in flow for number in range(2000))
+
+
+def test_later_items_repeat_number_and_name_of_their_dossier(archive: Archive) -> None:
+    joined = join(archive)
+    for title in ("Laporan satu", "Laporan dua", "Laporan tiga"):
+        paper = put(archive, title, (title,))
+        archive.links.add(LinkDraft(paper, 1, 1, Target.PROGRAM, joined.program.id))
+    assert listed(archive, "id").flow.count("1 Jakarta–Tokyo") == 2  # the first has its code

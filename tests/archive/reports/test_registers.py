@@ -53,13 +53,13 @@ def agreements() -> Dossier:
         (
             "id",
             ("Segera berakhir (1)", "Berlaku (3)", "Tanpa batas waktu (1)", "Berakhir (2)",
-             "Diakhiri (1)", "Tidak diketahui (1)"),
+             "Diakhiri (1)", "Masa berlaku tidak diketahui (1)"),
             "pemberitahuan mulai 20 September 2026",
         ),
         (
             "en",
             ("Expiring (1)", "Active (3)", "Indefinite (1)", "Expired (2)", "Terminated (1)",
-             "Unknown (1)"),
+             "Validity not known (1)"),
             "notice from 20 September 2026",
         ),
     ],
@@ -70,6 +70,8 @@ def test_the_register_says_where_each_stands(
     print_ = told("agreement_register", agreements(), language)
     assert all(each in print_.text for each in standings)
     assert notice in print_.flow
+    assert "19 Mei 2026" not in print_.flow and "19 May 2026" not in print_.flow  # it is over
+    assert {"id": "enam bulan", "en": "six months"}[language] in print_.flow  # how it is reckoned
     assert print_.citations[0] == (1, "3") and list(print_.sources) == [1]
     marks = {"id": "[tanpa sumber]", "en": "[no source]"}
     assert print_.flow.count(marks[language]) == 8  # all but the one that a page proves
@@ -153,3 +155,44 @@ def test_more_years_than_a_matrix_shows_are_those_that_hold_something() -> None:
     print_ = told("evidence_matrix", thin(), "en", (1, 9999))
     assert "1–9999" in print_.pages[0]
     assert "Program 2016 2017 2018 2019 2020" in print_.flow
+
+
+def test_behind_a_mark_each_activity_stands_with_its_own_pages() -> None:
+    made = Made()
+    made.agreement("Nota", signed="2016", validity=Validity.DATE, ends="2020")
+    program = made.program("Festival")
+    first = made.activity(program, 2018, "Pawai")
+    made.activity(program, 2018, "Lomba")
+    made.link(Target.ACTIVITY, first, "Pawai diadakan.", pages=(2, 2))
+    made.link(Target.PROGRAM, program, "Festival tahun ini.", years=(2018, 2018), pages=(2, 4))
+    flow = told("evidence_matrix", made.dossier()).flow
+    assert "Pawai [1, hlm. 2] Lomba [tanpa sumber] Halaman tertaut lainnya: [1, hlm. 2–4]" in flow
+
+
+def test_a_mark_counts_a_page_once() -> None:
+    made = Made()
+    program = made.program("Festival")
+    for pages in ((2, 2), (2, 4)):
+        made.link(Target.PROGRAM, program, years=(2018, 2018), pages=pages)
+    assert matrix(made.dossier(), (2018, 2018)).cells[program, 2018].pages == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "unknown", "none"),
+    [
+        ("id", "Celah pada 2018–2020 tidak dapat dinilai", "tidak ada naskah kerja sama yang"),
+        ("en", "Gaps cannot be told for 2018–2020", "no agreement is recorded"),
+    ],
+)
+def test_without_a_known_validity_no_gap_is_denied(
+    language: Language, unknown: str, none: str
+) -> None:
+    made = Made()
+    program = made.program("Festival")
+    for year in (2018, 2020):
+        made.activity(program, year, f"Pawai {year}")
+    assert none in told("evidence_matrix", made.dossier(), language).flow
+    made.agreement("Nota", signed="2016")
+    flow = told("evidence_matrix", made.dossier(), language).flow
+    assert unknown in flow
+    assert "Tidak ada celah" not in flow and "No gap" not in flow
