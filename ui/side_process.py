@@ -215,7 +215,8 @@ def _outcome(
     except Cancelled as stopped:
         return "failed", number, stopped
     except Exception as error:
-        log.exception("an errand failed")
+        if not progress.cancelled:  # else what it worked on may have been taken away meanwhile
+            log.exception("an errand failed")
         return "failed", number, _portable(error)
 
 

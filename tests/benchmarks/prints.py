@@ -25,7 +25,7 @@ from archive.records import (
     Target,
 )
 from archive.reports import ReportRequest, print_to
-from tests.benchmarks import prints_pack
+from tests.benchmarks import first_page, prints_pack
 from tests.benchmarks.rows import Row
 from tests.papers import folder_of_papers
 from ui import work
@@ -66,6 +66,7 @@ def measure(quick: bool) -> list[Row]:
             met=full_goal,
         ),
         *prints_pack.rows(quick),
+        *first_page.rows(quick),
     ]
 
 

@@ -95,9 +95,8 @@ def _comparison(journey: Journey, archive: Archive) -> None:
     ):
         chooser.partnership.setCurrentIndex(chooser.partnership.findData(home))
         chooser.field.setCurrentIndex(chooser.field.findData(field))
-        chooser.first.setText(str(years[0]))
-        chooser.last.setText(str(years[1]))
-    dialog.choosers[0].changed.emit()
+        chooser.period.first.setText(str(years[0]))
+        chooser.period.last.setText(str(years[1]))
     journey.until(lambda: "ekonomi dan perdagangan" in dialog.table.toPlainText())
     journey.picture("comparison", dialog)
     dialog.close()

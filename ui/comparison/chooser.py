@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from archive.records import Partnership
 from archive.vocabulary import known
 from ui.language import _, language
+from ui.widgets.period import PeriodEdit, Years
 
 PADDING = 32  # dots around the text of a field
 NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -27,21 +27,22 @@ class Choice:
 
 
 class CaseChooser(QWidget):
-    """A row of three; without a partnership it stands for no case."""
+    """A row of three; without a partnership it stands for no case. `changed` follows a choice,
+    `typed` every letter of a year."""
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         """`narrow`: in two rows, the partnership above."""
         super().__init__(parent)
         self.partnership, self.field = QComboBox(self), QComboBox(self)
-        self.first, self.last = QLineEdit(self), QLineEdit(self)
-        self._narrow = narrow
+        self.period = PeriodEdit(self, tight=True)
+        self._known: Mapping[int, Years] = {}
         self._lay_out(narrow)
-        for box in (self.first, self.last):
-            box.setValidator(QIntValidator(1000, 9999, self))
-            box.editingFinished.connect(self.changed)
         self._word()
+        self.period.edited.connect(self.typed)
+        self.partnership.currentIndexChanged.connect(lambda _at: self._show_known())
         self.partnership.activated.connect(lambda _at: self.changed.emit())
         self.field.activated.connect(lambda _at: self.changed.emit())
 
@@ -57,22 +58,28 @@ class CaseChooser(QWidget):
         """Fill all three; what is not offered is not chosen."""
         self.partnership.setCurrentIndex(max(0, self.partnership.findData(choice.partnership)))
         self.field.setCurrentIndex(max(0, self.field.findData(choice.field)))
-        for box, year in zip((self.first, self.last), choice.period or ("", ""), strict=True):
-            box.setText(str(year))
+        self.period.set_years(*(choice.period or (None, None)))
+
+    def know(self, known: Mapping[int, Years]) -> None:
+        """The first and last year known of each partnership, by its id: what open ends mean."""
+        self._known = known
+        self._show_known()
 
     def retranslate(self) -> None:
         """Write every word in the language in use."""
         field = self.field.currentData()
         self.field.clear()
         self._word()
+        self.period.retranslate()
         self.field.setCurrentIndex(max(0, self.field.findData(field)))
         if self.partnership.count():
             self.partnership.setItemText(0, _("– no case –"))
 
     def show_details(self, shown: bool) -> None:
         """Field and years count where there is a partnership."""
-        for box in (self.field, self.first, self.last):
-            box.setVisible(shown)
+        self.field.setVisible(shown)
+        self.period.setVisible(shown)
+        self.period.says.setVisible(shown and not self.period.whole)
 
     @property
     def choice(self) -> Choice | None:
@@ -80,20 +87,27 @@ class CaseChooser(QWidget):
         partnership = self.partnership.currentData()
         if not partnership:
             return None
-        return Choice(partnership, str(self.field.currentData() or ""), self._period())
+        years = self.period.years() if self.period.whole else None
+        return Choice(partnership, str(self.field.currentData() or ""), years)
 
-    def _period(self) -> tuple[int, int] | None:
-        years = [int(box.text()) for box in (self.first, self.last) if len(box.text()) == 4]
-        return (min(years), max(years)) if years else None
+    @property
+    def whole(self) -> bool:
+        """Whether its years are in order; they do not matter where there is no case."""
+        return not self.partnership.currentData() or self.period.whole
+
+    def _show_known(self) -> None:
+        self.period.set_known(self._known.get(self.partnership.currentData() or 0))
 
     def _lay_out(self, narrow: bool) -> None:
         below = QHBoxLayout()
         below.addWidget(self.field, 2)
-        below.addWidget(self.first, 1)
-        below.addWidget(self.last, 1)
+        below.addWidget(self.period, 0 if narrow else 2)
         across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        whole = QBoxLayout(across, self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        column, whole = QVBoxLayout(self), QBoxLayout(across)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(whole)
+        column.addWidget(self.period.says)
         whole.addWidget(self.partnership, 3)
         whole.addLayout(below, 4)
         if narrow:
@@ -103,7 +117,7 @@ class CaseChooser(QWidget):
                 box.setMinimumContentsLength(8)
                 box.setSizeAdjustPolicy(NARROW)
                 box.currentTextChanged.connect(box.setToolTip)
-            for year in (self.first, self.last):
+            for year in (self.period.first, self.period.last):
                 year.setFixedWidth(year.fontMetrics().horizontalAdvance("00000") + PADDING)
 
     def _word(self) -> None:
@@ -112,10 +126,3 @@ class CaseChooser(QWidget):
         self.field.addItem(_("all fields"), "")
         for term in known("fields"):
             self.field.addItem(term.label(language()), term.code)
-        short = (_("from"), _("to")) if self._narrow else (_("from year"), _("to year"))
-        for box, words, shown in (
-            (self.first, _("from year"), short[0]),
-            (self.last, _("to year"), short[1]),
-        ):
-            box.setPlaceholderText(shown)
-            box.setAccessibleName(words)

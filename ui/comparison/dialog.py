@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
@@ -13,6 +13,7 @@ from archive.catalogue.comparison import Case, Line, compare
 from archive.records import Partnership
 from ui.comparison.chooser import CaseChooser, Choice
 from ui.comparison.words import table
+from ui.comparison.years import Years, known_years
 from ui.language import _
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ComparisonDialog(QDialog):
         desk.archive_closing.connect(self.close)
         if desk.archive is not None:
             desk.jobs.run(desk.archive.partnerships.all, done=self._offer)
+            desk.jobs.run(known_years, desk.archive, done=self._know)
 
     def _offer(self, partnerships: Sequence[Partnership]) -> None:
         first = [each.id for each in partnerships[:2]]
@@ -45,8 +47,14 @@ class ComparisonDialog(QDialog):
             chooser.offer(partnerships, first[place] if place < len(first) else 0)
         self._compare()
 
+    def _know(self, known: Mapping[int, Years]) -> None:
+        for chooser in self.choosers:
+            chooser.know(known)
+
     def _compare(self) -> None:
         """Ask for the cases chosen; late answers to earlier choices are dropped."""
+        if not all(chooser.whole for chooser in self.choosers):
+            return
         chosen = [each for each in (chooser.choice for chooser in self.choosers) if each]
         self._asked = asked = object()
         if self._desk.archive is not None:
@@ -73,6 +81,7 @@ class ComparisonDialog(QDialog):
         for chooser in self.choosers:
             column.addWidget(chooser)
             chooser.changed.connect(self._compare)
+            chooser.typed.connect(self._compare)
         self.says.setText(_("Nothing to compare yet: choose two cases that hold something."))
         self.says.setObjectName("faint")
         self.table.setOpenLinks(False)

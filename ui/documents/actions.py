@@ -44,7 +44,7 @@ ICONS = {
 OF_MANY = ("describe", "link", "read_again", "remove")
 TO_READ = ("descriptions", "citations")  # of many too, also while the archive is only looked at
 ON_DEMAND = (
-    *("citation", "descriptions", "citations"),
+    *("show_in_folder", "citation", "descriptions", "citations"),
     *("unlock", "similar", "split", "read_again", "remove"),
 )  # in the menu only
 NOT_PRINTED = (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ui.language import _
+from resources.translations import translator
+from ui.language import language
 
 
 def know_reports() -> None:
@@ -13,12 +14,13 @@ def know_reports() -> None:
     tuple(REPORTS)
 
 
-def report_word(code: str) -> str:
-    """What a report is called; its code where this version of the program has it no more."""
+def report_word(code: str, tongue: str | None = None) -> str:
+    """What a report is called, in the language in use or another; its code where this version of
+    the program has it no more."""
     from archive.reports import REPORTS
 
     report = REPORTS.get(code)
-    return _(report.label_msgid) if report else code
+    return translator(tongue or language()).gettext(report.label_msgid) if report else code
 
 
 def print_words(name: str) -> str:

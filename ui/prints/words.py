@@ -9,7 +9,7 @@ from archive.records import KeptPrint
 from ui.history.words import time_words
 from ui.language import _, language
 from ui.messages.prints import report_word
-from ui.reader.originals import safe_name
+from ui.prints.naming import print_name
 
 SHORT = 12  # characters of a SHA-256 that tell prints apart
 
@@ -82,8 +82,8 @@ def looked_for(kept: KeptPrint, typed: str) -> bool:
 
 def file_name(kept: KeptPrint) -> str:
     """A name for a copy: report, subject and the date that stands on the print."""
-    parts = report_word(kept.told.report), kept.told.subject, kept.told.printed
-    return safe_name(" ".join(filter(None, parts)) + ".pdf", ".pdf")
+    told = kept.told
+    return print_name(report_word(told.report, told.language), told.subject, told.printed)
 
 
 def verdict_words(kept: KeptPrint, *, whole: bool) -> str:

@@ -14,10 +14,10 @@ from ui.language import _
 from ui.programs.periods import Periods
 from ui.programs.reading import Asked
 from ui.programs.words import outside_words
-from ui.reports.period import PeriodEdit
 from ui.reports.subject_box import SubjectBox
 from ui.settings import Settings
 from ui.widgets.icons import icon
+from ui.widgets.period import PeriodEdit
 
 PERIOD_WIDTH = 150
 

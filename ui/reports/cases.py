@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from PySide6.QtCore import Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from archive.records import Partnership
 from archive.reports.request import ChosenCase
 from ui.comparison.chooser import CaseChooser, Choice
+from ui.comparison.years import Years
 from ui.language import _
 
 FEWEST, MOST = 2, 4
@@ -20,6 +21,7 @@ class CasesEdit(QWidget):
     """One empty place more than there are cases, as long as another case can come in."""
 
     edited = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class CasesEdit(QWidget):
         for chooser in self.choosers:
             column.addWidget(chooser)
             chooser.changed.connect(self._changed)
+            chooser.typed.connect(self._type)
         column.addWidget(self.says)
         self.setFocusProxy(self.choosers[0].partnership)
 
@@ -46,9 +49,13 @@ class CasesEdit(QWidget):
 
     @property
     def whole(self) -> bool:
-        """Whether there is something to compare."""
-        cases = self.cases
-        return len(cases) >= FEWEST and len(set(cases)) == len(cases)
+        """Whether there is something to compare, and all years are in order."""
+        return self.settled and len(self.cases) >= FEWEST and not self._same()
+
+    @property
+    def settled(self) -> bool:
+        """Whether all years are in order; what is not is said beneath them."""
+        return all(chooser.whole for chooser in self.choosers)
 
     def offer(self, partnerships: Sequence[Partnership], wanted: Sequence[ChosenCase]) -> None:
         """Offer these, and choose the cases wanted; without any, a pair that shares a city."""
@@ -57,6 +64,12 @@ class CasesEdit(QWidget):
         for chooser in self.choosers:
             chooser.offer(partnerships)
         self.choose(cases)
+
+    def know(self, known: Mapping[int, Years]) -> None:
+        """The first and last year known of each partnership, by its id."""
+        for chooser in self.choosers:
+            chooser.know(known)
+        self._settle()
 
     def choose(self, cases: Sequence[ChosenCase]) -> None:
         """Choose these, and no others."""
@@ -77,15 +90,22 @@ class CasesEdit(QWidget):
         self._settle()
         self.edited.emit()
 
+    def _type(self) -> None:
+        self._settle()
+        self.typed.emit()
+
+    def _same(self) -> bool:
+        cases = self.cases
+        return len(set(cases)) < len(cases)
+
     def _settle(self) -> None:
         chosen = len(self.cases)
         for place, chooser in enumerate(self.choosers):
             chooser.setVisible(place < FEWEST or place <= chosen or chooser.choice is not None)
             chooser.show_details(chooser.choice is not None)
-        same = chosen >= FEWEST and not self.whole
         few = _("Choose two to four cases.")
-        self.says.setText(_("Two of these cases are the same.") if same else few)
-        self.says.setVisible(not self.whole)
+        self.says.setText(_("Two of these cases are the same.") if self._same() else few)
+        self.says.setVisible(self.settled and not self.whole)
 
 
 def _pair(partnerships: Sequence[Partnership]) -> list[ChosenCase]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from archive import vocabulary
-from archive.records import Dossier, Partnership, Program
+from archive.records import DocumentQuery, Dossier, Partnership, Program
 from archive.reports.request import Period, Report, Subject
+from ui.comparison.years import Years, known_years
 from ui.language import language
 
 if TYPE_CHECKING:
@@ -15,15 +17,15 @@ if TYPE_CHECKING:
 
     from archive.archive import Archive
 
-Years = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The reports but that of a search, and the partnerships: our own first."""
+    """The reports but that of a search; the partnerships, our own first; and whether there is
+    anything at all that could stand on a print."""
 
     reports: tuple[Report, ...]
     partnerships: tuple[Partnership, ...]
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,13 @@ class Looked:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the archive knows of a subject: its first and last year, the documents it cites (None:
-    any may matter), its programs."""
+    any may matter), its programs; for cases the first and last year of each partnership."""
 
     looked: Looked
     years: Years | None = None
     documents: frozenset[int] | None = None
     programs: tuple[Program, ...] = ()
+    spans: Mapping[int, Years] = field(default_factory=dict)
 
 
 def gather(archive: Archive) -> Choices:
@@ -51,7 +54,8 @@ def gather(archive: Archive) -> Choices:
 
     reports = (report for report in REPORTS.values() if report.subject is not Subject.SEARCH)
     partnerships = sorted(archive.partnerships.all(), key=lambda found: not found.own)
-    return Choices(tuple(reports), tuple(partnerships))
+    filled = bool(partnerships) or archive.documents.count(DocumentQuery()) > 0
+    return Choices(tuple(reports), tuple(partnerships), filled)
 
 
 def look_up(archive: Archive, looked: Looked) -> Known:
@@ -60,6 +64,8 @@ def look_up(archive: Archive, looked: Looked) -> Known:
         dossier = archive.partnerships.dossier(looked.partnership)
         documents = frozenset(item.link.document for item in dossier.evidence)
         return Known(looked, _years([dossier]), documents, dossier.programs)
+    if looked.report.subject is Subject.CASES:
+        return Known(looked, spans=known_years(archive))
     if looked.report.subject is Subject.ARCHIVE and looked.report.period is Period.YEARS:
         every = (archive.partnerships.dossier(each.id) for each in archive.partnerships.all())
         return Known(looked, _years(every))

@@ -13,27 +13,31 @@ from archive.reports.request import Language, Period, ReportRequest, Subject
 from ui.language import _, language
 from ui.reports.cases import CasesEdit
 from ui.reports.choices import Choices, Known, Looked
-from ui.reports.period import PeriodEdit
 from ui.reports.program_box import ProgramBox
 from ui.reports.report_list import ReportList
 from ui.reports.subject_box import SubjectBox
 from ui.reports.wish import Wish
+from ui.widgets.period import PeriodEdit
 
 TONGUES = {"id": "Indonesia", "en": "English"}  # each in its own words
 
 
 class ReportForm(QWidget):
-    """Fields one below the other, those that the report takes; `changed` follows every change a
-    person makes, `subject_changed` one of what must be looked up."""
+    """Fields one below the other, those that the report takes; `foot` is to stand under them.
+
+    `changed` follows every choice a person makes, `typed` every letter of a year,
+    `subject_changed` a choice of what must be looked up.
+    """
 
     changed = Signal()
+    typed = Signal()
     subject_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reports, self.tongue, self.period = ReportList(), QComboBox(), PeriodEdit()
         self.subject, self.within = SubjectBox(), SubjectBox(whole=True)
-        self.program, self.cases = ProgramBox(), CasesEdit()
+        self.program, self.cases, self.foot = ProgramBox(), CasesEdit(), QWidget()
         self._labels: dict[QWidget, QLabel] = {}
         self._gaps: dict[QWidget, QWidget] = {}
         self._lay_out()
@@ -67,6 +71,8 @@ class ReportForm(QWidget):
         self.period.set_known(known.years if known else None)
         if known is not None and known.looked.report.subject is Subject.PROGRAM:
             self.program.offer(known.programs)
+        if known is not None and known.looked.report.subject is Subject.CASES:
+            self.cases.know(known.spans)
 
     def wish(self) -> Wish:
         """What the form holds."""
@@ -118,8 +124,13 @@ class ReportForm(QWidget):
         report = self.reports.report
         if report is None or self._in_order(report.subject):
             return ""
+        if not self.subject.count():
+            return _(
+                "This print is of a partnership, and none has been entered yet. Enter one in the"
+                " room Partnerships, or choose a report of the archive."
+            )
         if report.subject is Subject.CASES:
-            return self.cases.says.text()
+            return self.cases.says.text() if self.cases.settled else ""
         return _("This partnership has no program yet, so there is none to print.")
 
     def retranslate(self) -> None:
@@ -176,20 +187,23 @@ class ReportForm(QWidget):
         self.reports.chosen_changed.connect(self._choose_report)
         self.tongue.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.program.currentIndexChanged.connect(lambda _at: self.changed.emit())
-        self.period.edited.connect(self.changed)
+        self.period.edited.connect(self.typed)
         self.cases.edited.connect(self.changed)
+        self.cases.typed.connect(self.typed)
         for box in (self.subject, self.within):
             box.chosen_changed.connect(self.subject_changed)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        above, foot = QVBoxLayout(self), QVBoxLayout(self.foot)
+        for column in (above, foot):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(4)
         fields: tuple[QWidget, ...] = (
-            *(self.reports, self.subject, self.within, self.program, self.cases),
-            *(self.period, self.tongue),
+            *(self.reports, self.subject, self.within, self.program, self.cases, self.period),
+            self.tongue,
         )
         for field in fields:
+            column = foot if field is self.tongue else above
             label, gap = QLabel(), QWidget()
             label.setVisible(field is not self.reports)  # what the list is of needs no words
             label.setBuddy(field)

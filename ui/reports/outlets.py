@@ -15,7 +15,8 @@ from archive.archive import Archive
 from archive.errors import NotKept
 from ui.language import _
 from ui.messages import sentence
-from ui.reader.originals import copy_out, safe_name
+from ui.prints.naming import print_name
+from ui.reader.originals import copy_out
 from ui.reader.print_dialog import ask_printer
 from ui.reader.printing import PrintOrder, print_pages
 from ui.reader.source import open_pdf
@@ -54,8 +55,8 @@ class Outlets(QWidget):
         row.setSpacing(8)
         row.addWidget(self.save, 3)
         row.addWidget(self.print, 2)
+        column.addWidget(self.says)  # above: the buttons must not move under a hand
         column.addLayout(row)
-        column.addWidget(self.says)
         self.save.clicked.connect(self.ask_where)
         self.print.clicked.connect(self.ask_printer)
         self.let_go()
@@ -93,8 +94,7 @@ class Outlets(QWidget):
 
     def file_name(self) -> str:
         """A name made of report, subject and date."""
-        today = date.today().isoformat()  # noqa: DTZ011 - the day on the wall
-        return safe_name(f"{self._title} {today}.pdf", ".pdf")
+        return print_name(self._title, date.today().isoformat())  # noqa: DTZ011 - the day on the wall
 
     def ask_printer(self) -> None:
         """Ask for the printer, then print all pages."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 LATE = 200  # milliseconds after which it is said that pages are being made
-LOOK = 25  # milliseconds between two looks whether the new page has been drawn
-LOOKS = 80
+LOOK = 8  # milliseconds between two looks whether the new page has been drawn
+LOOKS = 250
 
 
 class PrintPages(QWidget):

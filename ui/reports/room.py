@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
 from archive.changes import Changes, Kind
 from archive.reports.request import ReportRequest, Subject
 from ui.language import _
 from ui.messages import sentence
+from ui.messages.prints import report_word
 from ui.reports.choices import Choices, Known, gather, look_up
 from ui.reports.form import ReportForm
 from ui.reports.memory import recall, remember
 from ui.reports.outlets import Outlets
 from ui.reports.pages import PrintPages
 from ui.reports.press import Press, Pressed
-from ui.reports.side import FormSide
+from ui.reports.side import FormSide, split
 from ui.reports.wish import Wish
 from ui.room import Room
 from ui.widgets.empty import EmptyState
@@ -28,8 +29,7 @@ from ui.widgets.empty import EmptyState
 if TYPE_CHECKING:
     from ui.desk import Desk
 
-PAUSE = 100  # milliseconds after the last change before the pages are made anew
-FORM_WIDTH = 370
+PAUSE = 40  # milliseconds after the last letter typed before the pages are made anew
 FIRST = "partnership_summary"
 OF_ONE = (Subject.PARTNERSHIP, Subject.PROGRAM)
 PRINTED = (
@@ -98,7 +98,8 @@ class ReportsRoom(Room):
             return
         cited = self._known.documents if self._known else None
         papers = changes.ids(Kind.DOCUMENT)
-        if changes.touches(Kind.CITY, Kind.PARTNERSHIP):
+        empty = self._layers.currentWidget() is self.empty
+        if changes.touches(Kind.CITY, Kind.PARTNERSHIP) or (papers and empty):
             self._stale = True
             self._gather()
         elif changes.touches(*PRINTED) or (papers if cited is None else papers & cited):
@@ -112,7 +113,7 @@ class ReportsRoom(Room):
         self.outlets.retranslate()
         self.empty.say(
             _("Nothing to print yet"),
-            _("Enter a partnership and link pages to it as evidence; its summary is printed here."),
+            _("Bring in papers, or enter a partnership: what is kept here is printed here."),
         )
         self.to_partnerships.setText(_("Go to the partnerships"))
         self.office.setText(_("Identity of the office…"))
@@ -149,11 +150,11 @@ class ReportsRoom(Room):
     def _offer(self, asked: object, choices: Choices) -> None:
         if asked is not self._asked:
             return
-        wish, self._wanted = self._wanted or self.form.wish(), None
+        wish, self._wanted = _possible(self._wanted or self.form.wish(), choices), None
         self.form.blockSignals(True)
         self.form.offer(choices, wish)
         self.form.blockSignals(False)
-        self._layers.setCurrentIndex(2 if choices.partnerships else 1)
+        self._layers.setCurrentIndex(2 if choices.filled else 1)
         self._look_up()
 
     def _look_up(self) -> None:
@@ -173,15 +174,16 @@ class ReportsRoom(Room):
         if known.looked == self.form.looked():
             self._known = known
             self.form.know(known)
-            self._changed()
+            if (request := self.form.request()) is None or request != self._request:
+                self._changed()
 
     # pages
 
-    def _changed(self) -> None:
+    def _changed(self, pause: int = 0) -> None:
         """A setting changed: what is shown may no longer be what is asked for."""
         if self._stale or self._made is None or self._made[0] != self.form.request():
             self.outlets.let_go()
-        self._soon.start(PAUSE if self._made else 0)
+        self._soon.start(pause)
 
     def _make(self) -> None:
         """Make the pages, if they are seen and not made already."""
@@ -209,6 +211,7 @@ class ReportsRoom(Room):
 
     def _stop(self) -> None:
         """Leave the print in hand; it is made when it is wanted again."""
+        self._soon.stop()
         self.press.stop()
         self.pages.stop()
         self._stale = True
@@ -224,8 +227,8 @@ class ReportsRoom(Room):
             return
         request, pressed = self._made
         if request == self._request == self.form.request():
-            title = f"{self.form.reports.name} {pressed.made.subject}"
-            self.outlets.take(pressed, count, title)
+            name = report_word(request.report, request.language)
+            self.outlets.take(pressed, count, f"{name} {pressed.made.subject}")
 
     def _tell_failure(self, error: BaseException) -> None:
         self._request = self._made = None
@@ -251,6 +254,7 @@ class ReportsRoom(Room):
     def _connect(self) -> None:
         self._soon.timeout.connect(self._make)
         self.form.changed.connect(self._changed)
+        self.form.typed.connect(lambda: self._changed(PAUSE))
         self.form.subject_changed.connect(self._look_up)
         self.press.made.connect(self._show_made)
         self.press.failed.connect(self._tell_failure)
@@ -260,20 +264,18 @@ class ReportsRoom(Room):
         self.pages.shown.connect(self._hand_out)
         self.office.clicked.connect(self._ask_office)
         self.to_partnerships.clicked.connect(lambda: self.desk.show_room("partnerships"))
-        self._splitter.splitterMoved.connect(
-            lambda *_moved: self.desk.settings.set_state("reports", self._splitter.saveState())
-        )
 
     def _lay_out(self) -> None:
         self.empty.add(self.to_partnerships)
-        side = FormSide(self.form, self.outlets, self.office, width=FORM_WIDTH - 40)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(side)
-        self._splitter.addWidget(self.pages)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([FORM_WIDTH, 10 * FORM_WIDTH])
-        self._splitter.restoreState(self.desk.settings.state("reports"))
+        side = FormSide(self.form, self.form.foot, self.outlets, self.office)
         self._layers = QStackedLayout(self)
-        for layer in (QWidget(), self.empty, self._splitter):
+        for layer in (QWidget(), self.empty, split(side, self.pages, self.desk.settings)):
             self._layers.addWidget(layer)
+
+
+def _possible(wish: Wish, choices: Choices) -> Wish:
+    """Without a partnership, what is wished for first is of the archive."""
+    if wish.report or choices.partnerships:
+        return wish
+    of_archive = (each.code for each in choices.reports if each.subject is Subject.ARCHIVE)
+    return replace(wish, report=next(of_archive, ""))

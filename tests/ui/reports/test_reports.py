@@ -91,8 +91,7 @@ def test_a_pair_that_shares_a_city_is_compared_at_first(qtbot: QtBot, opened: Re
     assert not opened.form.cases.whole  # the same case twice
     assert opened.form.request() is None
     qtbot.waitUntil(lambda: "the same" in opened.pages.front.says.text())
-    third.first.setText("2018")
-    third.first.editingFinished.emit()
+    third.period.set_years(2018, 2018)
     request = opened.form.request()
     assert request is not None
     assert request.cases[2].years == (2018, 2018)

@@ -133,7 +133,7 @@ def test_a_print_is_saved_under_a_name_of_report_subject_and_date(
     qtbot: QtBot, opened: ReportsRoom, tmp_path: Path
 ) -> None:
     name = opened.outlets.file_name()
-    assert name.startswith("Partnership summary Jakarta–Beijing 20")
+    assert name.startswith("Partnership summary Jakarta-Beijing 20")
     target = tmp_path / name
     opened.outlets.save.click()
     dialog = opened.outlets._dialog

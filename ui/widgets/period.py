@@ -16,10 +16,12 @@ class PeriodEdit(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, tight: bool = False) -> None:
+        """`tight`: only what is wrong is explained, where the holder places `says`."""
         super().__init__(parent)
+        self._tight = tight
         self.first, self.last = QLineEdit(), QLineEdit()
-        self.dash, self.says = QLabel("–"), QLabel()
+        self.dash, self.says = QLabel("–", self), QLabel(self)
         self.says.setWordWrap(True)
         self._known: Years | None = None
         self._one = False
@@ -39,12 +41,7 @@ class PeriodEdit(QWidget):
     @property
     def whole(self) -> bool:
         """Whether the fields hold years in order, or nothing."""
-        first, last = self.typed
-        lines = (self.first,) if self._one else (self.first, self.last)
-        unfinished = any(0 < len(line.text()) < 4 for line in lines)
-        if self._one:
-            return not unfinished
-        return not unfinished and not (first is not None and last is not None and first > last)
+        return not self._unfinished() and not self._turned()
 
     def years(self) -> Years | None:
         """The period; None for all years. An empty end goes as far as the archive knows."""
@@ -90,19 +87,30 @@ class PeriodEdit(QWidget):
         self._explain()
         self.edited.emit()
 
-    def _explain(self) -> None:
+    def _unfinished(self) -> bool:
+        lines = (self.first,) if self._one else (self.first, self.last)
+        return any(0 < len(line.text()) < 4 for line in lines)
+
+    def _turned(self) -> bool:
         first, last = self.typed
-        wrong = self.whole is False and first is not None and last is not None and first > last
-        empty = _("Empty: the last year with activities") if self._one else _("Empty: all years")
-        words = _("The first year lies after the last.") if wrong else empty
+        return not self._one and first is not None and last is not None and first > last
+
+    def _explain(self) -> None:
+        words = _("Empty: the last year with activities") if self._one else _("Empty: all years")
+        if self._unfinished():
+            words = _("A year has four digits.")
+        elif self._turned():
+            words = _("The first year lies after the last.")
         self.says.setText(words)
-        self.says.setObjectName("wrong" if wrong else "faint")
+        self.says.setObjectName("wrong" if self._turned() else "faint")
+        if self._tight:
+            self.says.setHidden(self.whole)
         self.says.style().unpolish(self.says)
         self.says.style().polish(self.says)
 
     def _lay_out(self) -> None:
         fields = QHBoxLayout()
-        fields.setSpacing(8)
+        fields.setSpacing(4 if self._tight else 8)
         fields.addWidget(self.first, 1)
         fields.addWidget(self.dash)
         fields.addWidget(self.last, 1)
@@ -110,7 +118,8 @@ class PeriodEdit(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(fields)
-        column.addWidget(self.says)
+        if not self._tight:
+            column.addWidget(self.says)
 
 
 def _year(text: str) -> int | None:
