@@ -33,6 +33,7 @@ from tests.conftest import ROOT
 from ui.agreements.model import Filtered, RegisterModel
 from ui.history.deed_table import DeedModel
 from ui.imports.dialog import ItemsModel
+from ui.models.row_model import RowModel
 from ui.partnerships.node_model import NodeModel
 from ui.partnerships.nodes import load
 from ui.prints.model import PrintsModel
@@ -146,6 +147,7 @@ def test_kept_prints_and_those_looked_for(tmp_path: Path, qtmodeltester: ModelTe
 def test_synonyms_shipped_and_of_its_own(archive: Archive, qtmodeltester: ModelTester) -> None:
     archive.synonyms.add(Synonym("kota kembar", ("kota saudara",)))
     model = SynonymModel()
+    assert isinstance(model, RowModel)
     qtmodeltester.check(model)
     model.show(archive.synonyms.all())
     assert model.rowCount()

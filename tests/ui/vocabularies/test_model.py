@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from archive.archive import Archive
 from archive.records import TermDraft
-from ui.vocabularies.model import COLUMNS, TermModel
+from ui.vocabularies.model import CELLS, TermModel
 
 Role = Qt.ItemDataRole
 
@@ -27,7 +27,7 @@ def model(archive: Archive) -> TermModel:
 def said(model: TermModel, code: str) -> list[object]:
     """What a row says."""
     row = model.row_of(code)
-    return [model.data(model.index(row, column)) for column in range(len(COLUMNS))]
+    return [model.data(model.index(row, column)) for column in range(len(CELLS))]
 
 
 def test_it_keeps_the_rules_of_models(model: TermModel, qtmodeltester: Any) -> None:
