@@ -161,16 +161,19 @@ def _part(paper: Paper, found: Year, part: Gathered) -> list[Standing]:
     words, dossier = paper.words, part.dossier
     if not _told_of(part) and not _papers(dossier, found.year):
         return []
-    deeds = [activities.table(paper, part)] if dossier.activities else []
     said = [each for each in dossier.findings if each.values.first_year]
-    linked = list(linked_pages.told(paper, part, found.elsewhere))
-    sections = [
+    other = words.gettext("Other linked pages")
+    sections = [  # in reading order: sources are numbered as they are cited
         *paper.section(words.gettext("Agreements"), _agreements(paper, part, found.year)),
-        *paper.section(words.gettext("Activities"), deeds),
+        *paper.section(words.gettext("Activities"), _activities(paper, part)),
         *findings_listed.kinds(paper, said, dossier.programs),
-        *paper.section(words.gettext("Other linked pages"), linked),
+        *paper.section(other, list(linked_pages.told(paper, part, found.elsewhere))),
     ]
     return paper.chapter(dossier.partnership.title, sections)
+
+
+def _activities(paper: Paper, part: Gathered) -> list[Standing]:
+    return [activities.table(paper, part)] if part.dossier.activities else []
 
 
 def _nothing(paper: Paper, year: int) -> list[Standing]:

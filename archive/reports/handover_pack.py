@@ -153,10 +153,11 @@ def _status(paper: Paper, found: Gathered) -> list[Standing]:
 def _agreement(paper: Paper, found: Gathered, agreement: Agreement) -> Passage:
     """Its name with the pages linked to it, and where it stands, which is reckoned."""
     today = date.fromisoformat(paper.request.printed)
-    stands = paper.words.label("standings", standing(agreement, today)).lower()
+    code, unknown = standing(agreement, today), paper.words.gettext("Validity not known")
+    stands = unknown if code == "unknown" else paper.words.label("standings", code)
     proofs = found.proofs(Target.AGREEMENT, agreement.id)
     cites = paper.citations(proofs)
-    runs = [Run(agreement.title, BODY), *cites, Run(f": {stands}", BODY)]
+    runs = [Run(agreement.title, BODY), *cites, Run(f": {stands.lower()}", BODY)]
     return paper.passage(runs, proofs, CLOSE)
 
 

@@ -67,7 +67,7 @@ ITEM = Block(13.5, after=6, indent=20)
 DIFFERING = Block(13.5, after=6, indent=34, bar=ACCENT)
 GROUP = Block(13.5, before=7, after=4)
 SMALL_TEXT = Block(11.5, after=5, whole=True)
-NOTES = Block(10.2, after=5)
+NOTES = Block(9.6)
 CELL = Block(11.5)
 FIGURES = Block(11.5, align="right")
 

@@ -81,8 +81,8 @@ def test_a_page_whose_finding_is_of_other_years_is_not_of_this_one(archive: Arch
     joined, paper = join(archive), put(archive, "Laporan", (TEXT[0],))
     program, source = joined.program.id, Source(paper, 1, 1, TEXT[0])
     archive.links.add(LinkDraft(paper, 1, 1, Target.PROGRAM, program, TEXT[0], 2018, 2022))
-    years = {"first_year": 2020, "last_year": 2021}
-    archive.findings.add(FindingDraft(joined.partnership.id, "obstacle", source, "Hujan", **years))
+    rain = FindingDraft(joined.partnership.id, "obstacle", source, "Hujan")
+    archive.findings.add(replace(rain, first_year=2020, last_year=2021))
     archive.activities.add(ActivityDraft(program, 2022, "Pawai"))
     shown = {}
     for year in (2021, 2022):
@@ -99,3 +99,17 @@ def test_a_lapsed_agreement_has_run_out_and_a_terminated_one_was_ended() -> None
     request = ReportRequest("annual_report", printed=PRINTED)
     flow = read(printed(request, of_year(made.dossier(), 2022, LeftOut()))).flow
     assert "berakhir Maret 2022" in flow and "diakhiri Mei 2022" in flow
+
+
+def test_sources_are_numbered_as_they_are_read() -> None:
+    made = Made()
+    plan = made.agreement("Rencana", signed="2018", validity=Validity.DATE, ends="2026")
+    program = made.program("Festival")
+    held = made.activity(program, 2018, "Matsuri")
+    made.link(Target.PROGRAM, program, "Ramai.", document=4, years=(2018, 2018))
+    made.finding("obstacle", "Hujan", document=3, first_year=2018, last_year=2018)
+    made.link(Target.ACTIVITY, held, "Dihadiri.", document=2)
+    made.link(Target.AGREEMENT, plan, "Disepakati.", document=1)
+    request = ReportRequest("annual_report", printed=PRINTED)
+    told = read(printed(request, of_year(made.dossier(), 2018, LeftOut())))
+    assert [number for number, _page in told.citations] == [1, 2, 3, 4]
