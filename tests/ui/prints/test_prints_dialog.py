@@ -213,7 +213,7 @@ def test_names_of_prints() -> None:
     assert print_words("search_statement") == "Pernyataan pencarian"
     told = replace(TOLD, subject="Jakarta/Tokyo")
     made = KeptPrint("a", "2026-11-21T10:00:00+00:00", "x@y", "0" * 64, 1, "", told, Path("x"))
-    assert file_name(made) == "Ringkasan kemitraan Jakarta_Tokyo 2026-11-21.pdf"
+    assert file_name(made) == "Ringkasan kemitraan Jakarta Tokyo 2026-11-21.pdf"
     use("en")
 
 
