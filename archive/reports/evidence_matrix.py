@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from archive.catalogue.matrix import LONGEST, Cell, Matrix, matrix, undecided
 from archive.catalogue.timespan import Span, span
 from archive.records import Activity, Dossier, Evidence, Target
+from archive.reports.citations import Place, place_of
 from archive.reports.drawing import matrix as drawn
 from archive.reports.gathering import Collected, collected
 from archive.reports.paper import Paper
@@ -128,6 +129,7 @@ def _held(cell: Cell) -> tuple[object, ...]:
 def _told(paper: Paper, cell: Cell) -> Passage:
     """Each activity of a cell with its own pages, then the other pages linked to the program."""
     runs: list[Run] = []
+    named: set[Place] = set()
     others = [each for each in cell.evidence if each.link.target is not Target.ACTIVITY]
     for activity in cell.activities:
         links = [
@@ -137,6 +139,8 @@ def _told(paper: Paper, cell: Cell) -> Passage:
         ]
         runs += [Run("\n", SMALL)] if runs else []
         runs += [Run(_named(paper, activity), SMALL), *paper.citations(links)]
+        named.update(map(place_of, links))
+    others = [each for each in others if place_of(each) not in named]
     if others and runs:
         told = paper.words.gettext("Other linked pages")
         runs += [Run("\n", SMALL), Run(f"{told}:", SMALL_QUIET)]
