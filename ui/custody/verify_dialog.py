@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from archive.progress import Step
-from archive.records import FixityResult
+from archive.records import Access, FixityResult
 from ui import errands
 from ui.custody.faults_table import FaultsTable
 from ui.custody.work_dialog import WorkDialog
 from ui.desk import Desk
 from ui.language import _, ngettext
+from ui.listings.words import uncounted_words
 
 
 class VerifyDialog(WorkDialog):
@@ -19,6 +20,7 @@ class VerifyDialog(WorkDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.table, self.copy = FaultsTable(), QPushButton()
+        self._level = max(Access)  # at which was checked
         self.body.addWidget(self.table)
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self.table.copy)
@@ -50,6 +52,7 @@ class VerifyDialog(WorkDialog):
         archive = self.desk.archive
         if archive is not None:
             self.table.show_faults(())
+            self._level = archive.access
             self.begin(errands.verify, archive.folder, archive.access, done=self._show)
 
     def settle(self) -> None:
@@ -65,7 +68,8 @@ class VerifyDialog(WorkDialog):
 
     def _show(self, result: FixityResult) -> None:
         self.table.show_faults(result.faults)
-        self.say(lambda: result_words(result))
+        level = self._level
+        self.say(lambda: "\n".join(filter(None, (result_words(result), uncounted_words(level)))))
 
 
 def result_words(result: FixityResult) -> str:

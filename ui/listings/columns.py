@@ -55,5 +55,5 @@ def _of_listings() -> dict[str, str]:
         "printed_pages": _("Pages as printed"),
         "file_pages": _("Pages in the file"),
         "notice_months": _("Notice (months)"),
-        "target_kind": _("Evidence for a"),
+        "target_kind": _("For what (kind)"),
     }

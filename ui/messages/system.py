@@ -58,7 +58,7 @@ def _words() -> dict[int, str]:
         errno.EROFS: _("it can only be read, not written"),
         errno.EISDIR: _("it is a folder, not a file"),
         errno.ENOTDIR: _("part of its path is a file, not a folder"),
-        errno.ENOENT: _("it is not there"),
+        errno.ENOENT: _("the file or its folder is not there"),
         errno.EEXIST: _("there is something of this name already"),
         errno.ENOTEMPTY: _("the folder is not empty"),
         errno.ENOSPC: _("the disk is full"),

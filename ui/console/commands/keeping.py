@@ -13,7 +13,7 @@ from ui.console.call import Call, stoppable
 from ui.console.options import N_, Json
 from ui.console.streams import answer, answer_json, say
 from ui.language import _, ngettext
-from ui.listings.words import term_label
+from ui.listings.words import uncounted_words
 from ui.messages.prints import print_words
 
 BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The backup file."))]
@@ -37,7 +37,8 @@ def verify(context: typer.Context, json: Json = False) -> None:
         answer_json(_form(result, call.access))
     else:
         _tell(result)
-        _tell_level(call.access)
+        if uncounted := uncounted_words(call.access):
+            answer(uncounted)
     if result.faults:
         raise typer.Exit(1)
 
@@ -91,17 +92,6 @@ def _tell_prints(whole: int, faulty: int) -> None:
             "{n} kept print is not as it was.", "{n} kept prints are not as they were.", faulty
         )
         answer(words.format(n=faulty))
-
-
-def _tell_level(level: Access) -> None:
-    """What nobody looked at is not counted: how much lies there is above the reader's level too."""
-    if level is not max(Access):
-        words = _(
-            "What lies above the reading level “{level}” was not checked; --access {highest}"
-            " checks all."
-        )
-        named = term_label("access_levels", level.name.lower())
-        answer(words.format(level=named, highest=max(Access).name.lower()))
 
 
 def _fault(fault: FixityFault) -> str:

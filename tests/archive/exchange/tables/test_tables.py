@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import csv
 import errno
+import gc
+import hashlib
 import io
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -125,3 +130,23 @@ def test_nothing_is_written_inside_the_archive(tmp_path: Path) -> None:
     outside(tmp_path / "t.csv", tmp_path / "arsip")
     with pytest.raises(FileUnusable, match="inside_archive"):
         outside(tmp_path / "arsip" / "files" / ".." / "t.csv", tmp_path / "arsip")
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="needs a disk of its own")
+@pytest.mark.parametrize("room", ["4k", "8k", "12k", "16k"])
+def test_a_disk_that_fills_ends_a_workbook_quietly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: str
+) -> None:
+    unheard: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", unheard.append)
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={room}", "tmpfs", str(tmp_path)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("no right to mount")
+    try:
+        rows = tuple((hashlib.sha512(bytes([each])).hexdigest(),) for each in range(200))
+        with pytest.raises(DiskFull):
+            save_table(Table("Isi", (Column("A"),), rows), tmp_path / "a.xlsx", "xlsx", ";")
+        gc.collect()
+        assert not unheard and not list(tmp_path.iterdir())
+    finally:
+        subprocess.run(["umount", str(tmp_path)], check=True)
