@@ -10,7 +10,6 @@ from archive.reports.drawing.bars import Series, columns
 from archive.reports.gathering import Gathered
 from archive.reports.paper import Paper
 from archive.reports.programs_by_year import WIDEST
-from archive.reports.registered import widths
 from archive.reports.setting import Passage, Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET, TINT
 from archive.reports.tables import Row, Table
@@ -59,7 +58,7 @@ def table(paper: Paper, found: Gathered) -> Table:
     for year, group in groupby(found.dossier.activities, key=lambda each: each.year):
         rows.append(Row((style.cell(str(year), SMALL_BOLD),), tint=TINT, heading=True))
         rows += [_row(paper, found, each, len(titles)) for each in group]
-    return Table(widths(paper, SHARES[: len(titles)]), rows)
+    return Table(paper.style.widths(SHARES[: len(titles)]), rows)
 
 
 def _row(paper: Paper, found: Gathered, activity: Activity, columns: int) -> Row:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from archive.records import Partnership, Role
 from archive.reports.paper import Paper
-from archive.reports.registered import widths
 from archive.reports.setting import Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET
 from archive.reports.tables import Row, Table
@@ -25,7 +24,7 @@ def told(
     titles = [words.gettext("Actor"), words.gettext("Side"), words.gettext("Role")]
     head = paper.style.head_row(titles, [CELL] * len(titles))
     rows = [_row(paper, role, side_name(paper, role.side, partnership)) for role in roles]
-    body = [Table(widths(paper, SHARES), [head, *rows])] if rows else []
+    body = [Table(paper.style.widths(SHARES), [head, *rows])] if rows else []
     remark = words.gettext("As entered in the archive; no source is linked to actors.")
     title = words.gettext("Actors")
     return paper.chapter(title, body, nothing=nothing, remark=remark if body else "")

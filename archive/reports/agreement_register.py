@@ -8,7 +8,7 @@ from itertools import groupby
 from archive.catalogue.register import Registered
 from archive.reports import expiring_agreements, registered
 from archive.reports.paper import Paper
-from archive.reports.registered import Register, known, named, notice, widths
+from archive.reports.registered import Register, known, named, notice
 from archive.reports.request import N_, Report, Subject, Telling
 from archive.reports.setting import Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_QUIET
@@ -57,7 +57,7 @@ def _table(paper: Paper, register: Register, found: list[Registered], first: int
     ]
     head = style.head_row(titles, [CELL] * len(titles))
     rows = [_row(paper, register, each, first + at) for at, each in enumerate(found)]
-    return Table(widths(paper, SHARES), [head, *rows])
+    return Table(paper.style.widths(SHARES), [head, *rows])
 
 
 def _row(paper: Paper, register: Register, each: Registered, number: int) -> Row:

@@ -10,7 +10,6 @@ from archive.records import Agreement, Partnership, Target
 from archive.reports.drawing.chain import Box, chain
 from archive.reports.gathering import Gathered
 from archive.reports.paper import Paper
-from archive.reports.registered import widths
 from archive.reports.setting import Passage, Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET
 from archive.reports.tables import Row, Table
@@ -41,7 +40,7 @@ def _table(paper: Paper, found: Gathered) -> Table:
     ]
     head = paper.style.head_row(titles, [CELL] * len(titles))
     rows = [_row(paper, found, agreement) for agreement in found.dossier.agreements]
-    return Table(widths(paper, SHARES), [head, *rows])
+    return Table(paper.style.widths(SHARES), [head, *rows])
 
 
 def _row(paper: Paper, found: Gathered, agreement: Agreement) -> Row:

@@ -16,7 +16,6 @@ from archive.reports.citations import Cited
 from archive.reports.drawing.bars import Series, bars, columns
 from archive.reports.gathering import Gathered, gathered, summed
 from archive.reports.paper import Paper
-from archive.reports.registered import widths
 from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling
 from archive.reports.setting import Passage, Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET
@@ -203,7 +202,7 @@ def _agreements(paper: Paper, part: Gathered, year: int) -> list[Standing]:
     rows = [
         Row((_named(paper, part, each), style.cell(_happened(paper, each, year)))) for each in found
     ]
-    return [Table(widths(paper, SHARES), [head, *rows])]
+    return [Table(paper.style.widths(SHARES), [head, *rows])]
 
 
 def _named(paper: Paper, part: Gathered, agreement: Agreement) -> Passage:

@@ -15,7 +15,6 @@ from archive.reports.findings_told import SIGNS, said
 from archive.reports.gathering import Gathered, gathered, summed
 from archive.reports.paper import Paper
 from archive.reports.proving import naming
-from archive.reports.registered import widths
 from archive.reports.request import N_, Report, ReportRequest, Subject, Telling, Years
 from archive.reports.setting import Passage, Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET
@@ -129,7 +128,7 @@ def _table(paper: Paper, columns: Sequence[Column], lines: Sequence[Line]) -> Ta
     head = style.head_row(["", *(column.name for column in columns)], [CELL] * (len(columns) + 1))
     rows = [_row(paper, columns, line) for line in lines]
     share = (1 - NAME_SHARE) / len(columns)
-    return Table(widths(paper, [NAME_SHARE, *[share] * len(columns)]), [head, *rows])
+    return Table(paper.style.widths([NAME_SHARE, *[share] * len(columns)]), [head, *rows])
 
 
 def _row(paper: Paper, columns: Sequence[Column], line: Line) -> Row:

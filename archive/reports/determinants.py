@@ -11,7 +11,6 @@ from archive.reports.findings_told import heading_runs, quoted, sign
 from archive.reports.gathering import Gathered, gathered
 from archive.reports.paper import Paper
 from archive.reports.profile import lead
-from archive.reports.registered import widths
 from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling
 from archive.reports.setting import Standing
 from archive.reports.style import CELL, SMALL_BOLD
@@ -75,7 +74,7 @@ def _table(paper: Paper, factors: list[Finding]) -> Table:
         words.gettext("Effect"),
     ]
     head = style.head_row(titles, [CELL] * len(titles))
-    return Table(widths(paper, SHARES), [head, *(_row(paper, each) for each in factors)])
+    return Table(paper.style.widths(SHARES), [head, *(_row(paper, each) for each in factors)])
 
 
 def _row(paper: Paper, factor: Finding) -> Row:

@@ -13,7 +13,6 @@ from archive.reports.citations import Place, place_of
 from archive.reports.drawing import matrix as drawn
 from archive.reports.gathering import Collected, collected
 from archive.reports.paper import Paper
-from archive.reports.registered import widths
 from archive.reports.request import N_, Period, Report, ReportRequest, Subject, Telling, Years
 from archive.reports.setting import Passage, Run, Standing
 from archive.reports.style import CELL, SMALL, SMALL_QUIET
@@ -105,7 +104,7 @@ def _behind(paper: Paper, shown: Matrix) -> list[Standing]:
         )
         for cells in stretches
     ]
-    body = [Table(widths(paper, BEHIND_SHARES), [head, *rows])] if rows else []
+    body = [Table(paper.style.widths(BEHIND_SHARES), [head, *rows])] if rows else []
     return paper.section(words.gettext("What stands behind the marks"), body)
 
 
@@ -160,7 +159,7 @@ def _gaps(paper: Paper, dossier: Dossier, shown: Matrix) -> list[Standing]:
     words, style = paper.words, paper.style
     head = style.head_row([words.gettext("Program"), words.gettext("Years without")], [CELL] * 2)
     rows = [Row((style.cell(name), style.cell(ranges(years)))) for name, years in _gap_years(shown)]
-    body = [Table(widths(paper, GAP_SHARES), [head, *rows])] if rows else []
+    body = [Table(paper.style.widths(GAP_SHARES), [head, *rows])] if rows else []
     unknown = _undecided(paper, dossier, shown.years)
     nothing = unknown or words.gettext("No gap: each year in force has something to show.")
     return paper.section(
@@ -198,7 +197,7 @@ def _strays(paper: Paper, dossier: Dossier, shown: Sequence[int]) -> list[Standi
         Row((style.cell(names[program]), paper.cell(ranges(years), pages)))
         for program, (years, pages) in _outside(dossier, frozenset(shown)).items()
     ]
-    body = [Table(widths(paper, GAP_SHARES), [head, *rows])] if rows else []
+    body = [Table(paper.style.widths(GAP_SHARES), [head, *rows])] if rows else []
     remark = words.gettext("Far from all others, and perhaps mistyped: no column is for them.")
     return paper.section(words.gettext("Years not shown"), body, remark=remark)
 

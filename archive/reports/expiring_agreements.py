@@ -9,7 +9,7 @@ from archive.catalogue.register import Registered
 from archive.dates import bounds
 from archive.reports import registered
 from archive.reports.paper import Paper
-from archive.reports.registered import Register, day, known, named, notice, widths
+from archive.reports.registered import Register, day, known, named, notice
 from archive.reports.request import N_, Report, Subject, Telling
 from archive.reports.setting import Standing
 from archive.reports.style import CELL, FIGURES
@@ -104,7 +104,7 @@ def _table(paper: Paper, register: Register, found: list[Registered]) -> Table:
     blocks = [CELL, CELL, CELL, CELL, FIGURES, CELL]
     today = date.fromisoformat(paper.request.printed)
     rows = [_row(paper, register, each, today) for each in found]
-    return Table(widths(paper, SHARES), [style.head_row(titles, blocks), *rows])
+    return Table(paper.style.widths(SHARES), [style.head_row(titles, blocks), *rows])
 
 
 def _row(paper: Paper, register: Register, each: Registered, today: date) -> Row:

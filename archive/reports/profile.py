@@ -9,7 +9,6 @@ from archive.reports.citations import Citable, once, place_of
 from archive.reports.gathering import Gathered
 from archive.reports.paper import Paper
 from archive.reports.proving import naming
-from archive.reports.registered import widths
 from archive.reports.setting import Block, Passage, Run, Standing
 from archive.reports.style import BODY, CELL, SMALL_BOLD
 from archive.reports.tables import Row, Table
@@ -68,7 +67,7 @@ def fields(paper: Paper, found: Gathered) -> list[Standing]:
     head = paper.style.head_row(titles, [CELL] * len(titles))
     rows = [_field(paper, each, dossier.agreements, len(titles)) for each in statuses]
     shares = FIELD_SHARES[: len(titles)]
-    body = [Table(widths(paper, shares), [head, *rows])] if rows else []
+    body = [Table(paper.style.widths(shares), [head, *rows])] if rows else []
     remark = words.gettext("As entered in the archive.")
     return paper.chapter(words.gettext("Fields of cooperation"), body, remark=remark)
 

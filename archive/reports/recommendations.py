@@ -8,7 +8,6 @@ from itertools import groupby
 from archive.records import Finding
 from archive.reports.findings_told import quoted
 from archive.reports.paper import Paper
-from archive.reports.registered import widths
 from archive.reports.setting import Standing
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET, TINT
 from archive.reports.tables import Row, Table
@@ -47,7 +46,7 @@ def _table(paper: Paper, findings: Sequence[Finding]) -> Table:
         name = style.cell(addressee or nobody, SMALL_BOLD if addressee else SMALL_QUIET)
         rows.append(Row((name,), tint=TINT, heading=True))
         rows += [_row(paper, each) for each in group]
-    return Table(widths(paper, SHARES), rows)
+    return Table(paper.style.widths(SHARES), rows)
 
 
 def _row(paper: Paper, finding: Finding) -> Row:

@@ -17,7 +17,6 @@ from archive.records import Document, DocumentQuery, Dossier, LeftOut
 from archive.reports.citations import place_of, standing_in
 from archive.reports.gathering import collected
 from archive.reports.paper import Paper
-from archive.reports.registered import widths
 from archive.reports.request import N_, Report, ReportRequest, Subject, Telling
 from archive.reports.setting import Passage, Run
 from archive.reports.style import CELL, FIGURES, SMALL, SMALL_BOLD, SMALL_QUIET, TINT
@@ -170,7 +169,7 @@ def _table(paper: Paper, items: tuple[Item, ...]) -> Table:
         for number, group in enumerate(_grouped(items), start=1)
         for row in _rows(paper, number, group)
     ]
-    return Table(widths(paper, SHARES), [style.head_row(titles, [CELL] * len(titles)), *rows])
+    return Table(paper.style.widths(SHARES), [style.head_row(titles, [CELL] * len(titles)), *rows])
 
 
 def _rows(paper: Paper, number: int, group: list[Item]) -> Iterator[Row]:

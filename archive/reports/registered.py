@@ -14,7 +14,7 @@ from archive.reports.citations import Cited
 from archive.reports.gathering import Proofs, by_subject, collected
 from archive.reports.paper import Paper
 from archive.reports.request import ReportRequest
-from archive.reports.setting import Block, Passage, Run
+from archive.reports.setting import Passage, Run
 from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET
 
 if TYPE_CHECKING:
@@ -93,17 +93,6 @@ def day(paper: Paper, when: date | None) -> Passage:
 def known(paper: Paper, text: str) -> Passage:
     """A cell with the text, or that it is not recorded."""
     return paper.style.known(text, paper.words.missing)
-
-
-def widths(paper: Paper, shares: Iterable[float]) -> list[float]:
-    """Columns that share the width of the text."""
-    parts = list(shares)
-    return [paper.column * share / sum(parts) for share in parts]
-
-
-def heads(titles: list[str]) -> list[Block]:
-    """Headers of texts: all to the left."""
-    return [CELL] * len(titles)
 
 
 def _lines(lines: Iterable[str]) -> list[Run]:

@@ -73,11 +73,11 @@ class Statement:
         """What was searched."""
         words, stated = self.words, self.stated
         facts = [
-            (words.gettext("Documents"), self._number(stated.documents)),
-            (words.gettext("Pages"), self._number(stated.pages)),
-            (words.gettext("Pages searched"), self._number(self._readable())),
-            (words.gettext("Not read yet"), self._number(stated.unread)),
-            (words.gettext("Unreadable"), self._number(stated.unreadable)),
+            (words.gettext("Documents"), words.number(stated.documents)),
+            (words.gettext("Pages"), words.number(stated.pages)),
+            (words.gettext("Pages searched"), words.number(self._readable())),
+            (words.gettext("Not read yet"), words.number(stated.unread)),
+            (words.gettext("Unreadable"), words.number(stated.unreadable)),
             (words.gettext("Index"), self._index()),
         ]
         table = [self.style.facts(facts, words.missing)]
@@ -98,7 +98,7 @@ class Statement:
         titles = [words.gettext("No."), words.gettext("Title and kind"), words.gettext("Date")]
         head = style.head_row([*titles, words.gettext("Pages")], [CELL] * 4)
         rows = [self._hit(number, hit) for number, hit in enumerate(self.stated.hits, start=1)]
-        return Table([self.style.column * share for share in HIT_WIDTHS], [head, *rows])
+        return Table(style.widths(HIT_WIDTHS), [head, *rows])
 
     def _hit(self, number: int, hit: StatedHit) -> Row:
         style, words = self.style, self.words
@@ -174,12 +174,6 @@ class Statement:
 
     def _readable(self) -> int:
         return max(0, self.stated.pages - self.stated.unread - self.stated.unreadable)
-
-    def _number(self, number: int) -> str:
-        grouped = f"{number:,}"
-        return (
-            grouped.replace(",", ".") if self.paper.snapshot.request.language == "id" else grouped
-        )
 
     def asked(self) -> str:
         """The query as a title; all of it stands further down."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reportlab.lib.pagesizes import A4
@@ -84,6 +84,11 @@ class Style:
         """The width of the text, in points."""
         return self.sheet.column
 
+    def widths(self, shares: Iterable[float]) -> list[float]:
+        """Columns that share the width of the text, in points."""
+        parts = list(shares)
+        return [self.column * share / sum(parts) for share in parts]
+
     def passage(self, text: str, letter: Letter = BODY, block: Block = TEXT) -> Passage:
         """One passage in one kind of letters."""
         return Passage(self.faces, [Run(text, letter)], block)
@@ -126,7 +131,7 @@ class Style:
             Row(tuple(self.cell(name, HEAD) for name, _ in facts), tint=TINT, rule=TINT),
             Row(tuple(self.cell(value, SMALL) for _, value in facts), tint=TINT, rule=TINT),
         ]
-        widths = [self.column * share / sum(shares) for share in shares]
+        widths = self.widths(shares)
         return Table(widths, rows, heads=0, padding=(9.0, 3.5))
 
     def _fact(self, value: str | Passage, missing: str, line: Block) -> Passage:

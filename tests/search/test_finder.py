@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -19,19 +17,6 @@ from tests.archive.stock import join, put
 
 YOUTH = ("Program olahraga dimulai.", "Pertukaran pemuda diadakan pada tahun 2018 di Beijing.")
 SEARCHED = ("Festival seni dan budaya.", "Anggaran festival terbatas.", "Pemuda ikut menari.")
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(tmp_path / "arsip", "Arsip") as made:
-        yield made
-
-
-@pytest.fixture
-def finder(archive: Archive) -> Iterator[Finder]:
-    made = Finder(archive)
-    yield made
-    made.close()
 
 
 def index(archive: Archive) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,19 +22,6 @@ SLIP = "Perukaran pemuda ke Seoul."
 GOOD = "Pertukaran pemuda diadakan di Beijing."
 HIDDEN = "Xylofon kuarzit pertukarax rahasiawan zzyzxword pertukarann."
 SECRETS = frozenset(HIDDEN.lower().rstrip(".").split()) | {"berkas", "gelap"}
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(tmp_path / "arsip", "Arsip") as made:
-        yield made
-
-
-@pytest.fixture
-def finder(archive: Archive) -> Iterator[Finder]:
-    made = Finder(archive)
-    yield made
-    made.close()
 
 
 def test_what_was_meant_is_offered_and_finds(archive: Archive, finder: Finder) -> None:

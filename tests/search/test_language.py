@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,19 +35,6 @@ MEETING = (
     "city cities",
     "agreement agreements",
 )
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(tmp_path / "arsip", "Arsip") as made:
-        yield made
-
-
-@pytest.fixture
-def finder(archive: Archive) -> Iterator[Finder]:
-    made = Finder(archive)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("words", MEETING)

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from archive.records import AgreementDraft, Description, LinkDraft, Target
@@ -16,19 +11,6 @@ from tests.archive.stock import join, put
 from tests.search.test_finder import index
 
 TEXT = ("Pertukaran pemuda diadakan.",)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(tmp_path / "arsip", "Arsip") as made:
-        yield made
-
-
-@pytest.fixture
-def finder(archive: Archive) -> Iterator[Finder]:
-    made = Finder(archive)
-    yield made
-    made.close()
 
 
 def ask(finder: Finder, query: str, order: str = "best") -> Answer:
