@@ -22,7 +22,7 @@ from archive.records import (
 from archive.reports import expiring_agreements, key_pages, profile, recommendations, registered
 from archive.reports.citations import Cited
 from archive.reports.findings_told import heading_runs
-from archive.reports.gathering import Gathered, gathered, summed
+from archive.reports.gathering import Collected, Gathered, gathered, summed
 from archive.reports.key_pages import KeyPage
 from archive.reports.paper import Paper
 from archive.reports.proving import naming
@@ -71,13 +71,16 @@ def gather(archive: Archive, request: ReportRequest) -> Pack:
     known = sorted(archive.partnerships.all(), key=lambda each: not each.own)
     chosen = [each.id for each in known] if request.partnership is None else [request.partnership]
     found = [gathered(archive, each) for each in chosen]
+    documents = tuple({each.document: each for one in found for each in one.documents}.values())
+    left_out = summed(each.left_out for each in found)
+    whole = Collected(tuple(each.dossier for each in found), documents, left_out)
     parts = tuple(Part(each, key_pages.chosen(archive, each.dossier, PAGES)) for each in found)
     return Pack(
         archive.status(),
         archive.documents.count(DocumentQuery(confirmed=False)),
-        registered.gather(archive, request),
+        registered.among(archive, request, whole),
         parts,
-        summed(each.left_out for each in found),
+        left_out,
         found[0].dossier.partnership.title if request.partnership is not None else "",
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from archive.catalogue.register import Registered
 from archive.records import Evidence, LeftOut, Target
 from archive.reports.citations import Cited
-from archive.reports.gathering import Proofs, by_subject, collected
+from archive.reports.gathering import Collected, Proofs, by_subject, collected
 from archive.reports.paper import Paper
 from archive.reports.request import ReportRequest
 from archive.reports.setting import Passage, Run
@@ -57,7 +57,11 @@ class Register:
 
 def gather(archive: Archive, request: ReportRequest) -> Register:
     """The register on the day of the print: all of it, or one partnership's. Raises `NotFound`."""
-    found = collected(archive, request.partnership)
+    return among(archive, request, collected(archive, request.partnership))
+
+
+def among(archive: Archive, request: ReportRequest, found: Collected) -> Register:
+    """The agreements of these partnerships on the day of the print."""
     of = {dossier.partnership.id for dossier in found.dossiers}
     register = archive.agreements.register(date.fromisoformat(request.printed))
     shown = tuple(each for each in register if each.agreement.partnership in of)
