@@ -11,8 +11,10 @@ from search.reading import Span, may_be_broken
 from search.tree import Leaf, Pattern, Words
 
 SHORTEST = 2  # letters; less stands in nearly every word
+LONG = 5  # letters of a stem of which one can be spared
 FOREIGN = re.compile(r"[^\x00-\x7f]+")  # the index folds what stands there
 WILD = re.compile(r"[*?]")
+TAKEN = {"k": "ng", "n": "n", "p": "m", "s": "ny", "t": "n"}  # prefixes put these for a first letter
 BETWEEN = frozenset("\u00a0·–—‘’“”•…")  # signs of every text that stand between words
 
 
@@ -24,7 +26,8 @@ def anchors(leaf: Leaf) -> tuple[str, ...] | None:
         parts = (max(WILD.split(leaf.pattern), key=len),)
     else:
         return None
-    return parts if min(map(len, parts)) >= SHORTEST else None
+    plain = tuple(filter(str.isascii, parts))  # others stand in no plain word
+    return plain if all(len(part) >= SHORTEST for part in plain) else None
 
 
 def of_stem(root: str) -> tuple[str, ...]:
@@ -34,17 +37,26 @@ def of_stem(root: str) -> tuple[str, ...]:
     `cities`, `citi`; `hoping`, `hope`; `ability`, `able`; `visibility`, `visibl`; `dying`, `die`;
     `skies`, `sky`.
     """
-    held = root[1:] if root[:1] in ("k", "n", "p", "s", "t") else root
-    parts = {held}
-    if held.endswith(("ble", "ie")):
-        parts.add(held[:-2])
-    elif held.endswith(("bl", "e")):
-        parts.add(held[:-1])
-    elif held.endswith("i"):
-        parts.add(held[:-1] + "y")
-    elif held.endswith("y"):
-        parts.add(held[:-1] + "ie")
-    return tuple(sorted(parts))
+    return tuple(sorted({part for begun in _begun(root) for part in _ended(begun)}))
+
+
+def _begun(root: str) -> tuple[str, ...]:
+    """A long stem without a first letter that may be lost; a short one, as it may begin."""
+    taken = TAKEN.get(root[:1])
+    if taken is None:
+        return (root,)
+    return (root[1:],) if len(root) > LONG else (root, taken + root[1:])
+
+
+def _ended(root: str) -> tuple[str, ...]:
+    """A stem as it may go on in words."""
+    if root.endswith(("ble", "ie")):
+        return root, root[:-2]
+    if root.endswith(("bl", "e")):
+        return root, root[:-1]
+    if root.endswith("i"):
+        return root, root[:-1] + "y"
+    return (root, root[:-1] + "ie") if root.endswith("y") else (root,)
 
 
 class Glance:
