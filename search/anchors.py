@@ -14,7 +14,7 @@ SHORTEST = 2  # letters; less stands in nearly every word
 LONG = 5  # letters of a stem of which one can be spared
 FOREIGN = re.compile(r"[^\x00-\x7f]+")  # the index folds what stands there
 WILD = re.compile(r"[*?]")
-TAKEN = {"k": "ng", "n": "n", "p": "m", "s": "ny", "t": "n"}  # prefixes put these for a first letter
+TAKEN = {"k": "ng", "n": "n", "p": "m", "s": "ny", "t": "n"}  # by prefixes, for these letters
 BETWEEN = frozenset("\u00a0·–—‘’“”•…")  # signs of every text that stand between words
 
 

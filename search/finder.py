@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.archive import Archive
@@ -75,6 +76,12 @@ class Finder:
             log.warning("the engine does not answer", exc_info=True)
             return self._answered(request, simple, None, began)
 
+    def completed(
+        self, request: SearchRequest, hits: Sequence[DocumentHit]
+    ) -> tuple[DocumentHit, ...]:
+        """Documents found before, with the pages that follow those shown. Never raises."""
+        return or_nothing(request.query, tuple(hits), lambda: self._completed(request, hits))
+
     def documents(self, query: str) -> frozenset[int]:
         """The ids of all documents a query finds. Never raises."""
         return or_nothing(query, frozenset(), lambda: frozenset(self._passed(query).ids.tolist()))
@@ -140,6 +147,14 @@ class Finder:
         compiler = self._compiler(self._shelf.current())
         tree, _added = self._widened(self.words.parse(query).tree, SearchRequest(query), compiler)
         return self._narrowed(tree, Filters(), compiler).passed
+
+    def _completed(
+        self, request: SearchRequest, hits: Sequence[DocumentHit]
+    ) -> tuple[DocumentHit, ...]:
+        compiler = self._compiler(self._shelf.current())
+        tree, _added = self._widened(self.words.parse(request.query).tree, request, compiler)
+        with undisturbed:
+            return Showing(self._archive.documents, tree).completed(hits)
 
     def _lexicon(self) -> Lexicon | None:
         compiler = self._compiler(self._shelf.current())
@@ -215,7 +230,7 @@ class Finder:
         asked, _beside = asked_in(tree)
         if asked is None or compiler is None:
             return None
-        return weigher(showing.pages, asked, compiler)
+        return weigher(showing.marked, asked, compiler)
 
     def _window(
         self,
@@ -228,9 +243,8 @@ class Finder:
         showing = Showing(self._archive.documents, tree)
         part = range(request.offset, request.offset + request.limit)
         by_score, weigh = request.order == BEST, self._weigher(tree, compiler, showing)
-        return showing.hits(
-            ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
-        )
+        ranked = ranking.window(found, tree, compiler, part, by_score=by_score, weigh=weigh)
+        return showing.hits(ranked, request.pages)
 
 
 def _in_sight(request: SearchRequest) -> int | None:

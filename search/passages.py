@@ -11,13 +11,12 @@ from dataclasses import replace
 from itertools import chain
 from math import exp
 
-from archive.records import Page
 from search.compiling import Compiler
 from search.index import PAGE, STEMMED
 from search.language import halves, stem
-from search.marks import Marker
 from search.ranking import Ranked, Weigh
 from search.reading import Span, taken_apart
+from search.showing import Marked, Place
 from search.tree import Asked, Both, Either, Node, Words, wanted
 
 BEFORE = 0.1  # what the index made of a document counts beside its best page's text
@@ -25,21 +24,21 @@ ROOT = 0.5  # what a stem counts beside the word as typed
 START = 2.0  # what a word at the beginning counts beside its being there at all …
 REACH = 45.0  # … and after how many characters that has gone down to a third
 SPREAD = 0.5  # how much of the sum hangs on how much of what was asked is there
+APART = 40  # characters between two words that do not belong together
 FULL, LENGTH = 1.2, 0.75  # BM25's k1 and b
 
-Pages = Callable[[Iterable[tuple[int, int]]], dict[tuple[int, int], Page]]  # read, by place
+Looked = Callable[[Iterable[Place]], dict[Place, Marked]]  # pages with their marks, by place
 Pair = tuple[str, tuple[str, ...]]  # the stem of a word that may stand as two, and theirs
 Wanted = tuple[Words, ...]  # the ways one thing that was asked for may stand on a page
 
 
-def weigher(pages_at: Pages, asked: Asked, compiler: Compiler) -> Weigh:
-    """What weighs documents anew by their best pages' texts; `pages_at` reads these pages."""
+def weigher(looked: Looked, asked: Asked, compiler: Compiler) -> Weigh:
+    """What weighs documents anew by their best pages' texts; `looked` reads and marks these."""
     passages = Passages(asked, compiler)
 
     def weigh(ranked: list[Ranked]) -> list[Ranked]:
-        places = [(each.id, number) for each in ranked for number, _ in each.pages[:1]]
-        pages = pages_at(places)
-        scores = passages.scores([page.text for page in pages.values()])
+        pages = looked((each.id, number) for each in ranked for number, _ in each.pages[:1])
+        scores = passages.scores(list(pages.values()))
         gained = {item: score for (item, _), score in zip(pages, scores, strict=True)}
         return [
             replace(each, score=BEFORE * each.score + gained.get(each.id, 0.0)) for each in ranked
@@ -53,21 +52,23 @@ class Passages:
 
     def __init__(self, asked: Asked, compiler: Compiler) -> None:
         self._wanted = [each for part in asked.parts for each in _wanted(part)]
-        ways = list(chain.from_iterable(self._wanted))
+        ways = chain.from_iterable(self._wanted)
         words = set(chain.from_iterable(way.words for way in ways))
-        self._marks = Marker(dict.fromkeys(ways))
         self._words = {word: compiler.says(PAGE, word) for word in words}
         self._roots = {root: compiler.says(STEMMED[PAGE], root) for root in map(stem, words)}
         self._pairs = [(root, halves(root)) for root in self._roots if halves(root)]
         self._all = sum(map(self._most, self._wanted)) or 1.0
 
-    def scores(self, texts: Sequence[str]) -> list[float]:
-        """A score for each text; how long a text is is seen beside the others."""
-        usual = sum(map(len, texts)) / len(texts) if texts else 1.0
-        return [self._score(text, len(text) / (usual or 1.0)) for text in texts]
+    def scores(self, pages: Sequence[Marked]) -> list[float]:
+        """A score for each page; how long its text is is seen beside the others."""
+        lengths = [len(each.page.text) for each in pages]
+        usual = sum(lengths) / (len(lengths) or 1) or 1.0
+        return [
+            self._score(each, length / usual) for each, length in zip(pages, lengths, strict=True)
+        ]
 
-    def _score(self, text: str, length: float) -> float:
-        found = _Places(text, self._marks(text), self._pairs)
+    def _score(self, marked: Marked, length: float) -> float:
+        found = _Places(marked.page.text, marked.marks, self._pairs)
         room = FULL * (1 - LENGTH + LENGTH * length)
         total = there = 0.0
         for each in self._wanted:
@@ -109,8 +110,7 @@ class _Places:
         at, end = 0, 0
         for start, stop in marks:
             for word, first, last in taken_apart(text[start:stop]):
-                apart = end and any(map(str.isalnum, text[end : start + first]))
-                at, end = at + (2 if apart else 1), start + last
+                at, end = at + 1 + _words_in(text, end, start + first), start + last
                 self._add(at, start + first, word)
         for name, parts in pairs:
             self._add_pair(name, *parts)
@@ -136,6 +136,13 @@ class _Places:
             following = {at - each for at in places.get(word, ()) for each in reach}
             starts = [at for at in starts if at in following]
         return starts
+
+
+def _words_in(text: str, start: int, end: int) -> int:
+    """How many words stand in a stretch of text; where there are several, any number of them."""
+    if end - start > APART:
+        return APART
+    return sum(any(map(str.isalnum, piece)) for piece in text[start:end].split())
 
 
 def _wanted(part: Node) -> Iterator[Wanted]:

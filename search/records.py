@@ -16,6 +16,7 @@ BEST, BY_DATE, BY_TITLE = "best", "date", "title"  # the orders of an answer
 MEANT, MISREAD = "meant", "misread"  # the kinds of suggestions
 WORD = "word"  # the kind of a completion that is no name
 MOST_WORDS = "most_words"  # no document has all words; those with most of them are told
+PAGES_SHOWN = 3  # pages of a document that are shown
 INCOMPLETE = "incomplete"  # the index does not hold everything yet
 
 
@@ -25,7 +26,8 @@ class SearchRequest:
 
     `order` is BEST, BY_DATE (the newest first) or BY_TITLE. `sequence` comes back in the answer,
     so that stale ones can be dropped. With `synonyms`, words of the table are looked for beside
-    those typed, but for those of them `without` which it shall be.
+    those typed, but for those of them `without` which it shall be. The best `pages` of each
+    document are shown, up to PAGES_SHOWN; `Finder.completed` adds the others later.
     """
 
     query: str
@@ -36,6 +38,7 @@ class SearchRequest:
     order: str = BEST
     synonyms: bool = True
     without: frozenset[str] = frozenset()
+    pages: int = PAGES_SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,16 @@ class PageHit:
 
 @dataclass(frozen=True, slots=True)
 class DocumentHit:
-    """One document found: its best pages first, and on how many pages the words stand."""
+    """One document found: its best pages first, and on how many pages the words stand.
+
+    `following` are the numbers of pages that would be shown next.
+    """
 
     document: Document
     score: float
     pages: tuple[PageHit, ...]
     page_count: int
+    following: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from archive.catalogue.documents import Documents
@@ -11,14 +12,21 @@ from search.crossing import crossings
 from search.marks import marker
 from search.ranking import Ranked
 from search.reading import Span
-from search.records import DocumentHit, PageHit
+from search.records import PAGES_SHOWN, DocumentHit, PageHit
 from search.snippets import snippet
 from search.tree import Node, Words, wanted
 
-PAGES_SHOWN = 3  # pages with a snippet for each document
 LOOKED_THROUGH = 5  # documents of a window read page by page for phrases across page breaks
 
 Place = tuple[int, int]  # document and page
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A page, and where the wanted words stand in its text."""
+
+    page: Page
+    marks: tuple[Span, ...]
 
 
 class Showing:
@@ -28,38 +36,51 @@ class Showing:
         self._documents = documents
         self._tree = tree
         self._marks = marker(tree)
-        self._read: dict[Place, Page] = {}
+        self._marked: dict[Place, Marked] = {}
 
-    def pages(self, places: Iterable[Place]) -> dict[Place, Page]:
+    def marked(self, places: Iterable[Place]) -> dict[Place, Marked]:
         """The pages at these places, in their order; those not there are left out."""
         asked = list(places)
-        missing = [place for place in asked if place not in self._read]
+        missing = [place for place in asked if place not in self._marked]
         if missing:
-            self._read |= self._documents.pages_at(missing)
-        return {place: self._read[place] for place in asked if place in self._read}
+            read = self._documents.pages_at(missing).items()
+            self._marked |= {place: Marked(page, self._marks(page.text)) for place, page in read}
+        return {place: self._marked[place] for place in asked if place in self._marked}
 
-    def hits(self, ranked: Sequence[Ranked]) -> tuple[DocumentHit, ...]:
-        """The rows that are to be seen, with what is shown of their pages."""
+    def hits(self, ranked: Sequence[Ranked], shown: int) -> tuple[DocumentHit, ...]:
+        """The rows that are to be seen, with what is shown of so many pages of each."""
         documents = self._documents.some([each.id for each in ranked])
-        shown = self._shown(ranked) | self._across(ranked)
+        pages = self._pages(ranked, shown) | self._across(ranked)
         return tuple(
             DocumentHit(
                 documents[each.id],
                 each.score,
-                shown.get(each.id, ()),
-                max(len(each.pages), len(shown.get(each.id, ()))),
+                pages.get(each.id, ()),
+                max(len(each.pages), len(pages.get(each.id, ()))),
+                tuple(page for page, _ in each.pages[shown:PAGES_SHOWN]),
             )
             for each in ranked
             if each.id in documents
         )
 
-    def _shown(self, ranked: Sequence[Ranked]) -> dict[int, tuple[PageHit, ...]]:
-        """The best pages of each document, with the piece of text that shows why."""
-        shown: dict[int, list[PageHit]] = {each.id: [] for each in ranked}
-        best = ((each.id, page) for each in ranked for page, _ in each.pages[:PAGES_SHOWN])
-        for (item, _), page in self.pages(best).items():
-            shown[item].append(_page_hit(page, self._marks(page.text)))
+    def completed(self, hits: Sequence[DocumentHit]) -> tuple[DocumentHit, ...]:
+        """Rows with the pages that follow those shown; each keeps what it has."""
+        found = self._of((hit.document.id, page) for hit in hits for page in hit.following)
+        return tuple(
+            replace(hit, pages=hit.pages + found.get(hit.document.id, ()), following=())
+            for hit in hits
+        )
+
+    def _of(self, places: Iterable[Place]) -> dict[int, tuple[PageHit, ...]]:
+        """What is shown of these pages, by document."""
+        shown: dict[int, list[PageHit]] = {}
+        for (item, _), marked in self.marked(places).items():
+            shown.setdefault(item, []).append(_page_hit(marked))
         return {item: tuple(pages) for item, pages in shown.items()}
+
+    def _pages(self, ranked: Sequence[Ranked], shown: int) -> dict[int, tuple[PageHit, ...]]:
+        """The best pages of each document, with the piece of text that shows why."""
+        return self._of((each.id, page) for each in ranked for page, _ in each.pages[:shown])
 
     def _across(self, ranked: Sequence[Ranked]) -> dict[int, tuple[PageHit, ...]]:
         """Where phrases run over a page break in documents that have them on no single page."""
@@ -73,6 +94,7 @@ class Showing:
         return {item: hits for item, hits in found if hits}
 
 
-def _page_hit(page: Page, marks: tuple[Span, ...]) -> PageHit:
+def _page_hit(marked: Marked) -> PageHit:
+    page, marks = marked.page, marked.marks
     piece = snippet(page.text, marks)
     return PageHit(page.number, page.label, piece, page.confidence, len(marks))
