@@ -96,8 +96,8 @@ def opened(folder: Path) -> Iterator[tuple[Archive, Finder]]:
 
 
 def request(question: Question) -> SearchRequest:
-    """As the window asks, with synonyms, facets and pieces of text."""
-    return SearchRequest(question.query, Filters(years=question.years), limit=SHOWN)
+    """As the window asks: with synonyms, facets and the best page of each document."""
+    return SearchRequest(question.query, Filters(years=question.years), limit=SHOWN, pages=1)
 
 
 def index(archive: Archive) -> None:
