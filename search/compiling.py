@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from math import log
 
 import numpy as np
@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from tantivy import Query
 
 from search.index import DOCUMENT, NUMBER, PAGE, RECORD, STEMMED, WHOLE, schema
+from search.joined import joined
 from search.language import stem
 from search.tree import (
     ANYWHERE,
@@ -52,6 +53,7 @@ FIELDS = {  # the fields of document entries that a named field stands for, with
 }
 AS_TYPED, AS_STEM, ALIKE = 1.0, 0.4, 0.3  # a word as typed counts more than its stem or a likeness
 FEW = 64  # documents
+MOST_AROUND = 64  # queries one around the other: each is copied with all it holds
 MOST_WORDS = 128  # that a range, or a likeness with a sure beginning, may stand for
 MOST_LOOKED_AT = 20_000  # words of the index compared for it
 
@@ -70,9 +72,18 @@ class Compiler:
     @cached_property
     def every(self) -> NDArray[np.int64]:
         """The ids of all documents in the index, in no order."""
-        most = max(1, self.searcher.doc_freq(NUMBER, 0))
-        found = self.searcher.search(self._entries(), most, False, DOCUMENT).hits
-        return np.array([item for item, _ in found], dtype=np.int64)
+        return self.ids(self._entries())
+
+    def ids(self, query: Query) -> NDArray[np.int64]:
+        """The ids of the documents that answer a query over their entries, in no order."""
+        alone = Query.const_score_query(query, 0.0)
+        found = self.searcher.search(alone, self._most, False, DOCUMENT).hits
+        return np.fromiter((item for item, _ in found), np.int64, len(found))
+
+    @cached_property
+    def _most(self) -> int:
+        """How many documents there are; the engine wants to be asked for one at least."""
+        return max(1, self.searcher.doc_freq(NUMBER, 0))
 
     def documents(self, node: Node) -> Query:
         """The query over document entries."""
@@ -105,6 +116,11 @@ class Compiler:
         """How much words say that stand together: as much as the rarest of them."""
         return max((self.says(STEMMED[WHOLE], stem(word)) for word in words), default=1.0)
 
+    def together(self, words: Sequence[str]) -> float:
+        """How much it says that words stand side by side, as far as that is known at once."""
+        one = joined(words) if len(words) > 1 else None
+        return self.rarest(words) if one is None else self.says(STEMMED[WHOLE], one)
+
     def says(self, field: str, word: str) -> float:
         """How much it says that a word stands in a field, as BM25 has it: rare words say more."""
         entries = self.searcher.doc_freq(NUMBER, 0)
@@ -119,18 +135,22 @@ class Compiler:
         ]
 
     def pages(self, node: Node, documents: Sequence[int]) -> Query | None:
-        """Any wanted word on the pages of these documents; None when no words are wanted.
+        """All entries of these documents: those with wanted words score, the others have 0.
 
-        Each way a word can stand is asked of these pages by itself: so the engine looks at no
-        others, which is two to ten times as quick as to look for all ways and keep these pages.
+        None when no words are wanted. The ways in which words can stand are put around these
+        entries one by one: so the engine looks for each in these entries only, which is several
+        times as quick as to look for any of them and keep these entries.
         """
         leaves = tuple(dict.fromkeys(wanted(node)))
         if not leaves or not documents:
             return None
-        among = (MUST, self._among(documents))
-        ways = [query for leaf in leaves for _, query in self._leaf_ways(leaf, {PAGE: 1.0})]
-        return Query.boolean_query(
-            [(SHOULD, Query.boolean_query([among, (MUST, query)])) for query in ways]
+        ways = [way for leaf in leaves for way in self._leaf_ways(leaf, {PAGE: 1.0})]
+        size = 1 + len(ways) // MOST_AROUND
+        around = (ways[start : start + size] for start in range(0, len(ways), size))
+        return reduce(
+            lambda query, some: Query.boolean_query([(MUST, query), *some]),
+            around,
+            self._among(documents),
         )
 
     def _among(self, documents: Iterable[int]) -> Query:
@@ -204,6 +224,8 @@ class Compiler:
         return [(self._between(leaf, field), ALIKE)]
 
     def _words(self, leaf: Words, field: str) -> list[tuple[Query, float]]:
+        if is_one(leaf) and field in STEMMED:
+            return [(self._term(STEMMED[field], str(joined(leaf.words))), AS_TYPED)]
         if len(leaf.words) > 1:
             phrase = Query.phrase_query(self._schema, field, list(leaf.words), leaf.slop)
             return [(phrase, AS_TYPED)]
@@ -240,6 +262,11 @@ class Compiler:
     def _any_of(self, field: str, words: Sequence[str]) -> Query:
         chosen = Query.term_set_query(self._schema, field, list(words[:MOST_WORDS]))
         return Query.const_score_query(chosen, 1.0)
+
+
+def is_one(leaf: Words) -> bool:
+    """Whether several words side by side are one in the index."""
+    return len(leaf.words) > 1 and not leaf.slop and joined(leaf.words) is not None
 
 
 def _all_words(leaf: Leaf) -> tuple[str, ...]:

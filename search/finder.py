@@ -141,7 +141,7 @@ class Finder:
         self, tree: Node | None, request: SearchRequest, compiler: Compiler | None
     ) -> tuple[Node | None, tuple[Added, ...]]:
         """The query with the words of the table beside its own."""
-        return self.words.widened(tree, request, compiler.rarest) if compiler else (tree, ())
+        return self.words.widened(tree, request, compiler.together) if compiler else (tree, ())
 
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())

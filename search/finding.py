@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from search.compiling import Compiler
+from search.compiling import Compiler, is_one
 from search.questions import asked_in
 from search.ranking import Found, nothing, scored, scored_first
 from search.tree import Asked, Between, Fuzzy, Node, Pattern, Words, ends
@@ -60,7 +60,7 @@ def _is_quick(end: Node) -> bool:
     """Whether the engine is done with it at once, and can be asked twice."""
     if isinstance(end, Pattern):
         return len(re.split(r"[*?]", end.pattern)[0]) >= SURE
-    return isinstance(end, Words) and len(end.words) == 1
+    return isinstance(end, Words) and (len(end.words) == 1 or is_one(end))
 
 
 def _is_open(asked: Asked) -> bool:

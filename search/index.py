@@ -10,16 +10,17 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 
 import tantivy
 
+from search.joined import fingerprint
 from search.soundness import META, Stumbled, engine_told, is_marked
 from search.tree import CODE, CREATOR, NAME, TITLE
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 FOLDER = "index"
 STATE = "state"
 LITTLE, WASTE = 200, 0.3  # entries taken out that may still be there: so many, and for each other
@@ -34,7 +35,8 @@ EXACT = (WHOLE, TITLE, RECORD, NAME, CREATOR, CODE, PAGE)
 class State:
     """What an index says of itself: whose it is, and the last change it has applied.
 
-    While it is being made, `upto` is the last document that is in it; then it is None.
+    While it is being made, `upto` is the last document that is in it; then it is None. `entries`
+    tells which entries of several words are in it as one word.
     """
 
     archive: str
@@ -42,6 +44,7 @@ class State:
     sequence: int
     upto: int | None = None
     schema: int = SCHEMA_VERSION
+    entries: str = field(default_factory=fingerprint)
 
     @property
     def complete(self) -> bool:
@@ -50,7 +53,8 @@ class State:
 
     def belongs_to(self, archive: str, epoch: int) -> bool:
         """Whether it is of this archive as it is now, in the form this version writes."""
-        return (self.archive, self.epoch, self.schema) == (archive, epoch, SCHEMA_VERSION)
+        asked = archive, epoch, SCHEMA_VERSION, fingerprint()
+        return (self.archive, self.epoch, self.schema, self.entries) == asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,10 @@ def schema() -> tantivy.Schema:
     builder.add_unsigned_field(DOCUMENT, indexed=True, fast=True)
     builder.add_unsigned_field(NUMBER, indexed=True, fast=True)
     builder.add_text_field(STATE, stored=True, tokenizer_name="raw", index_option="basic")
-    for field in EXACT:
-        builder.add_text_field(field, tokenizer_name="whitespace")
-    for field in STEMMED.values():
-        builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
+    for name in EXACT:
+        builder.add_text_field(name, tokenizer_name="whitespace")
+    for name in STEMMED.values():
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     return builder.build()
 
 

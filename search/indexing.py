@@ -16,6 +16,7 @@ from archive.changes import Kind
 from archive.progress import Progress, Step
 from archive.records import Document, Page
 from search import index as keeping
+from search import joined
 from search.index import (
     DOCUMENT,
     NUMBER,
@@ -187,13 +188,15 @@ def _add(writer: tantivy.IndexWriter, document: Document, pages: Sequence[Page])
     """One document's entries: its pages, and itself with the whole text."""
     whole: list[str] = []
     whole_stems: list[str] = []
+    before: list[str] = []
     for page in pages:
         if page.text:
             words = tokens(page.text)
-            exact, stemmed = " ".join(words), " ".join(stems(words))
+            exact, stemmed = " ".join(words), _stemmed(words)
             writer.add_document(_page_entry(page, exact, stemmed))
             whole.append(exact)
-            whole_stems.append(stemmed)
+            whole_stems += [*joined.across(before, words), stemmed]
+            before = joined.end(before, words)
     writer.add_document(_document_entry(document, " ".join(whole), " ".join(whole_stems)))
 
 
@@ -216,8 +219,13 @@ def _document_entry(document: Document, whole: str, whole_stems: str) -> tantivy
         words = tokens(text)
         entry.add_text(field, " ".join(words))
         if field in STEMMED:
-            entry.add_text(STEMMED[field], " ".join(stems(words)))
+            entry.add_text(STEMMED[field], _stemmed(words))
     return entry
+
+
+def _stemmed(words: Sequence[str]) -> str:
+    """What a text is found by when it is not asked for to the letter."""
+    return " ".join([*stems(words), *joined.in_text(words)])
 
 
 def _described(document: Document) -> dict[str, str]:

@@ -8,14 +8,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from tantivy import DocAddress, Query
+from tantivy import DocAddress, Query, Searcher
 
 from search.compiling import Compiler
 from search.index import DOCUMENT, NUMBER
 from search.tree import Node, Without
 
 BLOCK = 40  # documents put in order together with the help of their best pages
-MOST_PAGES = 20_000  # hits on pages looked at for one block
+FIRST_PAGES, MOST_PAGES = 1_000, 20_000  # hits on pages looked at for one block
 
 PageScore = tuple[int, float]
 
@@ -99,21 +99,23 @@ def _with_ids(compiler: Compiler, hits: Sequence[tuple[float, DocAddress]]) -> F
 
 
 def scored_first(compiler: Compiler, node: Node, first: int) -> Found:
-    """The documents that a tree describes; where most do, only the first of them in order.
+    """The documents that a tree describes, only the first of them in order.
 
-    What takes long is to bring hits here one by one. So those are brought that do not answer.
+    What takes long is to bring hits here one by one. So of the others no scores are brought and,
+    where most documents answer, those that do not.
     """
     query, searcher, every = compiler.documents(node), compiler.searcher, compiler.every
     told: Any = searcher.search(query, max(1, first))  # it also has a `count`; panics at 0
-    if told.count > first and 2 * told.count < len(every):
-        return scored(compiler, query)
     best = _with_ids(compiler, told.hits)
     if told.count <= first:
         return best
-    others = scored(compiler, compiler.documents(Without(node)))
-    rest = ~np.isin(every, np.concatenate([best.ids, others.ids]))
-    ids = np.concatenate([best.ids, every[rest]])
-    return Found(ids, np.concatenate([best.scores, np.zeros(int(rest.sum()))]), len(best))
+    if 2 * told.count < len(every):
+        ids = compiler.ids(query)
+    else:
+        ids = every[~np.isin(every, compiler.ids(compiler.documents(Without(node))))]
+    rest = ids[~np.isin(ids, best.ids)]
+    scores = np.concatenate([best.scores, np.zeros(len(rest))])
+    return Found(np.concatenate([best.ids, rest]), scores, len(best))
 
 
 def window(
@@ -156,9 +158,17 @@ def _add_pages(pages: dict[int, list[PageScore]], compiler: Compiler, tree: Node
     query, searcher = compiler.pages(tree, list(pages)), compiler.searcher
     if query is None:
         return
-    hits = searcher.search(query, MOST_PAGES, count=False).hits
+    hits = _scoring(searcher, query, FIRST_PAGES) or _scoring(searcher, query, MOST_PAGES)
     addresses = [address for _, address in hits]
     documents = searcher.fast_field_values(DOCUMENT, addresses)
     numbers = searcher.fast_field_values(NUMBER, addresses)
     for document, number, (score, _) in zip(documents, numbers, hits, strict=True):
         pages[int(document or 0)].append((int(number or 0), score))
+
+
+def _scoring(searcher: Searcher, query: Query, most: int) -> list[tuple[float, DocAddress]]:
+    """The hits that score, the best first; none where so many are not enough to have them all."""
+    hits = searcher.search(query, most, count=False).hits
+    if len(hits) == most < MOST_PAGES and hits[-1][0] > 0:
+        return []
+    return [hit for hit in hits if hit[0] > 0]

@@ -18,7 +18,7 @@ BRIDGED = 0.4  # what a word added counts at most beside the one typed
 BRIDGED_IN = (ANYWHERE, TEXT, TITLE)  # a name or a code is meant as it is typed
 
 Key = tuple[str, ...]
-Says = Callable[[Iterable[str]], float]
+Says = Callable[[Key], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class Bridge:
         return Either((typed, *beside)) if kept else typed
 
     def _beside(self, key: Key, others: Iterable[Key], field: str) -> Iterator[Words]:
-        said = self.says(key)
+        said = max(self.says((word,)) for word in key)
         for words in dict.fromkeys(others):
             yield Words(words, field, boost=BRIDGED * min(1.0, said / (self.says(words) or 1.0)))
 

@@ -25,7 +25,7 @@ from search.tree import (
 )
 
 MOST_STARS = 4  # wildcards in one word
-HIGHEST = 100.0  # what a boost can at most multiply with
+LOWEST, HIGHEST = 0.001, 100.0  # what a boost can multiply with
 FARTHEST = 20  # words between two words of a phrase
 
 YEARS = re.compile(r"(\d{4})(?:(?:\.\.|[-–])(\d{4}))?")
@@ -185,4 +185,4 @@ def _field(query: Any) -> str:
 
 
 def _boost(query: Any) -> float:
-    return float(min(max(query.boost, 0.0), HIGHEST))
+    return float(min(max(query.boost, LOWEST), HIGHEST))
