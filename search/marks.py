@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 
 from rapidfuzz.distance import OSA
@@ -25,9 +26,13 @@ class Marker:
         found = list(leaves)
         words = [leaf for leaf in found if isinstance(leaf, Words)]
         self._phrases = [leaf for leaf in words if len(leaf.words) > 1]
-        roots = [stem(leaf.words[0]) for leaf in words if len(leaf.words) == 1]
-        self._pairs = frozenset(root for root in roots if not set(roots).issuperset(halves(root)))
-        self._roots = frozenset((*roots, *(name for _, name in pairs(roots))))
+        single = [leaf.words[0] for leaf in words if len(leaf.words) == 1]
+        roots = list(map(stem, single))
+        names = {name for _, name in pairs(roots)}.union(filter(halves, roots))
+        both = frozenset(chain.from_iterable(map(halves, names)))
+        self._pairs = frozenset(names)
+        self._roots = names.union(roots) - both
+        self._exact = {word for word in single if stem(word) in both}  # `sama`, but not `bersama`
         self._tests = [_test(leaf) for leaf in found if not isinstance(leaf, Words)]
         self._anchors = _all_anchors(leaf for leaf in found if leaf not in self._phrases)
         self._hits = _Memory(self._in_piece)
@@ -61,9 +66,11 @@ class Marker:
         return tuple(words[at][1:] for at in self._places([word for word, _, _ in words]))
 
     def _places(self, words: Sequence[str]) -> Iterator[int]:
-        roots = self._roots
+        roots, exact = self._roots, self._exact
         if roots:
             yield from (at for at, root in enumerate(map(stem, words)) if root in roots)
+        if exact:
+            yield from (at for at, word in enumerate(words) if word in exact)
         if self._tests:
             meant = self._tested(words)
             yield from (at for at, word in enumerate(words) if word in meant)

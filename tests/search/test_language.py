@@ -72,6 +72,11 @@ def test_one_word_or_two_meet_and_what_was_typed_comes_first(
 def test_what_is_written_as_one_or_two_words_is_marked() -> None:
     assert spans("kerjasama", "Naskah kerja sama") == ((7, 17),)
     assert spans("kerja sama", "bekerjasama") == ((0, 11),)
+    assert spans("kerja sama", "Bekerja sama bersama dia, kerja yang sama") == (
+        (0, 12),
+        (26, 31),
+        (37, 41),
+    )
 
 
 @pytest.mark.parametrize(
