@@ -116,6 +116,15 @@ class Compiler:
         """How much words say that stand together: as much as the rarest of them."""
         return max((self.says(STEMMED[WHOLE], stem(word)) for word in words), default=1.0)
 
+    def begins(self, word: str) -> bool:
+        """Whether words begin so, and none is or means just this."""
+        fields = FIELDS[ANYWHERE]
+        known = [(field, word) for field in fields]
+        known += [(STEMMED[field], stem(word)) for field in fields]
+        if any(self.searcher.doc_freq(field, each) for field, each in known):
+            return False
+        return any(self.searcher.terms_with_prefix(field, word, limit=1) for field in fields)
+
     def together(self, words: Sequence[str]) -> float:
         """How much it says that words stand side by side, as far as that is known at once."""
         one = joined(words) if len(words) > 1 else None

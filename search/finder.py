@@ -12,6 +12,7 @@ from archive.catalogue.facts import Facet, Filters
 from archive.changes import Kind
 from archive.records import SearchStatement
 from search import ranking
+from search.beginning import begun
 from search.catalogue import Catalogue
 from search.compiling import Compiler
 from search.finding import Answering, answering
@@ -116,6 +117,7 @@ class Finder:
     ) -> Answer:
         compiler = self._compiler(opened)
         state = self._state_of(opened)
+        parsed = begun(parsed, request.query, compiler.begins) if compiler else parsed
         tree, added = self._widened(parsed.tree, request, compiler)
         narrowed = self._narrowed(tree, request.filters, compiler, _in_sight(request))
         if not narrowed.passed.reaches(_in_sight(request) or 0):
@@ -143,16 +145,21 @@ class Finder:
         """The query with the words of the table beside its own."""
         return self.words.widened(tree, request, compiler.together) if compiler else (tree, ())
 
+    def _tree(self, request: SearchRequest, compiler: Compiler | None) -> Node | None:
+        """A query as it is looked for."""
+        parsed = self.words.parse(request.query)
+        parsed = begun(parsed, request.query, compiler.begins) if compiler else parsed
+        return self._widened(parsed.tree, request, compiler)[0]
+
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())
-        tree, _added = self._widened(self.words.parse(query).tree, SearchRequest(query), compiler)
+        tree = self._tree(SearchRequest(query), compiler)
         return self._narrowed(tree, Filters(), compiler).passed
 
     def _completed(
         self, request: SearchRequest, hits: Sequence[DocumentHit]
     ) -> tuple[DocumentHit, ...]:
-        compiler = self._compiler(self._shelf.current())
-        tree, _added = self._widened(self.words.parse(request.query).tree, request, compiler)
+        tree = self._tree(request, self._compiler(self._shelf.current()))
         with undisturbed:
             return Showing(self._archive.documents, tree).completed(hits)
 

@@ -17,6 +17,7 @@ MEANT, MISREAD = "meant", "misread"  # the kinds of suggestions
 WORD = "word"  # the kind of a completion that is no name
 MOST_WORDS = "most_words"  # no document has all words; those with most of them are told
 PAGES_SHOWN = 3  # pages of a document that are shown
+BEGUN = "begun"  # no word is like the last one; words that begin so were searched
 INCOMPLETE = "incomplete"  # the index does not hold everything yet
 
 

@@ -16,7 +16,7 @@ from search.finder import Finder
 from search.language import stem
 from search.marks import marker, spans
 from search.query import parse, plain
-from search.records import MOST_WORDS, PLAIN_WORDS, SHORTENED, Answer, SearchRequest
+from search.records import BEGUN, MOST_WORDS, PLAIN_WORDS, SHORTENED, Answer, SearchRequest
 from search.tree import Words, ends
 from tests.archive.stock import put
 from tests.search.odd import ODD
@@ -76,7 +76,7 @@ def sound(answer: Answer) -> None:
     """What holds for any answer."""
     assert 0 <= len(answer.hits) <= min(20, answer.total)
     assert answer.total <= 30
-    assert set(answer.notices) <= {PLAIN_WORDS, SHORTENED, MOST_WORDS}
+    assert set(answer.notices) <= {PLAIN_WORDS, SHORTENED, MOST_WORDS, BEGUN}
     for hit in answer.hits:
         assert len(hit.pages) <= 3
         for page in hit.pages:

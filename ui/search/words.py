@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from search.records import INCOMPLETE, MOST_WORDS, PLAIN_WORDS, SHORTENED, Answer
+from search.records import BEGUN, INCOMPLETE, MOST_WORDS, PLAIN_WORDS, SHORTENED, Answer
 from ui.language import _, language, ngettext
 
 
@@ -36,6 +36,7 @@ def notices(answer: Answer) -> list[str]:
     words = {
         PLAIN_WORDS: _("searched as plain words, because the query could not be understood"),
         SHORTENED: _("the query was too long and was shortened"),
+        BEGUN: _("the last word is taken as the beginning of words"),
         MOST_WORDS: _("no document has all the words; those with the most of them"),
         INCOMPLETE: _("not all papers can be searched yet"),
     }

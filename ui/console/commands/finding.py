@@ -127,6 +127,7 @@ NOTICES = {
     "plain_words": lambda: _(
         "The query could not be understood as one; it was searched as plain words."
     ),
+    "begun": lambda: _("No word is like the last one: words that begin so were searched."),
     "most_words": lambda: _("No document has all the words; these have the most of them."),
     "shortened": lambda: _("The query was too long; its end was left out."),
     "incomplete": lambda: _("The index is being brought up to date: results may be incomplete."),

@@ -1,0 +1,52 @@
+"""The last word of a query may have been typed in part."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.archive import Archive
+from archive.progress import Progress
+from search.finder import Finder
+from search.indexing import Keeper
+from search.records import BEGUN, Answer, SearchRequest
+from tests.archive.stock import put
+
+
+@pytest.fixture(autouse=True)
+def papers(archive: Archive) -> None:
+    put(archive, "Satu", ("Jakarta dan Tokyo bertukar pemuda.",))
+    put(archive, "Dua", ("Seni tari di Jakarta.",))
+    put(archive, "Tiga", ("Program seni, ko dan lain-lain.",))
+    keeper = Keeper(archive)
+    keeper.catch_up(Progress())
+    keeper.close()
+
+
+def titles(answer: Answer) -> set[str]:
+    return {hit.document.description.title for hit in answer.hits}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("jak", {"Satu", "Dua"}),
+        ("seni jakar", {"Dua"}),
+        ("tahun:1900..2100 jak", set()),  # no paper is dated
+        ("-jenis:mou jak", {"Satu", "Dua"}),
+    ],
+)
+def test_half_a_word_finds_what_begins_so(finder: Finder, typed: str, found: set[str]) -> None:
+    answer = finder.search(SearchRequest(typed))
+    assert titles(answer) == found
+    assert answer.notices == (BEGUN,)
+
+
+def test_it_is_marked(finder: Finder) -> None:
+    hit = finder.search(SearchRequest("seni jak", pages=1)).hits[0]
+    assert "<b>Jakarta</b>" in hit.pages[0].snippet.html()
+    assert finder.completed(SearchRequest("seni jak"), [hit]) == (hit,)
+
+
+@pytest.mark.parametrize("typed", ["jak ", '"jak"', "judul:jak", "ko", "jakx", "jak seni", "ja"])
+def test_a_word_is_whole_that_has_ended_or_is_known(finder: Finder, typed: str) -> None:
+    assert BEGUN not in finder.search(SearchRequest(typed)).notices
