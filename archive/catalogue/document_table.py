@@ -6,15 +6,18 @@ Filtered, sorted and windowed by the database, so that it stays quick when long.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.catalogue.names import line
 from archive.catalogue.visibility import seen_at, seen_at_level
 from archive.records import Access, Description, Document, DocumentQuery, Original
+from archive.storage.questions import Question, within
 from archive.storage.tables import DocumentRow, LinkRow, OriginalRow
 
 LINKS = (
@@ -46,6 +49,12 @@ ORDERS: dict[str, tuple[Any, ...]] = {
     "id": (),
 }
 OF_ORIGINAL = {"name", "folder", "size"}
+DESCRIPTION, ORIGINAL = ([field.name for field in fields(each)] for each in (Description, Original))
+# Where in a row of `_query` stands what a `Document` is made of, in the order of its fields.
+SAID = 2  # after the id and the UUID
+ACCESS = SAID + DESCRIPTION.index("access")
+CAME = SAID + len(DESCRIPTION)
+COUNTED = CAME + len(ORIGINAL)
 
 
 def window(session: Session, query: DocumentQuery, level: Access) -> tuple[Document, ...]:
@@ -83,32 +92,17 @@ def count(session: Session, query: DocumentQuery, level: Access) -> int:
 
 def records(session: Session, ids: Sequence[int]) -> tuple[Document, ...]:
     """The documents with these ids, in their order; ids not there are left out."""
-    session.flush()  # a statement of bare columns does not do it by itself
-    rows = session.execute(_RECORDS, {"ids": json.dumps(list(ids))}).all()
-    found = {row.id: _record(row) for row in rows}
+    rows = _RECORDS.rows(within(session), ids=json.dumps(list(ids)))
+    found = {row[0]: _record(row) for row in rows}
     return tuple(found[item] for item in ids if item in found)
 
 
-def seen_records(session: Session, ids: Sequence[int], level: Access) -> dict[int, Document]:
+def seen_records(
+    connection: sqlite3.Connection, ids: Sequence[int], level: Access
+) -> dict[int, Document]:
     """Those of them that the reader may see, by id."""
-    session.flush()
-    rows = session.execute(_SEEN, {"ids": json.dumps(list(ids)), "level": int(level)}).all()
-    return {row.id: _record(row) for row in rows}
-
-
-def _record(row: Row[*tuple[Any, ...]]) -> Document:
-    return Document(
-        id=row.id,
-        uuid=row.uuid,
-        description=_description(row),
-        original=_original(row),
-        pages=row.page_count,
-        waiting=row.waiting_count,
-        trouble=row.trouble,
-        imported=row.imported,
-        confirmed=row.confirmed,
-        links=row.links,
-    )
+    rows = _SEEN.rows(connection, ids=json.dumps(list(ids)), level=int(level))
+    return {row[0]: _record(row) for row in rows}
 
 
 def _filtered(
@@ -145,55 +139,27 @@ def _order(query: DocumentQuery) -> list[Any]:
     return [column.desc() if query.descending else column.asc() for column in columns]
 
 
-def _description(row: Row[*tuple[Any, ...]]) -> Description:
-    return Description(
-        title=row.title,
-        kind=row.kind,
-        reference_code=row.reference_code,
-        date=row.date,
-        creator=row.creator,
-        language=row.language,
-        scope=row.scope,
-        note=row.note,
-        access=Access(row.access),
-        level=row.level,
-        copy_status=row.copy_status,
-        classification=row.classification,
-        location=row.location,
-        parallel_title=row.parallel_title,
-        keywords=row.keywords,
-        first_year=row.first_year,
-        last_year=row.last_year,
-    )
-
-
-def _original(row: Row[*tuple[Any, ...]]) -> Original:
-    return Original(
-        id=row.original_id,
-        sha256=row.sha256,
-        size=row.size,
-        media_type=row.media_type,
-        name=row.name,
-        folder=row.folder,
-        modified=row.modified,
-    )
+def _record(row: Sequence[Any]) -> Document:
+    """By position, as `_query` has them: a window of documents is made for each search."""
+    said = Description(*row[SAID:ACCESS], Access(row[ACCESS]), *row[ACCESS + 1 : CAME])
+    return Document(*row[:SAID], said, Original(*row[CAME:COUNTED]), *row[COUNTED:])
 
 
 def _query() -> Select[*tuple[Any, ...]]:
     """The documents with `ids` (JSON), their originals and how many links they have."""
     document, original = DocumentRow.__table__, OriginalRow.__table__
     listed = func.json_each(bindparam("ids")).table_valued("value")
-    links = LinkRow.__table__.c
-    linked = select(func.count(links.id)).where(links.document_id == document.c.id)
-    columns = (column for column in original.c if column.name != "id")
+    links, row = LinkRow.__table__.c, document.c
+    linked = select(func.count(links.id)).where(links.document_id == row.id).scalar_subquery()
+    said, came = (row[name] for name in DESCRIPTION), (original.c[name] for name in ORIGINAL)
+    counted = row.page_count, row.waiting_count, row.trouble, row.imported, linked, row.confirmed
     return (
-        select(*document.c, *columns, linked.scalar_subquery().label("links"))
+        select(row.id, row.uuid, *said, *came, *counted)
         .select_from(listed)
-        .join(document, document.c.id == listed.c.value)
-        .join(original, original.c.id == document.c.original_id)
+        .join(document, row.id == listed.c.value)
+        .join(original, original.c.id == row.original_id)
     )
 
 
 # Made once: to make them for each question took longer than to answer it.
-_RECORDS = _query()
-_SEEN = _RECORDS.where(seen_at_level())
+_RECORDS, _SEEN = Question(_query()), Question(_query().where(seen_at_level()))

@@ -52,8 +52,8 @@ class Documents(FiledNoun):
 
     def some(self, ids: Sequence[int]) -> dict[int, Document]:
         """Several documents at once, by id; those not there or not to be seen are left out."""
-        with self._reading() as session:
-            return document_table.seen_records(session, ids, self._access)
+        with self._database.asking() as connection:
+            return document_table.seen_records(connection, ids, self._access)
 
     def find(self, wanted: str) -> Document:
         """By id, reference code, title or file name. Raises `NotFound`, `Ambiguous`."""
@@ -181,8 +181,8 @@ class Documents(FiledNoun):
 
         Those not there are left out.
         """
-        with self._reading() as session:
-            return pages.at(session, tuple(places), self._access)
+        with self._database.asking() as connection:
+            return pages.at(connection, tuple(places), self._access)
 
     def visible(self) -> frozenset[int] | None:
         """The ids the reader may see; None when that is all of them."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, func, select
+from sqlalchemy import Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from archive.catalogue.visibility import seen_at, seen_at_level
 from archive.records import Access, Page, PageState
+from archive.storage.questions import Question
 from archive.storage.tables import DocumentRow, PageRow, PageTextRow
 
 TOGETHER = 5000  # places asked for in one query
+STATES = {state.value: state for state in PageState}
 PAGES, TEXTS, DOCUMENTS = PageRow.__table__, PageTextRow.__table__, DocumentRow.__table__
 
 
@@ -27,14 +30,13 @@ def of_documents(session: Session, documents: Sequence[int]) -> dict[int, tuple[
 
 
 def at(
-    session: Session, places: Sequence[tuple[int, int]], level: Access
+    connection: sqlite3.Connection, places: Sequence[tuple[int, int]], level: Access
 ) -> dict[tuple[int, int], Page]:
     """The pages at these places (document, number) that the reader may see."""
     found: dict[tuple[int, int], Page] = {}
-    session.flush()
     for start in range(0, len(places), TOGETHER):
-        asked = {"places": json.dumps(places[start : start + TOGETHER]), "level": int(level)}
-        for row in session.execute(_AT, asked).all():
+        asked = json.dumps(places[start : start + TOGETHER])
+        for row in _AT.rows(connection, places=asked, level=int(level)):
             found[row[0], row[1]] = _record(row)
     return found
 
@@ -78,11 +80,11 @@ def _query_of_documents() -> Select[*tuple[Any, ...]]:
     return _query().where(chosen).order_by(PAGES.c.document_id, PAGES.c.number)
 
 
-def _record(row: Row[*tuple[Any, ...]]) -> Page:
+def _record(row: Sequence[Any]) -> Page:
     document, number, label, state, version, text, source, confidence = row
     read = text or "", version, source or "", confidence
-    return Page(document, number, label, PageState(state), *read)
+    return Page(document, number, label, STATES[state], *read)
 
 
 # Made once: to make them for each question took longer than to answer it.
-_AT, _OF_DOCUMENTS = _query_at(), _query_of_documents()
+_AT, _OF_DOCUMENTS = Question(_query_at()), _query_of_documents()

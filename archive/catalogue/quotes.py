@@ -12,6 +12,7 @@ from archive.catalogue import pages
 from archive.catalogue.names import block
 from archive.records import Access, Page
 from archive.rules import refuse
+from archive.storage.questions import within
 from archive.text import find_quote
 
 BREAK = "\n"  # between two pages, so that a word hyphenated over the break is joined like any other
@@ -69,7 +70,7 @@ def anchored(session: Session, draft: Standing) -> tuple[str, dict[str, int] | N
 def standing_on(session: Session, document: int, first: int, last: int) -> Sequence[Page]:
     """These pages of a document, as far as they are there; whatever the reader's level."""
     places = [(document, number) for number in range(first, last + 1)]
-    found = pages.at(session, places, max(Access))
+    found = pages.at(within(session), places, max(Access))
     return [found[place] for place in places if place in found]
 
 

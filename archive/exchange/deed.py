@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -22,6 +23,7 @@ from archive.catalogue.synonyms import Synonyms
 from archive.catalogue.terms import Terms
 from archive.changes import Changes
 from archive.storage.database import Database, Transaction
+from archive.storage.questions import within
 
 
 class Shared(Database):
@@ -43,6 +45,11 @@ class Shared(Database):
     def reading(self) -> Iterator[Session]:
         """The session in hand; it goes on afterwards."""
         yield self._transaction.session
+
+    @contextmanager
+    def asking(self) -> Iterator[sqlite3.Connection]:
+        """The connection of the session in hand."""
+        yield within(self._transaction.session)
 
     @contextmanager
     def writing(

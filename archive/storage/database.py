@@ -68,6 +68,17 @@ class Database:
             session.rollback()
 
     @contextmanager
+    def asking(self) -> Iterator[sqlite3.Connection]:
+        """SQLite's own connection for questions made once; it sees one consistent state.
+
+        What a session brings takes as long as reading tens of pages. The pool ends the transaction.
+        """
+        with database_told(self.path.parent), closing(self._engine.raw_connection()) as held:
+            connection: Any = held.driver_connection
+            connection.execute("BEGIN")
+            yield connection
+
+    @contextmanager
     def writing(
         self, announce: Callable[[Changes], None], undoes: int | None = None
     ) -> Iterator[Transaction]:
@@ -91,9 +102,7 @@ class Database:
 
     def sequence(self) -> int:
         """The number of the last change, 0 when nothing has changed yet."""
-        # By SQLite itself: it is asked many times a second, and all else takes ten times as long.
-        with database_told(self.path.parent), closing(self._engine.raw_connection()) as held:
-            connection: Any = held.driver_connection
+        with self.asking() as connection:  # it is asked many times a second
             return int(connection.execute(LAST).fetchone()[0] or 0)
 
     def changes_since(self, sequence: int) -> Changes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
@@ -13,9 +13,11 @@ from sqlalchemy import text
 from archive.archive import Archive, Mode
 from archive.catalogue.document_table import ORDERS
 from archive.errors import Ambiguous, Invalid, NotFound, OriginalMissing
-from archive.records import Access, Description, Document, DocumentQuery, PageState
+from archive.records import Access, Description, Document, DocumentQuery, Original, PageState
+from archive.storage.tables import DocumentRow
 from tests.archive import stock
 
+SAID = [field.name for field in fields(Description) if field.name != "access"]
 TITLES = ("Surat Ä", "nota 10", "Nota 2", "laporan 100%", "Laporan_x", "surat")
 
 
@@ -147,6 +149,25 @@ def test_a_wrong_description_is_refused(
         archive.documents.describe(document, description)
     assert (caught.value.field, caught.value.rule) == rule
     assert archive.documents.get(document) == before
+
+
+def test_all_that_is_said_of_a_document_stands_in_its_place(archive: Archive) -> None:
+    document = stock.put(archive, access=Access.CONFIDENTIAL)
+    with archive._database.writing(archive.announce) as writing:
+        row = writing.session.get_one(DocumentRow, document)
+        for number, name in enumerate(SAID):
+            setattr(row, name, number if name.endswith("year") else name)
+        row.page_count, row.waiting_count, row.confirmed, row.trouble = 7, 3, "then", "password"
+    with Archive.open(archive.folder, Mode.READ, Access.SECRET) as reader:
+        found = reader.documents.some([99, document])
+        with reader._database.reading() as session:
+            row = session.get_one(DocumentRow, document)
+            original = Original(*(getattr(row.original, field.name) for field in fields(Original)))
+            said = {name: getattr(row, name) for name in SAID} | {"access": Access.CONFIDENTIAL}
+            whole = Description(**said), original, 7, 3, "password", row.imported, 0, "then"
+            assert found == {document: Document(document, row.uuid, *whole)}
+        assert isinstance(found[document].description.access, Access)
+        assert reader.documents.get(document) == found[document]
 
 
 def test_pages_come_with_the_text_that_counts(archive: Archive) -> None:
