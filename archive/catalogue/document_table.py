@@ -52,7 +52,7 @@ OF_ORIGINAL = {"name", "folder", "size"}
 DESCRIPTION, ORIGINAL = ([field.name for field in fields(each)] for each in (Description, Original))
 # Where in a row of `_query` stands what a `Document` is made of, in the order of its fields.
 SAID = 2  # after the id and the UUID
-ACCESS = SAID + DESCRIPTION.index("access")
+ACCESS = DESCRIPTION.index("access")  # within what is said
 CAME = SAID + len(DESCRIPTION)
 COUNTED = CAME + len(ORIGINAL)
 
@@ -141,8 +141,10 @@ def _order(query: DocumentQuery) -> list[Any]:
 
 def _record(row: Sequence[Any]) -> Document:
     """By position, as `_query` has them: a window of documents is made for each search."""
-    said = Description(*row[SAID:ACCESS], Access(row[ACCESS]), *row[ACCESS + 1 : CAME])
-    return Document(*row[:SAID], said, Original(*row[CAME:COUNTED]), *row[COUNTED:])
+    said = list(row[SAID:CAME])
+    said[ACCESS] = Access(said[ACCESS])
+    came = Original(*row[CAME:COUNTED])
+    return Document(row[0], row[1], Description(*said), came, *row[COUNTED:])
 
 
 def _query() -> Select[*tuple[Any, ...]]:
