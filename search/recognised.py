@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from search.habits import MINUS
 from search.naming import FACTS, FIELDS
-from search.query import NEAR, OPERATORS, operators_of, parse
+from search.query import NEAR, OPERATORS, is_title, operators_of, parse
 from search.records import PLAIN_WORDS
 from search.turning import YEAR_RANGE
 
@@ -29,11 +30,12 @@ def recognised(typed: str) -> tuple[Part, ...]:
     """The parts in order, none overlapping; none where all was searched as plain words."""
     if PLAIN_WORDS in parse(typed).notices:
         return ()
-    operators = operators_of(typed)
+    operators, title = operators_of(typed), is_title(typed)
     return tuple(
         Part(found.start(), found.end(), found.lastgroup or "")
         for found in _parts().finditer(typed)
-        if found.lastgroup != OPERATOR or operators or found[0].startswith(NEAR)
+        if found.lastgroup != OPERATOR
+        or (not title if found[0] == "-" else operators or found[0].startswith(NEAR))
     )
 
 
@@ -44,8 +46,14 @@ def _parts() -> re.Pattern[str]:
         FACT: rf"(?<![^\s(])-?(?i:{'|'.join(FACTS)}):{VALUE}",
         FIELD: rf"(?<![^\s(])-?(?i:{'|'.join(filter(None, FIELDS))}):{VALUE}",
         YEARS: rf"(?<!\S){YEAR_RANGE.pattern}(?!\S)",
-        OPERATOR: rf"(?<![^\s(])(?:{'|'.join(OPERATORS)}|(?:{'|'.join(NEAR)})(?:/\d+)?)(?![^\s)])",
+        OPERATOR: rf"{MINUS}|{_between()}",
         PHRASE: r'"[^"]*"(?:~\d+)?',
         PATTERN: r'[^\s()":]*(?:\*|\?(?=\w)|(?<=\w)~)[^\s()":]*',
     }
     return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))
+
+
+def _between() -> str:
+    """What stands between words as an operator."""
+    near = f"(?:{'|'.join(NEAR)})(?:/\\d+)?"
+    return rf"(?<![^\s(])(?:{'|'.join(OPERATORS)}|{near})(?![^\s)])"
