@@ -10,7 +10,7 @@ from search.habits import MINUS
 from search.naming import FACTS, FIELDS
 from search.query import NEAR, OPERATORS, is_title, operators_of, parse
 from search.records import PLAIN_WORDS
-from search.turning import YEAR_RANGE
+from search.years import RANGE
 
 OPERATOR, FIELD, FACT, YEARS = "operator", "field", "fact", "years"
 PHRASE, PATTERN = "phrase", "pattern"
@@ -45,7 +45,7 @@ def _parts() -> re.Pattern[str]:
     kinds = {
         FACT: rf"(?<![^\s(])-?(?i:{'|'.join(FACTS)}):{VALUE}",
         FIELD: rf"(?<![^\s(])-?(?i:{'|'.join(filter(None, FIELDS))}):{VALUE}",
-        YEARS: rf"(?<!\S){YEAR_RANGE.pattern}(?!\S)",
+        YEARS: rf"(?<!\S){RANGE}(?!\S)",
         OPERATOR: rf"{MINUS}|{_between()}",
         PHRASE: r'"[^"]*"(?:~\d+)?',
         PATTERN: r'[^\s()":]*(?:\*|\?(?=\w)|(?<=\w)~)[^\s()":]*',

@@ -57,3 +57,25 @@ def test_only_the_word_behind_the_minus_is_shut_out() -> None:
     words = [end.words for end in ends(tree) if isinstance(end, Words)]
     assert words == [("tokyo",), ("kerja",), ("sama",)]
     assert parse("-kerja-sama").tree == Without(parse("kerja-sama").tree or Words(()))
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("tahun:2018..", {"new"}),
+        ("2018..", {"new"}),
+        ("tahun:..1995", {"old"}),
+        ("..1995 pemuda", {"old"}),
+        ("pemuda 1995..2018", {"middle", "new"}),
+        ("-tahun:2018..", {"old", "middle"}),
+        ("pemuda 1.. ..95", set()),
+    ],
+)
+def test_years_may_be_open(archive: Archive, finder: Finder, query: str, wanted: set[str]) -> None:
+    dates = {"old": "1992", "middle": "2000", "new": "2018"}
+    ids = {put(archive, name, ("Pemuda.",), date=date): name for name, date in dates.items()}
+    index(archive)
+    answer = ask(finder, query)
+    if wanted:
+        assert {ids[each] for each in found(answer)} == wanted
+    assert bool(answer.costs) == bool(wanted), "what has not four digits is no year"

@@ -17,6 +17,8 @@ from tests.search.test_queries import lie_inside, typed
         ("pemuda tahun:2018..2022", [("fact", "tahun:2018..2022")]),
         ('Kota:"New York" seni', [("fact", 'Kota:"New York"')]),
         ("pemuda 2018..2022", [("years", "2018..2022")]),
+        ("pemuda 2018.. tahun:..1995", [("years", "2018.."), ("fact", "tahun:..1995")]),
+        ("seni ..1995 28.. 2018...", [("years", "..1995")]),
         ("judul:seni pem*", [("field", "judul:seni"), ("pattern", "pem*")]),
         ('"kerja sama"~3 pertukarn~', [("phrase", '"kerja sama"~3'), ("pattern", "pertukarn~")]),
         ("seni -jenis:mou", [("fact", "-jenis:mou")]),
