@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from search.naming import coded, fields, folded, kinds
-from search.tree import Fact
+from search.tree import DATE, Fact
 
 
 class Catalogue:
@@ -16,6 +16,8 @@ class Catalogue:
 
     def documents(self, fact: Fact) -> frozenset[int] | None:
         """The ids of the documents a fact is true of (None: of all that may be seen)."""
+        if fact.name == DATE:
+            return self._archive.facts.dated(fact.value)
         filters = self._filters(fact)
         return self._archive.facts.matching(filters) if filters != Filters() else frozenset()
 

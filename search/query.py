@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from search.dates import glued
 from search.habits import shut_out
 from search.language import tokens
 from search.naming import FACTS, FIELDS, QUOTES
@@ -82,7 +83,7 @@ def plain(text: str) -> Node:
 
 
 def _tree(typed: str, *, question: bool) -> Node:
-    text = typed if is_title(typed) else shut_out(typed, NOT[0])
+    text = typed if is_title(typed) else glued(shut_out(typed, NOT[0]))
     if not _sound(text):
         raise Unclear
     try:

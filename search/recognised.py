@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from search.dates import places
 from search.habits import MINUS
 from search.naming import FACTS, FIELDS
 from search.query import NEAR, OPERATORS, is_title, operators_of, parse
@@ -31,12 +33,22 @@ def recognised(typed: str) -> tuple[Part, ...]:
     if PLAIN_WORDS in parse(typed).notices:
         return ()
     operators, title = operators_of(typed), is_title(typed)
-    return tuple(
+    found = [
         Part(found.start(), found.end(), found.lastgroup or "")
         for found in _parts().finditer(typed)
         if found.lastgroup != OPERATOR
         or (not title if found[0] == "-" else operators or found[0].startswith(NEAR))
-    )
+    ]
+    dates = () if title else (Part(start, end, YEARS) for start, end in places(typed))
+    return tuple(sorted([*found, *(date for date in dates if _is_free(date, found))], key=_start))
+
+
+def _start(part: Part) -> int:
+    return part.start
+
+
+def _is_free(date: Part, others: Iterable[Part]) -> bool:
+    return not any(date.start < each.end and each.start < date.end for each in others)
 
 
 @cache

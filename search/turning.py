@@ -7,10 +7,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from search.dates import date_node
 from search.language import SIGNS, tokens
 from search.naming import FACTS, FIELDS, is_kind
 from search.tree import (
     ANYWHERE,
+    TEXT,
     Between,
     Both,
     Either,
@@ -88,7 +90,8 @@ def _term(query: Any) -> Node | None:
         return _fact(FACTS[name], text)
     if not name and BARE.fullmatch(text):
         return _fact("year", text)
-    return _compound(tokens(text), FIELDS[name], _boost(query))
+    date = date_node(text, FIELDS[name]) if FIELDS[name] in (ANYWHERE, TEXT) else None
+    return date or _compound(tokens(text), FIELDS[name], _boost(query))
 
 
 def _compound(words: list[str], field: str, boost: float) -> Node | None:

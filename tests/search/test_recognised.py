@@ -8,6 +8,8 @@ from hypothesis import given
 from search.recognised import recognised
 from tests.search.test_queries import lie_inside, typed
 
+FACT_AND_PHRASE = [("fact", "tahun:1988"), ("phrase", '"3 Mei 1988"')]
+
 
 @pytest.mark.parametrize(
     ("query", "wanted"),
@@ -19,6 +21,8 @@ from tests.search.test_queries import lie_inside, typed
         ("pemuda 2018..2022", [("years", "2018..2022")]),
         ("pemuda 2018.. tahun:..1995", [("years", "2018.."), ("fact", "tahun:..1995")]),
         ("seni ..1995 28.. 2018...", [("years", "..1995")]),
+        ("seni 3 Mei 1988, 3/5/1988", [("years", "3 Mei 1988"), ("years", "3/5/1988")]),
+        ('tahun:1988 "3 Mei 1988" 1988-05', [*FACT_AND_PHRASE, ("years", "1988-05")]),
         ("judul:seni pem*", [("field", "judul:seni"), ("pattern", "pem*")]),
         ('"kerja sama"~3 pertukarn~', [("phrase", '"kerja sama"~3'), ("pattern", "pertukarn~")]),
         ("seni -jenis:mou", [("fact", "-jenis:mou")]),
