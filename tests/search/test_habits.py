@@ -7,7 +7,7 @@ import pytest
 from archive.archive import Archive
 from search.finder import Finder
 from search.query import parse
-from search.records import SearchRequest
+from search.records import MOST_WORDS, SearchRequest
 from search.tree import Without, Words, ends
 from tests.archive.stock import put
 from tests.search.test_finder import ask, found, index
@@ -79,3 +79,16 @@ def test_years_may_be_open(archive: Archive, finder: Finder, query: str, wanted:
     if wanted:
         assert {ids[each] for each in found(answer)} == wanted
     assert bool(answer.costs) == bool(wanted), "what has not four digits is no year"
+
+
+def test_a_quoted_title_holds_whatever_else_is_asked(archive: Archive, finder: Finder) -> None:
+    chosen = put(archive, "Nota dinas hibah", ("Laporan.",))
+    other = put(archive, "Nota dinas hibah kedua", ("Pertemuan batal.",))
+    put(archive, "Katalog", ("Pertemuan gagal, nota dinas hibah.",))
+    index(archive)
+    answer = ask(finder, 'gagal judul:"Nota dinas hibah"')
+    assert set(found(answer)) == {chosen, other}
+    assert answer.notices == (MOST_WORDS,)
+    assert found(ask(finder, 'pertemuan gagal judul:"Nota dinas hibah"'))[0] == other
+    assert found(ask(finder, 'pertemuan judul:"Nota dinas hibah"')) == [other]
+    assert found(ask(finder, 'judul:"Nota dinas hibah kedua" gagal?')) == [other]
