@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from search.tree import ANYWHERE, TEXT, Asked, Both, Fact, Node, Without, Words
+from search.tree import ANYWHERE, TEXT, Asked, Both, Either, Fact, Node, Without, Words
 
 WEAK = 0.2  # what a word that only asks or joins counts beside the others
 ASKING = frozenset(
@@ -64,6 +64,8 @@ def asked_in(node: Node | None) -> tuple[Asked | None, tuple[Node, ...]]:
 
 def _is_firm(part: Node) -> bool:
     """Whether it must hold whatever else does: a quoted title, name or code."""
+    if isinstance(part, Either):
+        return all(map(_is_firm, part.parts))
     return isinstance(part, Words) and part.quoted and part.field not in (ANYWHERE, TEXT)
 
 

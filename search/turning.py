@@ -10,6 +10,7 @@ from typing import Any
 from search.dates import date_node
 from search.language import SIGNS, tokens
 from search.naming import FACTS, FIELDS, is_kind
+from search.together import spellings
 from search.tree import (
     ANYWHERE,
     TEXT,
@@ -112,9 +113,10 @@ def _phrase(query: Any) -> Node | None:
     name, text = _name(query), " ".join(query.words)
     if name in FACTS:
         return _fact(FACTS[name], text)
-    words = tuple(tokens(text))
-    slop = min(max(0, int(query.slop) - 1), FARTHEST)
-    return Words(words, FIELDS[name], slop, _boost(query), quoted=True) if words else None
+    slop, boost = min(max(0, int(query.slop) - 1), FARTHEST), _boost(query)
+    ways = spellings(tokens(text))
+    phrases: list[Any] = [Words(way, FIELDS[name], slop, boost, quoted=True) for way in ways if way]
+    return one(phrases, Either)
 
 
 def _fact(name: str, value: str) -> Node:
