@@ -1,4 +1,4 @@
-"""What people type by habit, put as the query language has it: a minus before a word."""
+"""What people type by habit, and while they type, put as the query language has it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 
 from search.naming import FACTS, FIELDS
 
-NAMED = rf"(?i:{'|'.join(filter(None, {*FIELDS, *FACTS}))}):\S"
+NAMES = "|".join(sorted(filter(None, {*FIELDS, *FACTS})))
+NAMED = rf"(?i:{NAMES}):\S"
 WORD = r"(?=[^\W\d_])(?!\S*\d\S*[/.]|\S*[/.]\S*\d)"  # letters first, and no code of a document
 MINUS = rf'(?<![^\s(])-(?={NAMED}|{WORD}|"[^"]*[^\W_])'
+BEFORE = "AND|DAN|OR|ATAU|NOT|BUKAN|TIDAK"
+BEGUN = re.compile(rf'(?:(?:^|(?<=[\s(]))(?:{BEFORE})\s+)*(?<![^\s(])-?(?i:{NAMES}):"?\s*$')
 OUTSIDE = re.compile(rf'"[^"]*"|{MINUS}')
 
 
@@ -18,3 +21,8 @@ def shut_out(text: str, word: str) -> str:
     A hyphen inside a word, a dash between blanks, and the sign of a number are none.
     """
     return OUTSIDE.sub(lambda found: f"{word} " if found[0] == "-" else found[0], text)
+
+
+def finished(text: str) -> str:
+    """The query without a filter at its end that nothing stands behind yet: it asks nothing."""
+    return BEGUN.sub("", text).rstrip()

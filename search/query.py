@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from search.dates import glued
-from search.habits import shut_out
+from search.habits import finished, shut_out
 from search.language import tokens
 from search.naming import FACTS, FIELDS, QUOTES
 from search.questions import asked
@@ -64,7 +64,7 @@ class Parsed:
 @lru_cache(maxsize=128)
 def parse(typed: str) -> Parsed:
     """Understand what was typed. Never raises: what is no query is searched as plain words."""
-    straight = " ".join(typed.translate(STRAIGHT).split())
+    straight = finished(" ".join(typed.translate(STRAIGHT).split()))
     text = QUESTION.sub("", straight) if " " in straight else straight
     if len(text) > LONGEST:
         return Parsed(plain(text[:LONGEST]), (PLAIN_WORDS, SHORTENED))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.vocabulary import label
-from search.naming import FACTS, QUOTES, coded, fields, folded
+from search.naming import CODED, FACTS, QUOTES, coded, fields, folded, kinds
 from search.years import BARE, FIRST, years
 from ui.language import language
 
@@ -30,7 +30,6 @@ FIELDS = {
         "title": "title",
     },
 }
-CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
 PLAIN = re.compile(r"[\w.\-]+")
 NOTS = {"id": "BUKAN", "en": "NOT"}
@@ -148,10 +147,16 @@ def _asks(part: str, facet: str, value: str) -> bool:
     if not colon or FACTS.get(name.casefold()) != facet:
         return False
     typed = typed.strip('"')
-    meant = (
-        fields(typed) if facet == "field" else coded(CODED[facet], typed) if facet in CODED else ()
-    )
-    return (value,) == meant or folded(typed) == folded(value.translate(NO_QUOTES))
+    return (value,) == _meant(facet, typed) or folded(typed) == folded(value.translate(NO_QUOTES))
+
+
+def _meant(facet: str, typed: str) -> tuple[str, ...]:
+    """The codes that are meant; none where a facet has no codes."""
+    if facet == "field":
+        return fields(typed)
+    if facet == "kind":
+        return kinds(typed)
+    return coded(CODED[facet], typed) if facet in CODED else ()
 
 
 def _term(code: str, facet: str, value: str) -> str:
