@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from archive import vocabulary
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
-from search.naming import coded, fields, folded, kinds
-from search.tree import Fact
+from archive.records import Partnership
+from search.naming import CODED, coded, fields, folded, kinds
+from search.places import other_names
+from search.tree import DATE, Fact
 
 
 class Catalogue:
@@ -16,8 +19,26 @@ class Catalogue:
 
     def documents(self, fact: Fact) -> frozenset[int] | None:
         """The ids of the documents a fact is true of (None: of all that may be seen)."""
+        if fact.name == DATE:
+            return self._archive.facts.dated(fact.value)
         filters = self._filters(fact)
         return self._archive.facts.matching(filters) if filters != Filters() else frozenset()
+
+    def knows(self, fact: Fact) -> bool:
+        """Whether anything is called so."""
+        return fact.name == DATE or self._filters(fact) != Filters()
+
+    def names(self, fact: str) -> tuple[str, ...]:
+        """What the values of a fact are called; of those with a code, in every language."""
+        if fact in CODED:
+            terms = vocabulary.known(CODED[fact])
+            return tuple(name for term in terms for name in (*term.labels.values(), *term.alike))
+        known = self._archive.partnerships.all()
+        if fact == "partnership":
+            cities = (name for each in known for name in (*each.a.names, *each.b.names))
+            return tuple(dict.fromkeys((*cities, *(each.title for each in known))))
+        programs = (each for one in known for each in self._archive.programs.of(one.id))
+        return tuple(dict.fromkeys(each.name for each in programs))
 
     def _filters(self, fact: Fact) -> Filters:
         """What to ask; nothing when the catalogue knows no such thing."""
@@ -35,13 +56,13 @@ class Catalogue:
         return Filters(programs=self._programs(fact.value))
 
     def _partnerships(self, value: str) -> tuple[int, ...]:
+        """Those called so or, where there are none, so by another name of the place."""
         known = self._archive.partnerships.all()
-        return tuple(
-            each.id
-            for each in known
-            if _is_called(value, each.id, each.title)
-            or any(_is_called(value, each.id, name) for name in (*each.a.names, *each.b.names))
-        )
+        found = tuple(each.id for each in known if _is_between(value, each))
+        if found or not folded(value):
+            return found
+        others = other_names(value, self._archive.synonyms.in_use())
+        return tuple(each.id for each in known if any(_is_between(other, each) for other in others))
 
     def _programs(self, value: str) -> tuple[int, ...]:
         return tuple(
@@ -50,6 +71,11 @@ class Catalogue:
             for program in self._archive.programs.of(partnership.id)
             if _is_called(value, program.id, program.name)
         )
+
+
+def _is_between(value: str, partnership: Partnership) -> bool:
+    names = partnership.title, *partnership.a.names, *partnership.b.names
+    return any(_is_called(value, partnership.id, name) for name in names)
 
 
 def _is_called(value: str, number: int, name: str) -> bool:

@@ -14,7 +14,7 @@ from archive.records import Called
 from archive.text import fold
 from search.language import tokens
 from search.lexicon import Lexicon
-from search.naming import FACTS, folded
+from search.naming import CODED, FACTS, folded
 from search.records import WORD, Completion
 
 SHORTEST = 2  # letters
@@ -23,7 +23,6 @@ LOOKED_AT = 60  # words, or places in names, looked at for them
 TYPED = re.compile(r"[^\s\"()]+\Z")
 OF_FIELD = re.compile(r"(\w+):(.*)")
 VALUES = 8  # of a filter, offered at most
-CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 
 
 class Completer:

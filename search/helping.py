@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from archive.archive import Archive
-from search import spelling
+from search import spelling, values
+from search.catalogue import Catalogue
 from search.completion import Completer
 from search.lexicon import Lexicon
 from search.query import parse
@@ -32,7 +33,7 @@ class Help:
     ) -> None:
         """`lexicon` brings the words of the index as it is now, `found` what a query finds."""
         self._archive, self._lexicon, self._found = archive, lexicon, found
-        self._completer = Completer(archive)
+        self._completer, self._catalogue = Completer(archive), Catalogue(archive)
 
     def complete(self, typed: str) -> tuple[Completion, ...]:
         """What the end of what is being typed may become."""
@@ -50,11 +51,13 @@ class Help:
         return or_nothing(str(document), "", lambda: self._like(document))
 
     def _suggested(self, query: str) -> tuple[Suggestion, ...]:
+        known, total = self._catalogue, self._total
+        of_filters = tuple(values.suggestions(query, known.names, known.knows, total))
         lexicon = self._lexicon()
         if lexicon is None:
-            return ()
-        tree = parse(query).tree
-        return tuple(spelling.suggestions(query, tree, lexicon, self._total))
+            return of_filters
+        of_words = spelling.suggestions(query, parse(query).tree, lexicon, total)
+        return (*of_filters, *of_words)
 
     def _total(self, query: str) -> int:
         return len(self._found(query))

@@ -34,13 +34,19 @@ FACTS = {  # as typed → as the catalogue knows it
     "language": "language",
     "bahasa": "language",
 }
+CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}  # vocabularies
 QUOTES = '"“”„‟«»'
 SIGNS = str.maketrans("–—‐‑−_" + QUOTES, "------" + " " * len(QUOTES))
 
 
 def kinds(value: str) -> tuple[str, ...]:
-    """The kinds of documents a person means: by code, label in any language, or another name."""
-    return coded("document_kinds", value)
+    """The kinds of documents a person means: by code, label in any language, or another name.
+
+    Where none is called so, all that have a word in their names that begins so (`laporan`).
+    """
+    wanted, known = folded(value), vocabulary.known("document_kinds")
+    begun = (term.code for term in known if wanted and _has(term, f" {wanted}"))
+    return coded("document_kinds", value) or tuple(begun)
 
 
 def coded(terms: str, value: str) -> tuple[str, ...]:
@@ -61,12 +67,13 @@ def fields(value: str) -> tuple[str, ...]:
     wanted, known = folded(value), vocabulary.known("fields")
     if any(wanted == folded(term.code) for term in known):
         return tuple(term.code for term in known if wanted == folded(term.code))
-    return tuple(term.code for term in known if wanted and _has_words(term, wanted))
+    return tuple(term.code for term in known if wanted and _has(term, f" {wanted} "))
 
 
-def _has_words(term: vocabulary.Term, wanted: str) -> bool:
+def _has(term: vocabulary.Term, wanted: str) -> bool:
+    """Whether this stands in one of its names, each of them with blanks around it."""
     names = (folded(name) for name in (*term.labels.values(), *term.alike))
-    return any(f" {wanted} " in f" {name} " for name in names)
+    return any(wanted in f" {name} " for name in names)
 
 
 def is_kind(value: str) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from search.dates import glued
+from search.habits import finished, shut_out
 from search.language import tokens
 from search.naming import FACTS, FIELDS, QUOTES
 from search.questions import asked
@@ -44,7 +46,6 @@ DANGLING = re.compile(
 )
 OPERATORS = {*BOTH, *EITHER, *NOT, *RARE}
 SHUT_OUT = re.compile(rf'(?<!\S)(?:{"|".join(NOT)})\s+(?i:{"|".join(FACTS)}):(?:"[^"]*"|\S+)(?!\S)')
-MINUS = re.compile(rf'"[^"]*"|(?<![^\s(])-(?=(?i:{"|".join(filter(None, {*FIELDS, *FACTS}))}):\S)')
 SIDE = r'([^\W_]+|"[^"]*")'
 CLOSE = re.compile(rf"(?<!\S){SIDE}\s+(?:{'|'.join(NEAR)})(?:/(\d{{1,3}}))?\s+{SIDE}(?!\S)")
 USUALLY_NEAR = 10  # words apart
@@ -63,7 +64,7 @@ class Parsed:
 @lru_cache(maxsize=128)
 def parse(typed: str) -> Parsed:
     """Understand what was typed. Never raises: what is no query is searched as plain words."""
-    straight = " ".join(typed.translate(STRAIGHT).split())
+    straight = finished(" ".join(typed.translate(STRAIGHT).split()))
     text = QUESTION.sub("", straight) if " " in straight else straight
     if len(text) > LONGEST:
         return Parsed(plain(text[:LONGEST]), (PLAIN_WORDS, SHORTENED))
@@ -81,8 +82,8 @@ def plain(text: str) -> Node:
     return asked(words, question=False) if words else Nothing()
 
 
-def _tree(text: str, *, question: bool) -> Node:
-    text = MINUS.sub(lambda found: f"{NOT[0]} " if found[0] == "-" else found[0], text)
+def _tree(typed: str, *, question: bool) -> Node:
+    text = typed if is_title(typed) else glued(shut_out(typed, NOT[0]))
     if not _sound(text):
         raise Unclear
     try:
@@ -93,16 +94,22 @@ def _tree(text: str, *, question: bool) -> Node:
     if node is None:
         return plain(text)
     _check_size(node)
-    words = SHUT_OUT.sub(" ", text)  # a filter is no way to join words
+    words = SHUT_OUT.sub(" ", typed)  # neither a filter nor a minus is a way to join words
     return node if operators_of(words) else asked(node, question=question)
 
 
 def operators_of(text: str) -> frozenset[str]:
     """The operators that are meant as such: not in a title, which is written in capitals."""
-    words = QUOTED.sub(" ", text).replace("(", " ").replace(")", " ").split()
-    if text.isupper() and len(words) > TITLE:
-        return frozenset()
-    return frozenset(OPERATORS.intersection(words))
+    return frozenset() if is_title(text) else frozenset(OPERATORS.intersection(_words(text)))
+
+
+def is_title(text: str) -> bool:
+    """Whether it is rather a title copied than a query: many words, all in capitals."""
+    return text.isupper() and len(_words(text)) > TITLE
+
+
+def _words(text: str) -> list[str]:
+    return QUOTED.sub(" ", text).replace("(", " ").replace(")", " ").split()
 
 
 def _close(text: str) -> str:

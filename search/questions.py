@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from search.tree import Asked, Both, Fact, Node, Without, Words
+from search.tree import ANYWHERE, TEXT, Asked, Both, Either, Fact, Node, Without, Words
 
 WEAK = 0.2  # what a word that only asks or joins counts beside the others
 ASKING = frozenset(
@@ -37,6 +37,7 @@ def asked(node: Node, *, question: bool) -> Node:
     parts = node.parts if isinstance(node, Both) else (node,)
     aside = tuple(part for part in parts if isinstance(part, Fact | Without))
     words = tuple(part for part in parts if part not in aside)
+    aside += tuple(part for part in words if _is_firm(part))  # a word too: it is shown and weighed
     weak = tuple(
         part for part in words if isinstance(part, Words) and _is_in(part, ASKING | JOINING)
     )
@@ -59,6 +60,13 @@ def asked_in(node: Node | None) -> tuple[Asked | None, tuple[Node, ...]]:
     )
     found = next((part for part in parts if isinstance(part, Asked)), None)
     return found, tuple(part for part in parts if part is not found)
+
+
+def _is_firm(part: Node) -> bool:
+    """Whether it must hold whatever else does: a quoted title, name or code."""
+    if isinstance(part, Either):
+        return all(map(_is_firm, part.parts))
+    return isinstance(part, Words) and part.quoted and part.field not in (ANYWHERE, TEXT)
 
 
 def _is_in(part: Node, words: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 ANYWHERE = ""  # no field was named: the pages and the catalogue record alike
 TEXT, TITLE, NAME, CREATOR, CODE = "text", "title", "name", "creator", "code"
+DATE = "date"  # the fact that a paper is of a day or month
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class Between:
 class Fact:
     """A fact of the catalogue.
 
-    `name` is kind, year, partnership, program, field or language; a year is `a..b`, the others as
-    typed.
+    `name` is kind, year, partnership, program, field, language or date; a year is `a..b`, a date a
+    plain EDTF day or month, the others as typed.
     """
 
     name: str

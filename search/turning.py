@@ -7,10 +7,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from search.dates import date_node
 from search.language import SIGNS, tokens
 from search.naming import FACTS, FIELDS, is_kind
+from search.together import spellings
 from search.tree import (
     ANYWHERE,
+    TEXT,
     Between,
     Both,
     Either,
@@ -23,13 +26,12 @@ from search.tree import (
     Words,
     scaled,
 )
+from search.years import BARE, ONE, years
 
 MOST_STARS = 4  # wildcards in one word
 LOWEST, HIGHEST = 0.001, 100.0  # what a boost can multiply with
 FARTHEST = 20  # words between two words of a phrase
 
-YEARS = re.compile(r"(\d{4})(?:(?:\.\.|[-–])(\d{4}))?")
-YEAR_RANGE = re.compile(r"\d{4}\.\.\d{4}")
 WILD = re.compile(r"[\w*?]+")
 
 
@@ -87,9 +89,10 @@ def _term(query: Any) -> Node | None:
     name, text = _name(query), str(query.text)
     if name in FACTS:
         return _fact(FACTS[name], text)
-    if not name and YEAR_RANGE.fullmatch(text):
+    if not name and BARE.fullmatch(text):
         return _fact("year", text)
-    return _compound(tokens(text), FIELDS[name], _boost(query))
+    date = date_node(text, FIELDS[name]) if FIELDS[name] in (ANYWHERE, TEXT) else None
+    return date or _compound(tokens(text), FIELDS[name], _boost(query))
 
 
 def _compound(words: list[str], field: str, boost: float) -> Node | None:
@@ -110,9 +113,10 @@ def _phrase(query: Any) -> Node | None:
     name, text = _name(query), " ".join(query.words)
     if name in FACTS:
         return _fact(FACTS[name], text)
-    words = tuple(tokens(text))
-    slop = min(max(0, int(query.slop) - 1), FARTHEST)
-    return Words(words, FIELDS[name], slop, _boost(query), quoted=True) if words else None
+    slop, boost = min(max(0, int(query.slop) - 1), FARTHEST), _boost(query)
+    ways = spellings(tokens(text))
+    phrases: list[Any] = [Words(way, FIELDS[name], slop, boost, quoted=True) for way in ways if way]
+    return one(phrases, Either)
 
 
 def _fact(name: str, value: str) -> Node:
@@ -121,11 +125,10 @@ def _fact(name: str, value: str) -> Node:
         raise Unclear
     if name != "year":
         return Fact(name, value)
-    found = YEARS.fullmatch(value.strip())
+    found = years(value)
     if found is None:
         raise Unclear
-    first, last = sorted((int(found[1]), int(found[2] or found[1])))
-    return Fact("year", f"{first:04}..{last:04}")
+    return Fact("year", f"{found[0]:04}..{found[1]:04}")
 
 
 def _wild(query: Any, pattern: str) -> Node | None:
@@ -160,7 +163,7 @@ def _range(query: Any) -> Node | None:
     """Words from … to …; of years, the catalogue's."""
     first, last = query.start or None, query.end or None
     name = _name(query)
-    known = [YEARS.fullmatch(year) for year in (first, last) if year]
+    known = [ONE.fullmatch(year) for year in (first, last) if year]
     if FACTS.get(name) == "year" or (not name and known and all(known)):
         return _fact("year", f"{first or '0001'}..{last or '9999'}")
     if name in FACTS:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from archive.catalogue.called import called
+from archive.catalogue.dated import dated
 from archive.catalogue.document_table import in_order
 from archive.catalogue.noun import Noun
 from archive.catalogue.visibility import all_seen
@@ -81,6 +82,12 @@ class Facts(Noun):
             if filters not in self._matched:
                 self._matched[filters] = self._match(holdings, filters)
             return self._matched[filters]
+
+    def dated(self, date: str) -> frozenset[int]:
+        """The ids of the visible documents of a day or month (plain EDTF), or of an agreement
+        signed then. Raises `ValueError`."""
+        with self._reading() as session:
+            return dated(session, date, self._access)
 
     def counts(self, ids: Sequence[int] | NDArray[np.int64]) -> tuple[Facet, ...]:
         """How these documents divide by kind, year, partnership, program, field and language.

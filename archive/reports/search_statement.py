@@ -7,6 +7,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from archive import vocabulary
+from archive.dates import EARLIEST, LATEST
 from archive.errors import NotFound
 from archive.records import SearchStatement, StatedFilter, StatedHit
 from archive.reports.paper import Paper
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 90  # characters
 HIT_WIDTHS = (0.08, 0.54, 0.18, 0.20)  # shares of the column
+OPEN_START, OPEN_END = int(EARLIEST[:4]), int(LATEST[:4])  # years
 CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 
 
@@ -151,10 +153,17 @@ class Statement:
     def _value(self, asked: StatedFilter) -> str:
         if asked.name == "year":
             first, _dots, last = asked.value.partition("..")
-            return self.words.years(int(first), int(last or first))
+            return self._years(int(first), int(last or first))
         terms = CODED.get(asked.name)
         known = terms is not None and asked.value in vocabulary.codes(terms)
         return self.words.label(terms, asked.value) if terms and known else asked.value
+
+    def _years(self, first: int, last: int) -> str:
+        if last == OPEN_END:
+            return self.words.gettext("since {date}", date=str(first))
+        if first == OPEN_START:
+            return self.words.gettext("until {date}", date=str(last))
+        return self.words.years(first, last)
 
     def found(self) -> str:
         """The result in a sentence."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from search.records import Answer, Cost
+from search.years import FIRST, LAST, years
 from ui.language import _, ngettext
 from ui.search.terms import shown, without
 from ui.search.words import bare, nothing
@@ -104,7 +104,14 @@ def relaxed(query: str, cost: Cost) -> str:
 
 def _value(name: str, value: str) -> str:
     if name == "year":
-        first, _dots, last = value.partition("..")
-        years: Sequence[str] = (first.lstrip("0"), last.lstrip("0"))
-        return "–".join(dict.fromkeys(years))
+        return _years_told(value)
     return shown(name, value) if name in KINDS else value
+
+
+def _years_told(value: str) -> str:
+    first, last = years(value) or (FIRST, LAST)
+    if last == LAST:
+        return _("since {date}").format(date=first)
+    if first == FIRST:
+        return _("until {date}").format(date=last)
+    return "–".join(dict.fromkeys((str(first), str(last))))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from archive.vocabulary import label
-from search.naming import FACTS, QUOTES, coded, fields, folded
+from search.naming import CODED, FACTS, QUOTES, coded, fields, folded, kinds
+from search.years import BARE, FIRST, years
 from ui.language import language
 
 FIELDS = {
@@ -29,7 +30,6 @@ FIELDS = {
         "title": "title",
     },
 }
-CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
 PLAIN = re.compile(r"[\w.\-]+")
 NOTS = {"id": "BUKAN", "en": "NOT"}
@@ -76,30 +76,30 @@ def toggled(query: str, facet: str, value: str, wanted: str = WITH) -> str:
 def without(query: str, facet: str, value: str) -> str:
     """The query without a condition as the search understood it; years as `a..b`."""
     if facet == "year":
-        return _joined((part, sign) for part, sign in _parts(query) if not _is_years(part))
+        return _joined((part, sign) for part, sign in _parts(query) if not _years(part))
     wanted = value.casefold()
     return _joined((p, sign) for p, sign in _parts(query) if _value(p, facet).casefold() != wanted)
 
 
 def with_years(query: str, first: int, last: int) -> str:
     """The query narrowed to these years, instead of any that were asked for."""
-    years = str(first) if first == last else f"{first}..{last}"
-    wanted = f"{_field(language(), 'year')}:{years}"
+    span = str(first) if first == last else f"{first}..{last}"
+    wanted = f"{_field(language(), 'year')}:{span}"
     parts = list(_parts(query))
-    kept = _joined((part, sign) for part, sign in parts if sign or not _is_years(part))
+    kept = _joined((part, sign) for part, sign in parts if sign or not _years(part))
     return kept if (wanted, "") in parts else f"{kept} {wanted}".strip()
 
 
 def years_of(query: str) -> tuple[int, int] | None:
     """The years a query is narrowed to by one word of it."""
     return next(
-        (_years(part) for part, sign in _parts(query) if _is_years(part) and not sign), None
+        (found for part, sign in _parts(query) if (found := _years(part)) and not sign), None
     )
 
 
 def years_without(query: str) -> frozenset[int]:
     """The years that a query shuts out."""
-    spans = (_years(part) for part, sign in _parts(query) if _is_years(part) and sign)
+    spans = (_years(part) or (FIRST, 0) for part, sign in _parts(query) if sign)
     return frozenset(year for first, last in spans for year in range(first, last + 1))
 
 
@@ -126,9 +126,12 @@ def _not() -> str:
     return NOTS.get(language(), NOTS["en"])
 
 
-def _years(part: str) -> tuple[int, int]:
-    first, _dots, last = part.partition(":")[2].partition("..")
-    return int(first), int(last or first)
+def _years(part: str) -> tuple[int, int] | None:
+    """The years a part asks for, called so or as a range of years alone."""
+    name, colon, value = part.partition(":")
+    if colon:
+        return years(value) if FACTS.get(name.casefold()) == "year" else None
+    return years(part) if BARE.fullmatch(part) else None
 
 
 def _value(part: str, facet: str) -> str:
@@ -144,10 +147,16 @@ def _asks(part: str, facet: str, value: str) -> bool:
     if not colon or FACTS.get(name.casefold()) != facet:
         return False
     typed = typed.strip('"')
-    meant = (
-        fields(typed) if facet == "field" else coded(CODED[facet], typed) if facet in CODED else ()
-    )
-    return (value,) == meant or folded(typed) == folded(value.translate(NO_QUOTES))
+    return (value,) == _meant(facet, typed) or folded(typed) == folded(value.translate(NO_QUOTES))
+
+
+def _meant(facet: str, typed: str) -> tuple[str, ...]:
+    """The codes that are meant; none where a facet has no codes."""
+    if facet == "field":
+        return fields(typed)
+    if facet == "kind":
+        return kinds(typed)
+    return coded(CODED[facet], typed) if facet in CODED else ()
 
 
 def _term(code: str, facet: str, value: str) -> str:
@@ -166,8 +175,3 @@ def _named(code: str, facet: str, value: str) -> str:
 
 def _field(code: str, facet: str) -> str:
     return FIELDS.get(code, FIELDS["en"])[facet]
-
-
-def _is_years(part: str) -> bool:
-    fields = "|".join(_field(code, "year") for code in FIELDS)
-    return re.fullmatch(rf"(?:{fields}):\d{{4}}(?:\.\.\d{{4}})?", part) is not None

@@ -80,6 +80,13 @@ def test_what_was_found_is_listed_with_its_pages(archive: Archive) -> None:
     assert "did not hold all documents yet" in english
 
 
+def test_open_years_are_said_as_such(archive: Archive) -> None:
+    filters = (StatedFilter("year", "2018..9999"), StatedFilter("year", "0001..1995"))
+    said = printed(archive, replace(NOTHING, filters=filters), "id")
+    assert "sejak 2018" in said
+    assert "sampai 1995" in said
+
+
 def test_there_is_no_statement_without_a_search(archive: Archive) -> None:
     with pytest.raises(NotFound):
         printed(archive, None, "id")

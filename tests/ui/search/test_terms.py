@@ -11,8 +11,10 @@ from archive.vocabulary import codes
 from search.naming import kinds
 from search.narrowing import apart
 from search.query import parse
+from search.records import Cost
 from search.tree import Fact, Node
 from ui.language import use
+from ui.search.nothing import relaxed, told
 from ui.search.terms import (
     WITH,
     WITHOUT,
@@ -94,6 +96,10 @@ def test_years_replace_years() -> None:
     assert with_years("pemuda tahun:2018", 2018, 2018) == "pemuda"
     assert years_of("year:1992..2017 x") == (1992, 2017)
     assert years_of("tahun ini") is None
+    assert years_of("seni 2018..2022") == (2018, 2022)
+    assert years_of("tahun:2018.. seni") == (2018, 9999)
+    assert years_of("..1995") == (1, 1995)
+    assert with_years("seni 2018..", 2017, 2019) == "seni tahun:2017..2019"
     assert years_of("-tahun:2018 seni") is None
     assert with_years("seni -tahun:2018", 2017, 2019) == "seni -tahun:2018 tahun:2017..2019"
     assert years_without("-tahun:2018 BUKAN year:2020..2021") == {2018, 2020, 2021}
@@ -116,3 +122,13 @@ def test_a_dash_that_names_no_field_shuts_nothing_out() -> None:
     filters, rest = apart(parse('"-jenis:mou" -seni jak-kota:x').tree)
     assert not filters
     assert rest is not None
+
+
+def test_open_years_are_told_in_words_and_taken_out() -> None:
+    use("id")
+    since, until = (
+        Cost((Fact("year", "2018..9999"),), False, 1),
+        Cost((Fact("year", "0001..1995"),), False, 1),
+    )
+    assert (told(since), told(until)) == ("sejak 2018", "sampai 1995")
+    assert relaxed("seni 2018..", since) == "seni"
