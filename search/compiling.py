@@ -85,6 +85,10 @@ class Compiler:
         """How many documents there are; the engine wants to be asked for one at least."""
         return max(1, self.searcher.doc_freq(NUMBER, 0))
 
+    def true_of(self, fact: Fact) -> frozenset[int]:
+        """The documents a fact of the catalogue is true of; none where it says nothing."""
+        return frozenset(self._facts(fact) or ())
+
     def documents(self, node: Node) -> Query:
         """The query over document entries."""
         query = self._document(node)

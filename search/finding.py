@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from search.compiling import Compiler, is_one
 from search.questions import asked_in
 from search.ranking import Found, nothing, scored, scored_first
-from search.tree import Asked, Between, Fuzzy, Node, Pattern, Words, ends
+from search.tree import Asked, Between, Fact, Fuzzy, Node, Pattern, Words, ends
 
 ENOUGH = 0.4  # of the words' weight in the best document, what others must have to be shown
 LOOKED_AT = 1_000  # documents told apart by more than how many of the words they have …
@@ -60,7 +60,9 @@ def _is_quick(end: Node) -> bool:
     """Whether the engine is done with it at once, and can be asked twice."""
     if isinstance(end, Pattern):
         return len(re.split(r"[*?]", end.pattern)[0]) >= SURE
-    return isinstance(end, Words) and (len(end.words) == 1 or is_one(end))
+    return isinstance(end, Fact) or (
+        isinstance(end, Words) and (len(end.words) == 1 or is_one(end))
+    )
 
 
 def _is_open(asked: Asked) -> bool:

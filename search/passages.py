@@ -7,7 +7,7 @@ about is named at its beginning, and the page that has all the words is the one 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import exp
 
@@ -17,7 +17,7 @@ from search.language import halves, stem
 from search.ranking import Ranked, Weigh
 from search.reading import Span, taken_apart
 from search.showing import Marked, Place
-from search.tree import Asked, Both, Either, Node, Words, wanted
+from search.tree import Asked, Both, Either, Fact, Node, Words, ends, wanted
 
 BEFORE = 0.1  # what the index made of a document counts beside its best page's text
 ROOT = 0.5  # what a stem counts beside the word as typed
@@ -29,7 +29,15 @@ FULL, LENGTH = 1.2, 0.75  # BM25's k1 and b
 
 Looked = Callable[[Iterable[Place]], dict[Place, Marked]]  # pages with their marks, by place
 Pair = tuple[str, tuple[str, ...]]  # the stem of a word that may stand as two, and theirs
-Wanted = tuple[Words, ...]  # the ways one thing that was asked for may stand on a page
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The ways one thing that was asked for may stand on a page, and the documents a fact of the
+    catalogue says it of."""
+
+    ways: tuple[Words, ...]
+    documents: frozenset[int] = frozenset()
 
 
 def weigher(looked: Looked, asked: Asked, compiler: Compiler) -> Weigh:
@@ -51,8 +59,8 @@ class Passages:
     """Weighs pages for one question."""
 
     def __init__(self, asked: Asked, compiler: Compiler) -> None:
-        self._wanted = [each for part in asked.parts for each in _wanted(part)]
-        ways = chain.from_iterable(self._wanted)
+        self._wanted = [each for part in asked.parts for each in _wanted(part, compiler)]
+        ways = chain.from_iterable(each.ways for each in self._wanted)
         words = set(chain.from_iterable(way.words for way in ways))
         self._words = {word: compiler.says(PAGE, word) for word in words}
         self._roots = {root: compiler.says(STEMMED[PAGE], root) for root in map(stem, words)}
@@ -73,13 +81,15 @@ class Passages:
         total = there = 0.0
         for each in self._wanted:
             gained = self._gain(each, found, room)
+            if marked.page.document in each.documents:
+                gained = max(gained, self._most(each))
             total += gained
             there += self._most(each) if gained else 0.0
         return total * (1 - SPREAD + SPREAD * min(1.0, there / self._all))
 
     def _gain(self, each: Wanted, found: _Places, room: float) -> float:
         """What a part adds: as much as the best of its ways."""
-        return max((way.boost * self._of_way(way, found, room) for way in each), default=0.0)
+        return max((way.boost * self._of_way(way, found, room) for way in each.ways), default=0.0)
 
     def _of_way(self, way: Words, found: _Places, room: float) -> float:
         stems = list(map(stem, way.words))
@@ -96,7 +106,7 @@ class Passages:
 
     def _most(self, each: Wanted) -> float:
         """How much a part says: as much as its rarest typed word."""
-        words = each[0].words if each else ()
+        words = each.ways[0].words if each.ways else ()
         return max((self._roots[stem(word)] for word in words), default=0.0)
 
 
@@ -145,13 +155,14 @@ def _words_in(text: str, start: int, end: int) -> int:
     return sum(any(map(str.isalnum, piece)) for piece in text[start:end].split())
 
 
-def _wanted(part: Node) -> Iterator[Wanted]:
+def _wanted(part: Node, compiler: Compiler) -> Iterator[Wanted]:
     """The ways a part may stand; words that the table knows together must stand together."""
     if isinstance(part, Either) and part.parts and isinstance(part.parts[0], Both):
         words = tuple(chain.from_iterable(word.words for word in _words(part.parts[:1])))
-        yield *((Words(words, slop=1),) if words else ()), *_words(part.parts[1:])
+        yield Wanted((*((Words(words, slop=1),) if words else ()), *_words(part.parts[1:])))
     else:
-        yield tuple(_words([part]))
+        facts = (compiler.true_of(end) for end in ends(part) if isinstance(end, Fact))
+        yield Wanted(tuple(_words([part])), frozenset(chain.from_iterable(facts)))
 
 
 def _words(parts: Iterable[Node]) -> Iterator[Words]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from search.tree import ANYWHERE, TEXT, Asked, Both, Either, Fact, Node, Without, Words
 
+YEAR = re.compile(r"(?:1[89]|20)\d\d")  # others are rather numbers
 WEAK = 0.2  # what a word that only asks or joins counts beside the others
 ASKING = frozenset(
     word
@@ -35,8 +37,8 @@ def asked(node: Node, *, question: bool) -> Node:
     `question`: whether it ended with a question mark.
     """
     parts = node.parts if isinstance(node, Both) else (node,)
-    aside = tuple(part for part in parts if isinstance(part, Fact | Without))
-    words = tuple(part for part in parts if part not in aside)
+    aside: tuple[Node, ...] = tuple(part for part in parts if isinstance(part, Fact | Without))
+    words = tuple(_dated(part) for part in parts if part not in aside)
     aside += tuple(part for part in words if _is_firm(part))  # a word too: it is shown and weighed
     weak = tuple(
         part for part in words if isinstance(part, Words) and _is_in(part, ASKING | JOINING)
@@ -49,7 +51,7 @@ def asked(node: Node, *, question: bool) -> Node:
     elif len(words) > 1:
         told = Asked(strong, _weakened(words, weak), _weakened(weak, weak))
     else:
-        return node
+        return node  # a year alone, too: there is a filter for it
     return Both((*aside, told)) if aside else told
 
 
@@ -60,6 +62,13 @@ def asked_in(node: Node | None) -> tuple[Asked | None, tuple[Node, ...]]:
     )
     found = next((part for part in parts if isinstance(part, Asked)), None)
     return found, tuple(part for part in parts if part is not found)
+
+
+def _dated(part: Node) -> Node:
+    """A year among other words: it stands in a paper, or the paper is of it."""
+    if isinstance(part, Words) and part == Words(part.words[:1]) and YEAR.fullmatch(part.words[0]):
+        return Either((part, Fact("year", f"{part.words[0]}..{part.words[0]}")))
+    return part
 
 
 def _is_firm(part: Node) -> bool:
