@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
 from archive.records import Access
-from tests.archive.stock import Joined, join
+from tests.archive.stock import Joined, fresh, join
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.settings import Settings
@@ -20,7 +20,7 @@ from ui.settings import Settings
 def folder(tmp_path: Path) -> Path:
     """An archive with nothing in it."""
     place = tmp_path / "arsip"
-    Archive.create(place, "Arsip").close()
+    fresh(place).close()
     return place
 
 

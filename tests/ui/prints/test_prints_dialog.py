@@ -20,6 +20,7 @@ from archive.records import Access, KeptPrint
 from archive.reports import ReportRequest, print_to
 from tests.archive.prints import printed
 from tests.archive.prints.printed import SNAPSHOT, TOLD
+from tests.archive.stock import fresh
 from ui.desk import Desk, open_archive
 from ui.history.events_dialog import EventsDialog
 from ui.language import use
@@ -38,7 +39,7 @@ def desk(qapp: object, tmp_path: Path) -> Iterator[Desk]:
     """A desk with an empty archive, speaking English."""
     use("en")
     made = Desk(Settings())
-    Archive.create(tmp_path / "Arsip é 100%", "Biro").close()
+    fresh(tmp_path / "Arsip é 100%", "Biro").close()
     made.take(open_archive(tmp_path / "Arsip é 100%", Mode.WRITE, Access.OPEN))
     yield made
     made.leave()

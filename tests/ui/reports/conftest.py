@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
 from archive.records import Access, CityDraft, LinkDraft, Partnership, PartnershipDraft, Target
-from tests.archive.stock import join, put
+from tests.archive.stock import fresh, join, put
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.reader.engine import engine
@@ -22,7 +22,7 @@ from ui.settings import Settings
 def empty(tmp_path: Path) -> Path:
     """An archive with nothing in it."""
     place = tmp_path / "kosong"
-    Archive.create(place, "Arsip").close()
+    fresh(place).close()
     return place
 
 
