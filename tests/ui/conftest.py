@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from archive.archive import Archive, Mode
 from archive.records import Access
 from tests.archive.stock import Joined, fresh, join
+from tests.ui.warm import WarmProcess
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.settings import Settings
@@ -22,6 +23,15 @@ def folder(tmp_path: Path) -> Path:
     place = tmp_path / "arsip"
     fresh(place).close()
     return place
+
+
+@pytest.fixture(scope="module")
+def press() -> Iterator[WarmProcess]:
+    """What prints for the tests of a module, one after another: it starts but once."""
+    made = WarmProcess("press")
+    made.start()
+    yield made
+    made.end()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from archive.archive import Archive, Mode
 from archive.records import Access, CityDraft, LinkDraft, Partnership, PartnershipDraft, Target
 from tests.archive.stock import fresh, join, put
+from tests.ui.warm import WarmProcess, lend
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.reader.engine import engine
@@ -56,10 +57,10 @@ def add_partnership(archive: Archive, city: str) -> Partnership:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def desk(qtbot: QtBot, press: WarmProcess) -> Iterator[Desk]:
     """A desk without an archive; it leaves the index alone."""
     use("en")
-    made = Desk(Settings())
+    made = lend(Desk(Settings()), press)
     made.importing = True  # no process beside for the index
     yield made
     made.leave()
