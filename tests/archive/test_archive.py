@@ -44,8 +44,8 @@ def test_the_archives_that_tests_copy_are_like_created_ones(tmp_path: Path) -> N
     assert _bones(tmp_path / "a") == _bones(tmp_path / "b")
     with Archive.open(tmp_path / "a") as created, Archive.open(tmp_path / "b") as copied:
         assert created.info.uuid != copied.info.uuid
-        own = {"uuid": created.info.uuid, "created": created.info.created}
-        assert replace(copied.info, **own) == created.info
+        who = replace(copied.info, uuid=created.info.uuid, created=created.info.created)
+        assert who == created.info
 
 
 def _bones(folder: Path) -> tuple[list[str], list[str]]:

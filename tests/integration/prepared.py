@@ -88,7 +88,8 @@ def _wait(line: socket.socket) -> None:
         child = os.fork()
         if not child:
             line.close()
-            _become(*json.loads(asked), streams)
+            words, environment, place = json.loads(asked)
+            _become(words, environment, place, streams)
         for stream in streams:
             os.close(stream)
         line.send(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])).encode())
