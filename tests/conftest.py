@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,13 @@ from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["KEMBAR_TESTS"] = "1"
+# Hundreds of processes begin here: without its compiled modules each would compile all of them.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
+THREADS = Path("/proc/self/task")
 PATIENCE = float(os.environ.get("KEMBAR_PATIENCE", "5"))  # seconds something may need to end
 
 settings.register_profile(
@@ -93,7 +98,8 @@ def nothing_leaks(own_home: Path) -> Iterator[None]:
         gc.collect()
         time.sleep(0.02)
         leaks = _leaks(threads, children)
-    _clear_away(children)
+    if leaks:
+        _clear_away(children)
     assert not leaks, f"left behind: {', '.join(leaks)}"
 
 
@@ -112,7 +118,26 @@ def _new(thread: threading.Thread, known: set[threading.Thread]) -> bool:
 
 
 def _children() -> list[psutil.Process]:
-    return [child for child in psutil.Process().children() if not _standing(child)]
+    return [child for child in _below() if not _standing(child)]
+
+
+def _below() -> list[psutil.Process]:
+    """All children; where the kernel lists them, no other process of the machine is looked at."""
+    lists = list(THREADS.glob("*/children"))
+    if not lists:
+        return [*psutil.Process().children()]
+    found: list[psutil.Process] = []
+    for each in lists:
+        with suppress(OSError):  # the thread has ended
+            found += [child for pid in each.read_text().split() for child in _living(int(pid))]
+    return found
+
+
+def _living(pid: int) -> list[psutil.Process]:
+    try:
+        return [psutil.Process(pid)]
+    except psutil.NoSuchProcess:
+        return []
 
 
 def _standing(child: psutil.Process) -> bool:

@@ -26,7 +26,7 @@ class Office:
     """An archive being filled, by a person of the highest level."""
 
     def __init__(self, folder: Path, seed: int) -> None:
-        Archive.create(folder, "Biro").close()
+        stock.fresh(folder, "Biro").close()
         self.archive = Archive.open(folder, access=Access.SECRET)
         self.chance = random.Random(seed)
         cities = [self.archive.cities.add(CityDraft(name)).id for name in ("A", "B", "C")]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from archive.archive import Archive
@@ -19,6 +24,7 @@ from archive.records import (
     Program,
     ProgramDraft,
 )
+from archive.storage import foundation, layout, marker
 from archive.storage.tables import Base, DocumentRow, OriginalRow, PageRow, PageTextRow
 
 TEXT = ("Pertukaran pemuda diadakan pada tahun 2018.", "Festival seni menyusul pada tahun 2019.")
@@ -32,6 +38,28 @@ class Joined:
     tokyo: City
     partnership: Partnership
     program: Program
+
+
+def fresh(folder: Path, name: str = "Arsip") -> Archive:
+    """What `Archive.create` makes, open for writing, at a tenth of its cost.
+
+    The catalogue is a copy of one that was made once in this process, with an identity of its own.
+    """
+    layout.settle(folder)
+    layout.complete(folder)
+    layout.catalogue(folder).write_bytes(_catalogue())
+    with closing(sqlite3.connect(layout.catalogue(folder))) as connection, connection:
+        own = (str(uuid4()), name, foundation.now())
+        connection.execute("UPDATE info SET uuid = ?, name = ?, created = ?", own)
+    marker.write(folder, marker.Marker(name))
+    return Archive.open(folder)
+
+
+@cache
+def _catalogue() -> bytes:
+    with TemporaryDirectory() as room:
+        Archive.create(Path(room) / "a", "Arsip").close()
+        return layout.catalogue(Path(room) / "a").read_bytes()
 
 
 def join(archive: Archive) -> Joined:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,24 @@ def test_a_new_archive_is_laid_out_and_says_who_it_is(tmp_path: Path) -> None:
     names = {entry.name for entry in (tmp_path / "a").iterdir()}
     assert {"catalogue.db", "files", "index", "thumbnails", "backups", "kembar.toml"} <= names
     assert not names & {"catalogue.db-wal", "writer.json"}
+
+
+def test_the_archives_that_tests_copy_are_like_created_ones(tmp_path: Path) -> None:
+    Archive.create(tmp_path / "a", "Biro").close()
+    stock.fresh(tmp_path / "b", "Biro").close()
+    assert _bones(tmp_path / "a") == _bones(tmp_path / "b")
+    with Archive.open(tmp_path / "a") as created, Archive.open(tmp_path / "b") as copied:
+        assert created.info.uuid != copied.info.uuid
+        who = replace(copied.info, uuid=created.info.uuid, created=created.info.created)
+        assert who == created.info
+
+
+def _bones(folder: Path) -> tuple[list[str], list[str]]:
+    """The names in an archive's folder, and what its catalogue holds save who it is and when."""
+    names = sorted(entry.name for entry in folder.iterdir())
+    with closing(sqlite3.connect(folder / "catalogue.db")) as catalogue:
+        lines = [line for line in catalogue.iterdump() if not line.startswith('INSERT INTO "info"')]
+    return names, lines
 
 
 def test_opening_again_finds_what_was_saved(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,12 +36,20 @@ for number in range(10_000):
 MOMENTS = [0.005, 0.03, 0.06, 0.1, 0.15, 0.21]
 
 
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that each test has a copy of: enough papers for a backup to take its time."""
+    with stock.fresh(tmp_path_factory.mktemp("banyak") / "arsip") as archive:
+        for number in range(120):
+            stock.put(archive, f"Surat {number}", ["kata " * 100])
+        return archive.folder
+
+
 @pytest.fixture
-def filled(archive: Archive) -> Archive:
-    """Enough papers for a backup to take its time."""
-    for number in range(120):
-        stock.put(archive, f"Surat {number}", ["kata " * 100])
-    return archive
+def filled(tmp_path: Path, model: Path) -> Iterator[Archive]:
+    """An archive of 120 papers."""
+    with Archive.open(shutil.copytree(model, tmp_path / "arsip")) as archive:
+        yield archive
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

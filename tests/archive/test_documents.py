@@ -75,7 +75,7 @@ def test_windows_put_together_are_the_whole_table(
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     """One archive that all examples look at."""
     folder = tmp_path_factory.mktemp("office") / "a"
-    with Archive.create(folder, "Biro") as archive:
+    with stock.fresh(folder, "Biro") as archive:
         for number, title in enumerate(TITLES):
             kind = "mou" if "ota" in title else "correspondence"
             date = str(2000 + number) if number % 2 else None

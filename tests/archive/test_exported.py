@@ -14,7 +14,7 @@ from tests.archive import stock
 
 
 def test_an_export_is_told_of_and_never_undone(tmp_path: Path) -> None:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         archive.cities.add(CityDraft("Jakarta"))
         archive.events.exported(Exported("Naskah", "xlsx", 3, "naskah.xlsx"))
         deed, before = archive.events.deeds()
@@ -28,7 +28,7 @@ def test_an_export_is_told_of_and_never_undone(tmp_path: Path) -> None:
 
 
 def test_an_export_at_a_higher_level_is_not_told_of_below_it(tmp_path: Path) -> None:
-    Archive.create(tmp_path / "arsip", "Arsip").close()
+    stock.fresh(tmp_path / "arsip").close()
     with Archive.open(tmp_path / "arsip", Mode.WRITE, Access.SECRET) as archive:
         archive.events.exported(Exported("Naskah rahasia", "csv", 1, "naskah.csv"))
         assert archive.events.deeds()
@@ -39,7 +39,7 @@ def test_an_export_at_a_higher_level_is_not_told_of_below_it(tmp_path: Path) -> 
 def test_an_export_of_a_paper_is_not_told_of_once_the_paper_is_above_the_reader(
     tmp_path: Path,
 ) -> None:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         paper = stock.put(archive, "Laporan")
         archive.events.exported(Exported("Laporan", "png", 1, "a.png", paper))
         assert archive.events.deeds()

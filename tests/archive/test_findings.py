@@ -266,7 +266,7 @@ def test_any_stretch_of_words_is_a_quote_however_it_is_spaced(
 ) -> None:
     said = WORDS[start : start + count]
     quote = "".join(word + gap for word, gap in zip(said, gaps, strict=False))
-    with Archive.create(tmp_path_factory.mktemp("k") / "a", "Arsip") as archive:
+    with stock.fresh(tmp_path_factory.mktemp("k") / "a") as archive:
         joined = stock.join(archive)
         found = archive.findings.add(draft(joined, stock.put(archive, "L", PAGES), quote))
         assert found.values.source.quote.split() == said

@@ -17,7 +17,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from archive.archive import Archive
 from archive.catalogue.warnings import warnings
 from archive.errors import ArchiveError, Invalid
 from archive.records import (
@@ -116,7 +115,7 @@ class Cooperation(RuleBasedStateMachine):
     @initialize()
     def found(self) -> None:
         self.folder = Path(mkdtemp(prefix="kembar-test-"))
-        self.archive = Archive.create(self.folder / "a", "Biro")
+        self.archive = stock.fresh(self.folder / "a", "Biro")
         made = stock.join(self.archive)
         beijing = self.archive.cities.add(CityDraft("Beijing"))
         second = self.archive.partnerships.add(PartnershipDraft(made.jakarta.id, beijing.id))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from archive import dates
-from archive.archive import Archive
 from archive.changes import Changes, Kind
 from archive.errors import ArchiveError, Invalid
 from archive.records import (
@@ -42,7 +41,7 @@ class Catalogue(RuleBasedStateMachine):
     @initialize()
     def found(self) -> None:
         self.folder = Path(mkdtemp(prefix="kembar-test-"))
-        self.archive = Archive.create(self.folder / "a", "Biro")
+        self.archive = stock.fresh(self.folder / "a", "Biro")
         self.heard: list[Changes] = []
         self.archive.subscribe(self.heard.append)
         stock.join(self.archive)

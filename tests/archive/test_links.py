@@ -168,7 +168,7 @@ def test_any_words_of_some_pages_can_be_quoted_and_found_again(
     quote = whole[start : data.draw(st.integers(start + 1, len(whole)))]
     if not fold(quote):
         return
-    with Archive.create(tmp_path_factory.mktemp("any") / "a", "Biro") as archive:
+    with stock.fresh(tmp_path_factory.mktemp("any") / "a", "Biro") as archive:
         joined, document = stock.join(archive), stock.put(archive, "Surat", texts)
         archive.links.add(draft(joined, document, last_page=len(texts), quote=quote))
         with archive._database.reading() as session:

@@ -26,7 +26,7 @@ from archive.records import (
     Validity,
 )
 from archive.vocabulary import codes
-from tests.archive.stock import Joined, join, put
+from tests.archive.stock import Joined, fresh, join, put
 
 TODAY = date(2026, 3, 15)
 DAYS = st.dates(date(1950, 1, 1), date(2090, 12, 31))
@@ -37,7 +37,7 @@ PRECISE = st.tuples(DAYS, st.sampled_from((4, 7, 10))).map(
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(tmp_path / "arsip", "Arsip") as made:
+    with fresh(tmp_path / "arsip") as made:
         yield made
 
 

@@ -10,6 +10,7 @@ from archive.errors import Invalid, NotFound, ReadOnly
 from archive.exchange import dump, load
 from archive.records import Synonym
 from archive.synonyms import shipped
+from tests.archive.stock import fresh
 
 OWN = Synonym("pencak silat", ("silat", "bela diri"))
 
@@ -88,7 +89,7 @@ def test_rows_travel_with_the_catalogue(archive: Archive) -> None:
     archive.synonyms.switch("MoU", own=False, off=True)
     told = dump(archive)
     assert [each["term"] for each in told["synonyms"]] == ["pencak silat", "MoU"]
-    with Archive.create(archive.folder.parent / "other", "Other") as other:
+    with fresh(archive.folder.parent / "other", "Other") as other:
         assert load(other, told).counts["synonyms"] == 2
         assert load(other, told).counts["synonyms"] == 0
         assert dump(other) == told

@@ -297,7 +297,7 @@ def test_whatever_is_done_the_lists_stay_in_order(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     folder = tmp_path_factory.mktemp("terms") / "arsip"
-    with Archive.create(folder, "Arsip") as archive:
+    with stock.fresh(folder) as archive:
         for _time in range(data.draw(st.integers(1, 8))):
             name = data.draw(OFFICE)
             one = data.draw(st.sampled_from(codes(archive, name)))

@@ -23,7 +23,7 @@ from archive.records import (
 )
 from search.finder import Finder
 from tests.archive.intake.bringing import DUPLICATE, IMPORTED, bring, ended
-from tests.archive.stock import Joined, join, put
+from tests.archive.stock import Joined, fresh, join, put
 from tests.search.test_finder import ask, index
 
 QUOTE = "Pertukaran pemuda diadakan pada tahun 2018."
@@ -166,7 +166,7 @@ def test_an_index_is_made_with_nothing_but_trash(archive: Archive, document: int
 
 
 def test_what_lies_in_the_trash_above_the_level_is_not_told(tmp_path: Path) -> None:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with fresh(tmp_path / "arsip") as archive:
         secret = put(archive, "Rahasia", access=Access.SECRET)
     with Archive.open(tmp_path / "arsip", Mode.WRITE, Access.SECRET) as archive:
         archive.documents.remove(secret)
@@ -199,7 +199,7 @@ def test_a_file_that_lies_in_the_trash_is_named(archive: Archive, tmp_path: Path
 
 
 def test_what_lies_in_the_trash_is_not_told_as_withheld(tmp_path: Path) -> None:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with fresh(tmp_path / "arsip") as archive:
         joined = join(archive)
         secret = put(archive, "Rahasia", access=Access.SECRET)
     with Archive.open(tmp_path / "arsip", Mode.WRITE, Access.SECRET) as archive:

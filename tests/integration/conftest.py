@@ -1,4 +1,4 @@
-"""The window of the journeys, small and light, large and dark."""
+"""The window of the journeys, small and light, large and dark, and what commands begin from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.integration import kembar
 from tests.integration.journey import PICTURES, SIZES, Journey
+from tests.integration.prepared import prepared
 from ui import theme
 from ui.desk import Desk
 from ui.faults import Faults
@@ -16,6 +18,15 @@ from ui.language import use
 from ui.main_window import MainWindow
 from ui.reader.engine import engine
 from ui.settings import Settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+def commands(shared_home: Path) -> Iterator[None]:
+    """Commands begin from a process that has read the program's modules."""
+    with prepared(kembar.surroundings(), kembar.SECONDS) as made:
+        kembar.ready[:] = [made] if made else []
+        yield
+        kembar.ready.clear()
 
 
 @pytest.fixture(params=[("light", "small"), ("dark", "large")], ids="-".join)

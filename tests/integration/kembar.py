@@ -8,12 +8,15 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from tests.conftest import ROOT
+from tests.integration.prepared import Prepared
 
 MAIN = ROOT / "main.py"
 SECONDS = 120
+ready: list[Prepared] = []  # what the session has to begin commands from, in place of anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,40 @@ class Ended:
 
 
 def kembar(*words: str | Path, stdin: str = "", **environment: str) -> Ended:
-    """Run one command to its end."""
+    """Run one command to its end; anew where its surroundings are others than usual."""
+    if environment or not ready:
+        return anew(*words, stdin=stdin, **environment)
+    with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as messages:
+        given.write(_bytes(stdin))
+        given.seek(0)
+        try:
+            code = ready[-1].run([*map(str, words)], surroundings(), (given, out, messages))
+        except TimeoutError:
+            ready.clear()
+            raise
+        return Ended(code, _text(out), _text(messages))
+
+
+def anew(*words: str | Path, stdin: str = "", **environment: str) -> Ended:
+    """Run one command to its end as a person would, with a Python started for it."""
     done = subprocess.run(
         command(*words),
-        input=stdin.encode("utf-8", "surrogateescape"),
+        input=_bytes(stdin),
         capture_output=True,
         env=surroundings(**environment),
         timeout=SECONDS,
         check=False,
     )
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode()
 
 
 def command(*words: str | Path) -> list[str]:

@@ -16,7 +16,7 @@ from tests.integration.kembar import kembar, well
 @pytest.fixture
 def arsip(tmp_path: Path) -> Path:
     """An archive with one partnership."""
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         stock.join(archive)
     return tmp_path / "arsip"
 
@@ -28,7 +28,7 @@ def test_out_and_in(tmp_path: Path, arsip: Path) -> None:
     assert well("--archive", arsip, "catalogue", "dump", file).out == f"{file}\n"
     assert file.read_text("utf-8") == dumped
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
-    Archive.create(other, "Arsip lain").close()
+    stock.fresh(other, "Arsip lain").close()
     loaded = well("--language", "en", "--archive", other, "catalogue", "load", file)
     assert loaded.out == "2\tcities\n1\tpartnerships\n1\tprograms\n4 entries were loaded.\n"
     assert well("--archive", other, "catalogue", "dump").out == dumped
@@ -40,7 +40,7 @@ def test_words_of_an_archive_go_with_it(tmp_path: Path, arsip: Path) -> None:
     with Archive.open(arsip) as archive:
         code = archive.terms.add(TermDraft("document_kinds", "Nota dinas")).code
     well("--archive", arsip, "catalogue", "dump", file)
-    with Archive.create(other, "Arsip lain") as archive:
+    with stock.fresh(other, "Arsip lain") as archive:
         stock.put(archive)
     loaded = well("--language", "en", "--archive", other, "catalogue", "load", file)
     assert loaded.out.startswith("1\tterms\n")

@@ -31,7 +31,7 @@ from tests.integration.kembar import kembar, well
 @pytest.fixture
 def arsip(tmp_path: Path) -> Path:
     """Two papers, one of them secret, and an agreement."""
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         joined = stock.join(archive)
         stock.put(archive, "=Laporan", kind="press")
         archive.agreements.add(AgreementDraft(joined.partnership.id, "mou", "Nota", signed="1988"))

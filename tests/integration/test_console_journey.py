@@ -8,10 +8,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from archive.archive import Archive
 from tests import papers
 from tests.archive.prints import printed
 from tests.archive.prints.printed import SNAPSHOT, TOLD
+from tests.archive.stock import fresh
 from tests.integration.kembar import kembar, well
 
 
@@ -239,7 +239,7 @@ def test_verify_finds_an_altered_original(tmp_path: Path) -> None:
 
 def test_verify_finds_an_altered_print(tmp_path: Path) -> None:
     folder = tmp_path / "arsip"
-    with Archive.create(folder, "Biro") as archive:
+    with fresh(folder, "Biro") as archive:
         kept = archive.prints.keep(TOLD, printed.pdf(tmp_path), SNAPSHOT)
     said = well("--archive", folder, "--language", "en", "verify").out
     assert "1 kept print is as it was." in said and "above the reading level" in said

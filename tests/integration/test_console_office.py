@@ -8,6 +8,7 @@ from PIL import Image
 
 from archive.archive import Archive, Mode
 from archive.records import Office
+from tests.archive.stock import fresh
 from tests.integration.kembar import Ended, kembar
 
 
@@ -17,7 +18,7 @@ def office(folder: Path, *words: str | Path) -> Ended:
 
 def test_what_is_not_given_stays(tmp_path: Path) -> None:
     folder = tmp_path / "arsip"
-    Archive.create(folder, "Arsip").close()
+    fresh(folder).close()
     Image.new("RGB", (20, 30), "red").save(tmp_path / "lambang.png")
     assert office(folder, "--name", "Biro", "--emblem", tmp_path / "lambang.png").code == 0
     ended = office(folder, "--line", "Jalan Merdeka")
@@ -30,7 +31,7 @@ def test_what_is_not_given_stays(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_picture_changes_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "arsip"
-    Archive.create(folder, "Arsip").close()
+    fresh(folder).close()
     (tmp_path / "surat.txt").write_text("Yth.")
     ended = office(folder, "--name", "Biro", "--emblem", tmp_path / "surat.txt")
     assert (ended.code, ended.out) == (2, "")

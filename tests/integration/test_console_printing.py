@@ -16,7 +16,7 @@ import pytest
 
 from archive.archive import Archive, Mode
 from archive.records import CityDraft, PartnershipDraft
-from tests.archive.stock import join
+from tests.archive.stock import fresh, join
 from tests.integration.kembar import Ended, command, kembar, surroundings, well
 
 
@@ -24,7 +24,7 @@ from tests.integration.kembar import Ended, command, kembar, surroundings, well
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Jakarta–Tokyo with a program, Jakarta–Beijing, and Seoul–Hanoi; tests only print of it."""
     place = tmp_path_factory.mktemp("cetak") / "arsip"
-    with Archive.create(place, "Arsip Biro") as archive:
+    with fresh(place, "Arsip Biro") as archive:
         joined = join(archive)
         jakarta = joined.partnership.a.id
         beijing, seoul, hanoi = (
@@ -154,7 +154,7 @@ def test_each_print_is_kept_and_made_again_in_the_same_bytes(folder: Path, tmp_p
 
 
 def test_a_print_that_cannot_be_kept_is_good_all_the_same(folder: Path, tmp_path: Path) -> None:
-    with Archive.create(tmp_path / "lain", "Lain") as archive:
+    with fresh(tmp_path / "lain", "Lain") as archive:
         join(archive)
     shutil.rmtree(tmp_path / "lain" / "prints")
     (tmp_path / "lain" / "prints").write_text("in the way")

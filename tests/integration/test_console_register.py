@@ -15,7 +15,7 @@ from tests.integration.kembar import kembar, well
 @pytest.fixture
 def arsip(tmp_path: Path) -> Path:
     """An archive with one partnership."""
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         stock.join(archive)
     return tmp_path / "arsip"
 

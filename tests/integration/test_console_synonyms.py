@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from archive.archive import Archive
-from tests.archive.stock import put
+from tests.archive.stock import fresh, put
 from tests.integration.kembar import kembar, well
 
 
 @pytest.fixture
 def arsip(tmp_path: Path) -> Path:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with fresh(tmp_path / "arsip") as archive:
         put(archive, "Pertunjukan", ("Pertunjukan silat di Jakarta.",))
     return tmp_path / "arsip"
 

@@ -73,7 +73,7 @@ TOLD_ON_PURPOSE = {
 def folder(tmp_path: Path) -> Path:
     """A partnership with one of everything, and an open paper that supports it all."""
     place = tmp_path / "arsip"
-    with Archive.create(place, "Biro") as archive:
+    with stock.fresh(place, "Biro") as archive:
         joined = stock.join(archive)
         archive.agreements.add(AgreementDraft(joined.partnership.id, "mou", "Nota", signed="2018"))
         archive.activities.add(ActivityDraft(joined.program.id, 2018, "Kunjungan"))

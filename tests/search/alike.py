@@ -7,7 +7,7 @@ from pathlib import Path
 from archive.archive import Archive
 from search.finder import Finder
 from search.records import INCOMPLETE
-from tests.archive.stock import put
+from tests.archive.stock import fresh, put
 from tests.search.test_finder import ask
 
 TEXTS = ("Pertukaran pemuda diadakan pada tahun 2018.", "Festival seni oleh wali kota.")
@@ -17,7 +17,7 @@ DOCUMENTS = 40
 
 def filled(folder: Path) -> Archive:
     """An archive whose documents are alike, so that any question finds all of them."""
-    archive = Archive.create(folder, "Arsip")
+    archive = fresh(folder)
     for number in range(DOCUMENTS):
         put(archive, f"Laporan {number}", TEXTS)
     return archive

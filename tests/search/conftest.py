@@ -9,11 +9,12 @@ import pytest
 
 from archive.archive import Archive
 from search.finder import Finder
+from tests.archive.stock import fresh
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(tmp_path / "arsip", "Arsip") as made:
+    with fresh(tmp_path / "arsip") as made:
         yield made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -48,9 +49,16 @@ def _flipped(content: bytes) -> bytes:
     return content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :]
 
 
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that each test has a copy of."""
+    with filled(tmp_path_factory.mktemp("alike") / "arsip") as made:
+        return made.folder
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with filled(tmp_path / "arsip") as made:
+def archive(tmp_path: Path, model: Path) -> Iterator[Archive]:
+    with Archive.open(shutil.copytree(model, tmp_path / "arsip")) as made:
         yield made
 
 

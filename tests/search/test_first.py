@@ -8,7 +8,6 @@ from contextlib import closing
 import pytest
 from sqlalchemy import insert
 
-from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from archive.changes import Kind
 from archive.progress import Progress
@@ -20,6 +19,7 @@ from search.indexing import Keeper
 from search.query import parse
 from search.ranking import BLOCK
 from search.records import Answer, SearchRequest
+from tests.archive.stock import fresh
 
 MANY = 12 * BLOCK
 
@@ -27,7 +27,7 @@ MANY = 12 * BLOCK
 @pytest.fixture(scope="module")
 def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     """Many short papers; `kota` stands in nearly all of them, in each more or less often."""
-    with Archive.create(tmp_path_factory.mktemp("many") / "a", "Banyak") as archive:
+    with fresh(tmp_path_factory.mktemp("many") / "a", "Banyak") as archive:
         with archive._database.writing(archive.announce) as writing:
             for number in range(1, MANY + 1):
                 for table, row in _rows(number).items():

@@ -15,7 +15,7 @@ from archive.text import fold
 from search import completion
 from search.finder import Finder
 from search.records import SearchRequest
-from tests.archive.stock import join, put
+from tests.archive.stock import fresh, join, put
 from tests.search.test_finder import index
 
 SLIP = "Perukaran pemuda ke Seoul."
@@ -76,7 +76,7 @@ def test_names_and_words_are_completed(archive: Archive, finder: Finder) -> None
 def low(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     """A reader of the lowest level, in an archive with a secret paper and one in the trash."""
     folder = tmp_path_factory.mktemp("rahasia") / "arsip"
-    with Archive.create(folder, "Arsip") as made:
+    with fresh(folder) as made:
         put(made, "Laporan", (GOOD, SLIP))
         put(made, "Berkas gelap", (HIDDEN,), access=Access.SECRET)
         trashed = put(made, "Berkas gelap", (HIDDEN,))

@@ -14,7 +14,7 @@ from search.finder import Finder
 from search.index import State
 from search.indexing import Keeper
 from search.records import INCOMPLETE
-from tests.archive.stock import put
+from tests.archive.stock import fresh, put
 from tests.search.alike import DOCUMENTS, TEXTS, filled, whole
 from tests.search.test_finder import ask, index
 
@@ -35,7 +35,7 @@ def finder(archive: Archive) -> Iterator[Finder]:
 def test_an_index_of_another_archive_is_not_read(
     archive: Archive, finder: Finder, tmp_path: Path
 ) -> None:
-    with Archive.create(tmp_path / "lain", "Lain") as other:
+    with fresh(tmp_path / "lain", "Lain") as other:
         put(other, "Orang lain", ("Pemuda dari arsip lain.",) * 3)
         index(other)
         shutil.copytree(other.folder / "index", archive.folder / "index", dirs_exist_ok=True)

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from archive.archive import Archive
 from archive.errors import Invalid
 from archive.records import Synonym
 from archive.synonyms import shipped
@@ -19,7 +18,7 @@ from search.grouping import grouped
 from search.records import SearchRequest
 from search.synonyms import Bridge, Table
 from search.tree import ends
-from tests.archive.stock import put
+from tests.archive.stock import fresh, put
 from tests.search.odd import ODD
 from tests.search.test_finder import index
 from tests.search.test_queries import NOISE, PAGES, lie_inside, sound, texts, typed
@@ -45,7 +44,7 @@ rows = st.lists(
 @pytest.fixture(scope="module")
 def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     """The search of an archive with odd rows of its own."""
-    with Archive.create(tmp_path_factory.mktemp("odd") / "arsip", "Arsip") as archive:
+    with fresh(tmp_path_factory.mktemp("odd") / "arsip") as archive:
         for number in range(30):
             put(archive, f"Laporan {number}", PAGES, date="2018" if number % 2 else None)
         for row in OWN:

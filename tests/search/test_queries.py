@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from search.anchors import anchors
 from search.finder import Finder
@@ -18,7 +17,7 @@ from search.marks import marker, spans
 from search.query import parse, plain
 from search.records import BEGUN, MOST_WORDS, PLAIN_WORDS, SHORTENED, Answer, SearchRequest
 from search.tree import Words, ends
-from tests.archive.stock import put
+from tests.archive.stock import fresh, put
 from tests.search.odd import ODD
 from tests.search.test_finder import index
 
@@ -63,7 +62,7 @@ roots = st.text("aeioubdgklmnprstyz", min_size=1, max_size=9)
 @pytest.fixture(scope="module")
 def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     """The search of an archive of some documents, one of them dated."""
-    with Archive.create(tmp_path_factory.mktemp("odd") / "arsip", "Arsip") as archive:
+    with fresh(tmp_path_factory.mktemp("odd") / "arsip") as archive:
         for number in range(30):
             put(archive, f"Laporan {number}", PAGES, date="2018" if number % 2 else None)
         index(archive)

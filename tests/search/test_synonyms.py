@@ -14,7 +14,7 @@ from search.finder import Finder
 from search.grouping import grouped
 from search.records import MOST_WORDS, SearchRequest
 from search.synonyms import Added, Table
-from tests.archive.stock import put
+from tests.archive.stock import fresh, put
 from tests.search.test_finder import ask, found, index
 
 TABLE = Table(
@@ -31,7 +31,7 @@ TABLE = Table(
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(tmp_path / "arsip", "Arsip") as made:
+    with fresh(tmp_path / "arsip") as made:
         yield made
 
 

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
 from archive.records import Access
-from tests.archive.stock import Joined, join
+from tests.archive.stock import Joined, fresh, join
+from tests.ui.warm import WarmProcess
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.settings import Settings
@@ -20,8 +21,17 @@ from ui.settings import Settings
 def folder(tmp_path: Path) -> Path:
     """An archive with nothing in it."""
     place = tmp_path / "arsip"
-    Archive.create(place, "Arsip").close()
+    fresh(place).close()
     return place
+
+
+@pytest.fixture(scope="module")
+def press() -> Iterator[WarmProcess]:
+    """What prints for the tests of a module, one after another: it starts but once."""
+    made = WarmProcess("press")
+    made.start()
+    yield made
+    made.end()
 
 
 @pytest.fixture

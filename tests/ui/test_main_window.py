@@ -18,7 +18,7 @@ from archive.archive import Archive, Mode
 from archive.errors import DiskFull
 from archive.progress import Progress
 from archive.records import Access, AgreementDraft, Validity
-from tests.archive.stock import join, put
+from tests.archive.stock import fresh, join, put
 from tests.papers import folder_of_papers
 from ui import work
 from ui.desk import Desk
@@ -35,7 +35,7 @@ LONG = 30_000
 def folder(tmp_path: Path) -> Path:
     """An archive with two papers, indexed."""
     place = tmp_path / "arsip"
-    with Archive.create(place, "Arsip Biro") as archive:
+    with fresh(place, "Arsip Biro") as archive:
         put(archive, "Laporan pemuda")
         put(archive, "Nota kesepahaman", ["Kedua kota sepakat."], kind="mou")
     work.keep_index(place, Progress())

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from archive.archive import Archive, Mode
+from archive.archive import Mode
 from archive.exchange.tables import Table
 from archive.progress import Progress
 from archive.records import AgreementDraft, DocumentQuery, LinkDraft, Target
-from tests.archive.stock import join, put
+from tests.archive.stock import fresh, join, put
 from ui import work
 from ui.desk import Desk
 from ui.exporting.saving import Documents, Source
@@ -38,7 +38,7 @@ def until(qtbot: QtBot) -> Until:
 def window(qtbot: QtBot, tmp_path: Path, until: Until) -> Iterator[MainWindow]:
     """A window in English on an archive with a paper that is evidence for an agreement."""
     use("en")
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with fresh(tmp_path / "arsip") as archive:
         joined, paper = join(archive), put(archive, "Laporan pemuda")
         agreed = archive.agreements.add(AgreementDraft(joined.partnership.id, "mou", "MoU"))
         archive.links.add(LinkDraft(paper, 1, 1, Target.AGREEMENT, agreed.id))

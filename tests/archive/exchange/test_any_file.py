@@ -46,7 +46,7 @@ DEEDS = 10  # of `_fill`
 def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
     """An archive with a paper and an empty catalogue, and a catalogue that fits it."""
     folder = tmp_path_factory.mktemp("any") / "arsip"
-    with Archive.create(folder, "Arsip") as archive:
+    with stock.fresh(folder) as archive:
         document = stock.put(archive)
         _fill(archive, document)
         dumped = dump(archive)

@@ -24,7 +24,7 @@ from tests.archive.exchange.catalogues import make
 def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive with two papers and an empty catalogue."""
     folder = tmp_path_factory.mktemp("papers") / "arsip"
-    with Archive.create(folder, "Arsip") as archive:
+    with stock.fresh(folder) as archive:
         stock.put(archive, "Satu")
         stock.put(archive, "Dua")
     return folder

@@ -18,6 +18,7 @@ from archive.records import ImportItem
 from tests import papers
 from tests.archive.intake import bringing
 from tests.archive.intake.bringing import DUPLICATE, IMPORTED, PASSWORD, REJECTED, Ended
+from tests.archive.stock import fresh
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
 
@@ -115,7 +116,7 @@ def brought(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Brought]:
         make(folder / name)
     if sys.platform != "win32":
         _make_odd(folder)
-    with Archive.create(place / "arsip", "Arsip") as archive:
+    with fresh(place / "arsip") as archive:
         yield Brought(archive, folder, bringing.bring(archive, folder))
     shutil.rmtree(folder)
 

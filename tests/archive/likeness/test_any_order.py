@@ -17,8 +17,8 @@ from archive.progress import Progress
 from archive.records import LinkDraft, Target
 from archive.records.likeness import FileRole, PageSpan
 from tests.archive.likeness.test_joining import everything
+from tests.archive.stock import fresh, put
 from tests.archive.stock import join as partner
-from tests.archive.stock import put
 
 STEPS = st.lists(
     st.tuples(
@@ -37,7 +37,7 @@ STEPS = st.lists(
 def test_undoing_everything_leaves_what_there_was(steps: list[tuple[Any, int, int]]) -> None:
     with (
         tempfile.TemporaryDirectory() as room,
-        Archive.create(Path(room) / "a", "Arsip") as archive,
+        fresh(Path(room) / "a") as archive,
     ):
         program = partner(archive).program.id
         for size in (1, 2, 3):

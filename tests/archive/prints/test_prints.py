@@ -19,6 +19,7 @@ from archive.storage import layout
 from tests.archive.prints import printed
 from tests.archive.prints.printed import SNAPSHOT, TOLD
 from tests.archive.processes import needs_root, output, running
+from tests.archive.stock import fresh
 
 KEEP = """
 import sys; from pathlib import Path
@@ -200,7 +201,7 @@ def test_two_processes_print_at_once(archive: Archive, tmp_path: Path) -> None:
 
 @needs_root
 def test_where_nothing_can_be_written_the_print_is_not_kept(open_folder: Path) -> None:
-    with Archive.create(open_folder / "arsip", "Biro"):
+    with fresh(open_folder / "arsip", "Biro"):
         file = printed.pdf(open_folder)
     for path in (open_folder / "arsip", *(open_folder / "arsip").rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)

@@ -22,12 +22,13 @@ from archive.records import (
     Validity,
 )
 from archive.reports import REPORTS, ReportRequest, print_to
+from archive.reports.gathering import Collected
 from archive.reports.request import ChosenCase, Subject
 from tests.archive.reports.dossiers import PARTNERSHIP, Made, partnership
 from tests.archive.reports.materials import materials, printed
 from tests.archive.reports.reading import PRINTED, Print, read
 from tests.archive.reports.test_any_dossier import dossiers
-from tests.archive.stock import join, put
+from tests.archive.stock import fresh, join, put
 
 SECRET = "Rahasia jabatan"
 SCRIPTS = ("姉妹都市提携に関する覚書", "서울 우호 협정", "友好城市协议书", "Nota kesepahaman éàü")
@@ -62,7 +63,7 @@ def all_printed(archive: Archive, folder: Path) -> Iterator[tuple[str, Print, by
 def full(tmp_path: Path) -> Path:
     """An archive whose sources are: one open, one above the reader's level, one in the trash."""
     folder = tmp_path / "arsip"
-    with Archive.create(folder, "Arsip") as made:
+    with fresh(folder) as made:
         made.close()
     with Archive.open(folder, Mode.WRITE, max(Access)) as archive:
         joined = join(archive)
@@ -99,14 +100,14 @@ def full(tmp_path: Path) -> Path:
 
 
 def test_an_empty_archive_prints(tmp_path: Path) -> None:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with fresh(tmp_path / "arsip") as archive:
         found = list(all_printed(archive, tmp_path))
     assert len(found) == sum(each.subject is Subject.ARCHIVE for each in REPORTS.values()) > 5
     assert all(each.pages[0] and "20 November 2026" in each.text for _code, each, _kept in found)
 
 
 def test_an_empty_partnership_prints(tmp_path: Path) -> None:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with fresh(tmp_path / "arsip") as archive:
         join(archive)
         codes = {code for code, each, _kept in all_printed(archive, tmp_path) if each.pages}
     assert codes == {c for c, each in REPORTS.items() if each.subject is not Subject.SEARCH}
@@ -247,16 +248,20 @@ def test_no_letter_of_a_long_text_is_lost() -> None:
             assert [mark for mark in marks[letter] if mark not in told] == [], request.report
 
 
-def test_sixty_partnerships_of_two_hundred_programs_print() -> None:
+def test_sixty_partnerships_print_and_one_of_two_hundred_programs() -> None:
+    request, small = _matrix_of(10)
+    large = _matrix_of(200)[1].dossiers
+    many = type(small)(small.dossiers * 59 + large, small.documents, small.left_out)
+    assert f"{(59 * 10 + 200) * 3} celah" in read(printed(request, many)).flow.replace(".", "")
+
+
+def _matrix_of(programs: int) -> tuple[ReportRequest, Collected]:
+    """What the matrix of a partnership is made of: programs of three years without a page."""
     made = Made()
-    for number in range(200):
+    for number in range(programs):
         made.program(f"Program {number}", None, "2018", "2020")
     made.agreement("Nota", signed="2018", validity=Validity.INDEFINITE)
-    request, material = next(
-        m for m in materials(made.dossier()) if m[0].report == "evidence_matrix"
-    )
-    many = type(material)(material.dossiers * 60, material.documents, material.left_out)
-    assert f"{60 * 200 * 3} celah" in read(printed(request, many)).flow.replace(".", "")
+    return next(m for m in materials(made.dossier()) if m[0].report == "evidence_matrix")
 
 
 @settings(max_examples=8, deadline=None)

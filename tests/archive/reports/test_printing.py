@@ -16,6 +16,7 @@ from archive.progress import Cancelled, Progress
 from archive.records import CityDraft, PartnershipDraft
 from archive.reports import REPORTS, ReportRequest, print_to
 from archive.vocabulary import label
+from tests.archive.stock import fresh
 from tests.conftest import ROOT
 from ui.work import print_report
 
@@ -25,7 +26,7 @@ REQUEST = ReportRequest("partnership_summary", 1, language="en", printed="2026-1
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
     """An archive with one partnership."""
-    made = Archive.create(tmp_path / "arsip", "Arsip")
+    made = fresh(tmp_path / "arsip")
     a, b = (made.cities.add(CityDraft(name)).id for name in ("Jakarta", "Tokyo"))
     made.partnerships.add(PartnershipDraft(a, b))
     return made

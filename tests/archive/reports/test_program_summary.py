@@ -160,7 +160,7 @@ def test_a_period_narrows_what_was_done_and_found_and_stands_in_the_title(
 def test_what_is_withheld_or_in_the_trash_is_counted_for_this_program_alone(
     tmp_path: Path,
 ) -> None:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         joined, trashed = stock.join(archive), stock.put(archive, "Lama")
         secret = stock.put(archive, "Rahasia", access=Access.SECRET)
         other = archive.programs.add(ProgramDraft(joined.partnership.id, "Lain")).id

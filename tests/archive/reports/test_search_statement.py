@@ -14,6 +14,7 @@ from archive.errors import NotFound
 from archive.progress import Progress
 from archive.records import Access, SearchStatement, StatedFilter, StatedHit
 from archive.reports import Language, ReportRequest, print_to
+from tests.archive.stock import fresh
 
 NOTHING = SearchStatement(
     query="pertukaran seniman jenis:mou",
@@ -36,7 +37,7 @@ NOTHING = SearchStatement(
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(tmp_path / "arsip", "Arsip Biro") as made:
+    with fresh(tmp_path / "arsip", "Arsip Biro") as made:
         yield made
 
 

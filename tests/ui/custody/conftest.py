@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from archive.archive import Archive, Mode
+from archive.archive import Mode
 from archive.records import Access
-from tests.archive.stock import put
+from tests.archive.stock import fresh, put
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.settings import Settings
@@ -31,7 +31,7 @@ def desk(qapp: object) -> Iterator[Desk]:
 def folder(tmp_path: Path) -> Path:
     """An archive of three papers, one of them secret."""
     place = tmp_path / "Arsip é 100%"
-    with Archive.create(place, "Arsip: Biro") as archive:
+    with fresh(place, "Arsip: Biro") as archive:
         put(archive, "Laporan kegiatan")
         put(archive, "Surat")
         put(archive, "Nota", access=Access.SECRET)

@@ -17,6 +17,7 @@ from archive.exchange.tables import Cell, Column, Sort, Table
 from archive.records import Access, AgreementDraft, DocumentQuery
 from tests.archive import stock
 from tests.archive.stock import Joined
+from tests.ui.warm import WarmProcess, lend
 from ui.agreements.table import RegisterTable
 from ui.desk import Desk
 from ui.exporting.documents import ask_citations
@@ -30,8 +31,9 @@ TABLE = Table("Naskah", (Column("Judul"), Column("Tahun", Sort.YEAR)), (("Nota",
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[QWidget]:
+def window(qtbot: QtBot, press: WarmProcess, desk: Desk) -> Iterator[QWidget]:
     """A window to ask in."""
+    lend(desk, press)
     window = QWidget()
     qtbot.addWidget(window)
     window.show()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
 from archive.records import Access, CityDraft, DescriptionChanges, ProgramDraft
-from tests.archive.stock import join, put
+from tests.archive.stock import fresh, join, put
 from ui.desk import Desk, open_archive
 from ui.faults import Faults
 from ui.language import use
@@ -148,7 +148,7 @@ def test_nothing_to_undo(qtbot: QtBot, window: MainWindow, undo: QAction, tmp_pa
     assert (undo.text(), undo.isEnabled()) == ("Undo", False)
     assert window.menus.actions["trash"].isEnabled()
     window.desk.leave()
-    Archive.create(tmp_path / "baru", "Baru").close()
+    fresh(tmp_path / "baru", "Baru").close()
     window.desk.take(open_archive(tmp_path / "baru", Mode.WRITE, Access.OPEN))
     qtbot.wait(300)
     assert (undo.text(), undo.isEnabled()) == ("Undo", False)

@@ -209,3 +209,4 @@ def test_the_imports_offer_it_while_files_are_locked(
     archive.locks.unlock("lain", Progress())
     dialog.refresh()
     qtbot.waitUntil(dialog.unlock.isHidden, timeout=LONG)
+    qtbot.waitUntil(lambda: not desk.jobs.running)  # the rows come after the button

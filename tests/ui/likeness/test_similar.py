@@ -17,6 +17,7 @@ from archive.likeness.splitting import split
 from archive.progress import Progress
 from archive.records.likeness import FileRole, LikenessReason, PageSpan
 from tests import papers
+from tests.archive.stock import fresh
 from ui.desk import Desk
 from ui.language import use
 from ui.likeness.dialog import SimilarDialog
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
         papers.text_pdf(tmp_path / "naskah.pdf", [TEXT + " ditandatangani"]),
         papers.text_pdf(tmp_path / "lain.pdf", ["Surat lain sama sekali."]),
     ]
-    with Archive.create(place, "Arsip") as archive:
+    with fresh(place) as archive:
         archive.imports.enqueue(files, Progress())
         archive.imports.run(Progress(), workers=1)
         refresh(archive)

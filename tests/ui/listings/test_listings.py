@@ -35,7 +35,7 @@ from ui.listings.narrowing import ALL
 def archive(tmp_path: Path) -> Archive:
     """One of each, and a secret paper that is evidence too."""
     use("en")
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         joined, paper = stock.join(archive), stock.put(archive)
         archive.documents.describe(paper, Description("Laporan", date="2018-09-03", kind="press"))
         stock.put(archive, "Secret paper", access=Access.SECRET)

@@ -20,6 +20,8 @@ from archive.records import Access, KeptPrint
 from archive.reports import ReportRequest, print_to
 from tests.archive.prints import printed
 from tests.archive.prints.printed import SNAPSHOT, TOLD
+from tests.archive.stock import fresh
+from tests.ui.warm import WarmProcess, lend
 from ui.desk import Desk, open_archive
 from ui.history.events_dialog import EventsDialog
 from ui.language import use
@@ -34,11 +36,12 @@ WAIT = 10_000
 
 
 @pytest.fixture
-def desk(qapp: object, tmp_path: Path) -> Iterator[Desk]:
+def desk(qapp: object, press: WarmProcess, tmp_path: Path) -> Iterator[Desk]:
     """A desk with an empty archive, speaking English."""
     use("en")
-    made = Desk(Settings())
-    Archive.create(tmp_path / "Arsip é 100%", "Biro").close()
+    made = lend(Desk(Settings()), press)
+    made.importing = True  # no process beside for the index
+    fresh(tmp_path / "Arsip é 100%", "Biro").close()
     made.take(open_archive(tmp_path / "Arsip é 100%", Mode.WRITE, Access.OPEN))
     yield made
     made.leave()

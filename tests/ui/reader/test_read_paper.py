@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from archive.archive import Archive
 from archive.progress import Progress
 from archive.records.scans import Reading, WordBox
 from tests import papers
+from tests.archive.stock import fresh
 from ui.reader.read_paper import page_text
 from ui.reader.source import load
 
 
 def test_words_stand_where_they_were_seen(tmp_path: Path) -> None:
     scan = papers.mixed_pdf(tmp_path / "campur.pdf")
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with fresh(tmp_path / "arsip") as archive:
         archive.imports.enqueue([scan], Progress())
         archive.imports.run(Progress(), workers=1)
         archive.scans.run(Progress(), workers=1)
@@ -36,7 +36,7 @@ def test_words_stand_where_they_were_seen(tmp_path: Path) -> None:
 
 def test_a_typed_page_has_its_text_and_no_places(tmp_path: Path) -> None:
     scan = papers.image_pdf(tmp_path / "pindai.pdf")
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with fresh(tmp_path / "arsip") as archive:
         archive.imports.enqueue([scan], Progress())
         archive.imports.run(Progress(), workers=1)
         archive.scans.transcribe(1, 1, "Diketik dengan tangan.")

@@ -19,7 +19,7 @@ from archive.progress import Progress
 from archive.records.scans import WordBox
 from search.records import SearchRequest
 from tests import papers
-from tests.archive.stock import Joined, put
+from tests.archive.stock import Joined, fresh, put
 from ui.desk import Desk
 from ui.editors.link_dialog import LinkDialog
 from ui.reader.engine import engine
@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
     """An archive with a scan of two pages; the first has been read."""
     place = tmp_path / "arsip"
     scan = papers.image_pdf(tmp_path / "pindai.pdf", ["LAPORAN", "LAMPIRAN"])
-    with Archive.create(place, "Arsip") as archive:
+    with fresh(place) as archive:
         archive.imports.enqueue([scan], Progress())
         archive.imports.run(Progress(), workers=1)
         with archive._database.writing(archive.announce) as writing:

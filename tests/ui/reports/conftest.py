@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive, Mode
 from archive.records import Access, CityDraft, LinkDraft, Partnership, PartnershipDraft, Target
-from tests.archive.stock import join, put
+from tests.archive.stock import fresh, join, put
+from tests.ui.warm import WarmProcess, lend
 from ui.desk import Desk, open_archive
 from ui.language import use
 from ui.reader.engine import engine
@@ -22,7 +23,7 @@ from ui.settings import Settings
 def empty(tmp_path: Path) -> Path:
     """An archive with nothing in it."""
     place = tmp_path / "kosong"
-    Archive.create(place, "Arsip").close()
+    fresh(place).close()
     return place
 
 
@@ -56,10 +57,10 @@ def add_partnership(archive: Archive, city: str) -> Partnership:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def desk(qtbot: QtBot, press: WarmProcess) -> Iterator[Desk]:
     """A desk without an archive; it leaves the index alone."""
     use("en")
-    made = Desk(Settings())
+    made = lend(Desk(Settings()), press)
     made.importing = True  # no process beside for the index
     yield made
     made.leave()

@@ -12,6 +12,7 @@ from archive.archive import Archive
 from archive.errors import CannotReadPictures
 from archive.progress import Progress
 from tests import papers
+from tests.archive.stock import fresh
 from ui.desk import Desk
 from ui.imports.importer import Importer
 from ui.messages import sentence
@@ -26,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
     """An archive with one scan of two pages."""
     place = tmp_path / "arsip"
     scan = papers.image_pdf(tmp_path / "pindai.pdf", ["SURAT UNDANGAN", "LAMPIRAN SATU"])
-    with Archive.create(place, "Arsip") as archive:
+    with fresh(place) as archive:
         archive.imports.enqueue([scan], Progress())
         archive.imports.run(Progress(), workers=1)
     return place

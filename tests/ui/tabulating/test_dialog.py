@@ -19,6 +19,7 @@ from archive.archive import Archive
 from archive.progress import Progress
 from archive.records import ActivityDraft, DocumentQuery, Target
 from tests.archive.stock import Joined
+from tests.ui.warm import WarmProcess, lend
 from ui.desk import Desk
 from ui.language import use
 from ui.tabulating import TabulateDialog, Wanted
@@ -55,7 +56,10 @@ def brought_in(archive: Archive, path: Path) -> int:
 
 
 @pytest.fixture
-def opens(qtbot: QtBot, desk: Desk, joined: Joined, archive: Archive) -> Iterator[Opens]:
+def opens(
+    qtbot: QtBot, press: WarmProcess, desk: Desk, joined: Joined, archive: Archive
+) -> Iterator[Opens]:
+    lend(desk, press)
     made: list[TabulateDialog] = []
 
     def opened(path: Path, first: int = 1, last: int = 1, *, document: int = 0) -> TabulateDialog:

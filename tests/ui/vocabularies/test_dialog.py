@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from archive.archive import Archive, Mode
 from archive.records import Access, ProgramDraft, TermDraft
 from archive.vocabulary import label, names, terms
-from tests.archive.stock import Joined
+from tests.archive.stock import Joined, fresh
 from ui.desk import Desk, open_archive
 from ui.documents.filter_bar import FilterBar
 from ui.editors.term_dialog import TermDialog
@@ -163,7 +163,7 @@ def test_choosers_say_the_words_of_the_archive(desk: Desk, archive: Archive, qtb
     qtbot.waitUntil(lambda: bar.kind.findText("Note") > 0)
     folder = archive.folder
     other = folder.parent / "lain"
-    Archive.create(other, "Lain").close()
+    fresh(other, "Lain").close()
     desk.take(open_archive(other, Mode.WRITE, Access.OPEN))
     assert bar.kind.findText("Note") < 0
     desk.take(open_archive(folder, Mode.WRITE, Access.OPEN))

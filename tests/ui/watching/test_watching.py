@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from archive.archive import Archive
 from tests import papers
+from tests.archive.stock import fresh
 from ui.desk import Desk
 from ui.imports.importer import Importer
 from ui.watching.choice import Watched, choose, watched
@@ -128,5 +129,5 @@ def test_another_archive_has_its_own_folder(
     desk: Desk, archive: Archive, inbox: Path, tmp_path: Path
 ) -> None:
     choose(desk.settings, archive, Watched(inbox, on=True))
-    with Archive.create(tmp_path / "lain", "Lain") as other:
+    with fresh(tmp_path / "lain", "Lain") as other:
         assert watched(desk.settings, other) == Watched()

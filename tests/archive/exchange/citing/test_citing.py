@@ -12,7 +12,6 @@ from bibtexparser.entrypoint import parse_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.archive import Archive
 from archive.exchange.citing import Reference, apa, bibtex, csl, reference, references, ris
 from archive.exchange.citing.authors import Author, authors
 from archive.records import Access, Description, Document, Original
@@ -150,7 +149,7 @@ def test_whatever_a_paper_is_called_each_file_is_read_whole(
 
 
 def test_nothing_above_the_reader_is_cited(tmp_path: Any) -> None:
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         seen = stock.put(archive, "Terbuka")
         secret = stock.put(archive, "Rahasia", access=Access.SECRET)
         found = list(references(archive, (secret, seen), "id"))

@@ -22,7 +22,7 @@ OAI_DC = "{http://www.openarchives.org/OAI/2.0/oai_dc/}dc"
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
     """Two papers, one of them linked as evidence, and one for nobody's eyes."""
-    with Archive.create(tmp_path / "arsip", "Arsip") as archive:
+    with stock.fresh(tmp_path / "arsip") as archive:
         joined, paper = stock.join(archive), stock.put(archive)
         stock.put(archive, "Naskah lain & <tak> lengkap")
         stock.put(archive, "Rahasia", access=Access.SECRET)

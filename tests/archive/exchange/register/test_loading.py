@@ -29,7 +29,7 @@ from archive.exchange.register.sheets import Grid, Line
 from archive.progress import Cancelled, Progress
 from archive.records import AgreementDraft, CityDraft, PartnershipDraft, Validity
 from tests.archive.exchange.register.sheets import HEADINGS, row, text, workbook
-from tests.archive.stock import Joined, join
+from tests.archive.stock import Joined, fresh, join
 
 ANY = st.one_of(
     st.none(), st.text(max_size=12), st.integers(), st.dates(), st.floats(allow_nan=True)
@@ -42,7 +42,7 @@ LIKELY = st.sampled_from(
 @pytest.fixture
 def archive(tmp_path: Path) -> Any:
     """An archive with Jakarta and Tokyo joined."""
-    with Archive.create(tmp_path / "arsip", "Arsip") as made:
+    with fresh(tmp_path / "arsip") as made:
         yield made
 
 
@@ -256,7 +256,7 @@ def test_a_mapping_must_be_whole(archive: Archive) -> None:
 def test_every_row_is_entered_or_has_a_reason(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[Any]]
 ) -> None:
-    with Archive.create(tmp_path_factory.mktemp("a") / "arsip", "Arsip") as archive:
+    with fresh(tmp_path_factory.mktemp("a") / "arsip") as archive:
         home = join(archive).partnership.id
         found = tabled(*rows)
         checked = check(found, guess(found.headings), Options(), archive)
