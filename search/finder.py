@@ -36,7 +36,7 @@ from search.records import (
 from search.shelf import Shelf
 from search.showing import Showing
 from search.soundness import Stumbled, engine_told
-from search.stating import HITS, stated
+from search.stating import HITS, Stating
 from search.synonyms import Added, Table
 from search.thesaurus import Thesaurus
 from search.tree import Node
@@ -89,7 +89,8 @@ class Finder:
     def statement(self, request: SearchRequest) -> SearchStatement:
         """What is said on paper of a search, with its first documents."""
         answer = self.search(replace(request, limit=HITS, offset=0))
-        return stated(self._archive, request.filters, answer, self.state())
+        compiler = self._compiler(self._shelf.current())
+        return Stating(self._archive, self.words, compiler).of(request, answer, self.state())
 
     def reload(self) -> None:
         """Look at the index anew; it is also done by itself when the index has changed."""
