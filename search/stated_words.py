@@ -35,6 +35,14 @@ Held = Callable[[Node], frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One or several words that are looked for as one: what holds them or their like, and each."""
+
+    held: frozenset[int]
+    words: tuple[tuple[str, frozenset[int]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """The words of a search with their documents, and the parts of which all are asked for.
 
@@ -43,11 +51,12 @@ class Counted:
 
     words: tuple[StatedWord, ...] = ()
     whole: int | None = None
-    parts: tuple[tuple[str, frozenset[int]], ...] = ()
+    parts: tuple[Part, ...] = ()
 
     def missing(self, document: int) -> tuple[str, ...]:
-        """The parts that a document does not hold."""
-        return tuple(text for text, held in self.parts if document not in held)
+        """The words that a document does not hold, nor any that mean the same."""
+        lacking = (part for part in self.parts if document not in part.held)
+        return tuple(text for part in lacking for text, held in part.words if document not in held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +109,15 @@ def counted(
     typed = (_typed_word(each, spelling, held) for each in _typed(tree))
     beside = _added(widened, added, held)
     asked, _beside = asked_in(widened)
-    parts = [(spelling.of(part), held(part)) for part in asked.parts] if asked else []
+    parts = [_part(part, spelling, held) for part in asked.parts] if asked else []
     return Counted((*dict.fromkeys(typed), *beside), parts=tuple(parts))
+
+
+def _part(part: Node, spelling: Spelling, held: Held) -> Part:
+    """A part of what was asked, told apart into the words that were typed for it."""
+    first = part.parts[0] if isinstance(part, Either) and not _is_one(part) else part
+    each = first.parts if isinstance(first, Both) else (first,)
+    return Part(held(part), tuple((spelling.of(word), held(word)) for word in each))
 
 
 def _added(widened: Node | None, added: Iterable[Added], held: Held) -> Iterator[StatedWord]:

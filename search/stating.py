@@ -136,8 +136,10 @@ class Stating:
             yield "field", field, Filters(fields=(field,)), len(filters.fields)
         for spoken in filters.languages:
             yield "language", spoken, Filters(languages=(spoken,)), len(filters.languages)
+        known = self.archive.partnerships.all() if filters.partnerships else ()
+        titles = {each.id: each.title for each in known}
         for item in filters.partnerships:
-            title = self.archive.partnerships.find(str(item)).title
+            title = titles.get(item, str(item))
             yield "partnership", title, Filters(partnerships=(item,)), len(filters.partnerships)
         for item in filters.programs:
             name = self.archive.programs.find(str(item)).name

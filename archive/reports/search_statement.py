@@ -28,7 +28,7 @@ from archive.reports.words import Words
 if TYPE_CHECKING:
     from archive.archive import Archive
 
-LONGEST_TITLE = 90  # characters
+LONGEST_TITLE = 60  # characters
 HIT_WIDTHS = (0.08, 0.54, 0.18, 0.20)  # shares of the column
 
 
@@ -117,12 +117,15 @@ class Statement:
             words.gettext(
                 "Searched were the texts of the pages and the descriptions of the documents that a "
                 "reader of this level may see; case, accents and endings of words do not matter."
-            ),
-            words.gettext(
-                "Pages that have not been read yet, and pages that cannot be read, may hold what "
-                "was looked for."
-            ),
+            )
         ]
+        if not self.stated.unsearched.papers:
+            told.append(
+                words.gettext(
+                    "Pages that have not been read yet, and pages that cannot be read, may hold "
+                    "what was looked for."
+                )
+            )
         if self.stated.added:
             told.append(
                 words.gettext(
@@ -166,6 +169,8 @@ class Statement:
 
     def _count(self) -> str:
         words, total = self.words, self.stated.total
+        if not total and self.stated.filters and self.stated.passing == 0:
+            return words.gettext("Nothing was found: no document passes the filters.")
         if not total:
             return words.gettext("Nothing was found.")
         return words.ngettext("{count} document was found.", "{count} documents were found.", total)
