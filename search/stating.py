@@ -23,7 +23,7 @@ from search.thesaurus import Thesaurus
 from search.tree import Node
 
 HITS = 25  # documents listed; of more only the number is told
-NAMED = 40  # papers named that could not be searched whole
+NAMED = 30  # papers named that could not be searched whole
 NONE: frozenset[int] = frozenset()
 
 
