@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from archive.records import StatedWord
 from search.language import SIGNS, tokens
@@ -105,7 +106,7 @@ def counted(
 
     `held` tells the documents that answer a node; `widened` is the tree with the words added.
     """
-    spelling = Spelling(query)
+    spelling, held = Spelling(query), cache(held)
     typed = (_typed_word(each, spelling, held) for each in _typed(tree))
     beside = _added(widened, added, held)
     asked, _beside = asked_in(widened)

@@ -163,7 +163,9 @@ class Statement:
         if not total:
             return none
         some = words.ngettext(
-            "{count} document holds some of them.", "{count} documents hold some of them.", total
+            "The {count} document that comes nearest holds some of them.",
+            "The {count} documents that come nearest hold some of them.",
+            total,
         )
         return f"{none} {some}"
 
