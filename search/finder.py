@@ -37,7 +37,7 @@ from search.records import (
 from search.shelf import Shelf
 from search.showing import Showing
 from search.soundness import Stumbled, engine_told
-from search.stating import HITS, stated
+from search.stating import HITS, Stating
 from search.synonyms import Added, Table
 from search.thesaurus import Thesaurus
 from search.tree import Node
@@ -90,7 +90,8 @@ class Finder:
     def statement(self, request: SearchRequest) -> SearchStatement:
         """What is said on paper of a search, with its first documents."""
         answer = self.search(replace(request, limit=HITS, offset=0))
-        return stated(self._archive, request.filters, answer, self.state())
+        compiler = self._compiler(self._shelf.current())
+        return Stating(self._archive, self.words, compiler).of(request, answer, self.state())
 
     def reload(self) -> None:
         """Look at the index anew; it is also done by itself when the index has changed."""
@@ -117,7 +118,7 @@ class Finder:
     ) -> Answer:
         compiler = self._compiler(opened)
         state = self._state_of(opened)
-        parsed = begun(parsed, request.query, compiler.begins) if compiler else parsed
+        parsed = self._begun(parsed, request.query, compiler)
         tree, added = self._widened(parsed.tree, request, compiler)
         narrowed = self._narrowed(tree, request.filters, compiler, _in_sight(request))
         if not narrowed.passed.reaches(_in_sight(request) or 0):
@@ -147,9 +148,15 @@ class Finder:
 
     def _tree(self, request: SearchRequest, compiler: Compiler | None) -> Node | None:
         """A query as it is looked for."""
-        parsed = self.words.parse(request.query)
-        parsed = begun(parsed, request.query, compiler.begins) if compiler else parsed
+        parsed = self._begun(self.words.parse(request.query), request.query, compiler)
         return self._widened(parsed.tree, request, compiler)[0]
+
+    def _begun(self, parsed: Parsed, query: str, compiler: Compiler | None) -> Parsed:
+        """Words the index or the table knows are whole."""
+        if compiler is None:
+            return parsed
+        known = self.words.table.of
+        return begun(parsed, query, lambda word: not known((word,)) and compiler.begins(word))
 
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())

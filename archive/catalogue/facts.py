@@ -11,9 +11,10 @@ from archive.catalogue.called import called
 from archive.catalogue.dated import dated
 from archive.catalogue.document_table import in_order
 from archive.catalogue.noun import Noun
+from archive.catalogue.unsearched import unsearched
 from archive.catalogue.visibility import all_seen
 from archive.changes import Changes
-from archive.records import Access, Called
+from archive.records import Access, Called, Unsearched
 from archive.storage.database import Database
 
 if TYPE_CHECKING:
@@ -116,6 +117,11 @@ class Facts(Noun):
         """The names of what a reader may know: partnerships, programs, numbers, codes, titles."""
         with self._reading() as session:
             return called(session, self._access)
+
+    def unsearched(self, most: int) -> Unsearched:
+        """The documents that cannot be searched whole, `most` of them by name."""
+        with self._reading() as session:
+            return unsearched(session, self._access, most)
 
     def _match(self, holdings: Holdings, filters: Filters) -> frozenset[int] | None:
         with self._reading() as session:

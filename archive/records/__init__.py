@@ -31,7 +31,15 @@ from archive.records.papers import (
 )
 from archive.records.prints import KeptPrint, PrintTold
 from archive.records.proof import Dossier, Evidence, Link, LinkDraft
-from archive.records.searches import Called, SearchStatement, StatedFilter, StatedHit
+from archive.records.searches import (
+    Called,
+    SearchStatement,
+    StatedFilter,
+    StatedHit,
+    StatedWord,
+    Unsearched,
+    UnsearchedPaper,
+)
 from archive.records.terms import ListedTerm, Synonym, TermDraft
 from archive.records.values import Access, Outcome, PageState, Target, TextSource, Validity
 from archive.records.work import (
@@ -99,10 +107,13 @@ __all__ = [
     "Source",
     "StatedFilter",
     "StatedHit",
+    "StatedWord",
     "Status",
     "Synonym",
     "Target",
     "TermDraft",
     "TextSource",
+    "Unsearched",
+    "UnsearchedPaper",
     "Validity",
 ]

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from archive import vocabulary
-from archive.dates import EARLIEST, LATEST
 from archive.errors import NotFound
-from archive.records import SearchStatement, StatedFilter, StatedHit
+from archive.records import Access, SearchStatement, StatedHit
 from archive.reports.paper import Paper
 from archive.reports.request import N_, Report, ReportRequest, Subject, Telling
+from archive.reports.search_asked import Asked, cut
+from archive.reports.search_scope import Scope
 from archive.reports.setting import Run, Standing
-from archive.reports.style import CELL, SMALL, SMALL_BOLD, SMALL_QUIET, Style
-from archive.reports.tables import Row, Table
+from archive.reports.style import (
+    BODY,
+    BODY_BOLD,
+    CELL,
+    SMALL,
+    SMALL_BOLD,
+    SMALL_QUIET,
+    UNSOURCED,
+    Style,
+)
+from archive.reports.tables import Opening, Row, Table
 from archive.reports.words import Words
 
 if TYPE_CHECKING:
     from archive.archive import Archive
 
-LONGEST_TITLE = 90  # characters
+LONGEST_TITLE = 60  # characters
 HIT_WIDTHS = (0.08, 0.54, 0.18, 0.20)  # shares of the column
-OPEN_START, OPEN_END = int(EARLIEST[:4]), int(LATEST[:4])  # years
-CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
 
 
 def gather(_archive: Archive, request: ReportRequest) -> SearchStatement:
@@ -35,16 +41,16 @@ def gather(_archive: Archive, request: ReportRequest) -> SearchStatement:
 
 def compose(paper: Paper, stated: SearchStatement) -> Telling:
     """All sections in order."""
-    statement = Statement(paper, stated)
-    story = [*statement.question(), *statement.place(), *statement.result()]
-    level = (paper.words.gettext("Reader's level"), statement.level())
+    statement, scope = Statement(paper, stated), Scope(paper, stated)
+    asked = Asked(paper, stated)
+    story = [*asked.chapter(), *scope.chapter(), *statement.result(), *scope.papers()]
     lead, notes = statement.found(), tuple(statement.notes())
-    return Telling(statement.asked(), story, lead, facts=(level,), notes=notes)
+    return Telling(statement.title(), story, lead, facts=statement.level(), notes=notes)
 
 
 @dataclass(slots=True)
 class Statement:
-    """The story of one statement, section by section."""
+    """The front and the result of one statement, and how it is to be read."""
 
     paper: Paper
     stated: SearchStatement
@@ -59,36 +65,13 @@ class Statement:
         """The words of the print."""
         return self.paper.words
 
-    def question(self) -> list[Standing]:
-        """What was looked for."""
-        words, stated = self.words, self.stated
-        none = words.gettext("none")
-        facts = [
-            (words.gettext("Query"), stated.query.strip()),
-            (words.gettext("Words added"), ", ".join(stated.added) or none),
-            (words.gettext("Filters"), "; ".join(map(self._filter, stated.filters)) or none),
-        ]
-        table = [self.style.facts(facts, none)]
-        return self.paper.chapter(words.gettext("What was looked for"), table)
-
-    def place(self) -> list[Standing]:
-        """What was searched."""
-        words, stated = self.words, self.stated
-        facts = [
-            (words.gettext("Documents"), words.number(stated.documents)),
-            (words.gettext("Pages"), words.number(stated.pages)),
-            (words.gettext("Pages searched"), words.number(self._readable())),
-            (words.gettext("Not read yet"), words.number(stated.unread)),
-            (words.gettext("Unreadable"), words.number(stated.unreadable)),
-            (words.gettext("Index"), self._index()),
-        ]
-        table = [self.style.facts(facts, words.missing)]
-        return self.paper.chapter(words.gettext("What was searched"), table)
-
     def result(self) -> list[Standing]:
-        """What was found."""
+        """What was found, in a sentence and document by document."""
         words, style = self.words, self.style
-        body: list[Standing] = [self._table() if self.stated.hits else style.passage(self.found())]
+        found = style.passage(self.found(), BODY_BOLD if self._is_most() else BODY)
+        body: list[Standing] = [found]
+        if self.stated.hits:
+            body = [Opening([found], self._table())]
         more = self.stated.total - len(self.stated.hits)
         if more:
             told = words.ngettext("And {count} more document.", "And {count} more documents.", more)
@@ -104,15 +87,22 @@ class Statement:
 
     def _hit(self, number: int, hit: StatedHit) -> Row:
         style, words = self.style, self.words
-        kind = words.label("document_kinds", hit.kind)
-        title = [Run(hit.title, SMALL_BOLD), Run("\n", SMALL), Run(kind, SMALL_QUIET)]
         cells = (
             style.cell(str(number)),
-            style.runs(title, CELL),
+            style.runs(self._titled(hit), CELL),
             style.known(words.date(hit.date), words.missing),
             style.cell(self._pages(hit)),
         )
         return Row(cells)
+
+    def _titled(self, hit: StatedHit) -> list[Run]:
+        kind = self.words.label("document_kinds", hit.kind)
+        told = " · ".join(filter(None, (hit.code, kind)))
+        runs = [Run(hit.title, SMALL_BOLD), Run("\n", SMALL), Run(told, SMALL_QUIET)]
+        if hit.missing:
+            without = self.words.gettext("does not hold: {words}", words=", ".join(hit.missing))
+            runs += [Run("\n", SMALL), Run(without, UNSOURCED)]
+        return runs
 
     def _pages(self, hit: StatedHit) -> str:
         named, more = ", ".join(hit.pages), hit.page_count - len(hit.pages)
@@ -127,66 +117,86 @@ class Statement:
             words.gettext(
                 "Searched were the texts of the pages and the descriptions of the documents that a "
                 "reader of this level may see; case, accents and endings of words do not matter."
-            ),
-            words.gettext(
-                "Pages that have not been read yet, and pages that cannot be read, may hold what "
-                "was looked for."
-            ),
+            )
         ]
-        if not self.stated.complete:
-            told.append(words.gettext("The index did not hold all documents yet."))
+        if not self.stated.unsearched.papers:
+            told.append(
+                words.gettext(
+                    "Pages that have not been read yet, and pages that cannot be read, may hold "
+                    "what was looked for."
+                )
+            )
+        if self.stated.added:
+            told.append(
+                words.gettext(
+                    "A document holds a word also where it holds one of the same meaning that was "
+                    "added to it."
+                )
+            )
+        if any(hit.pages for hit in self.stated.hits):
+            told.append(
+                words.gettext(
+                    "Of each document the best pages are named, by the number printed on them "
+                    "where it is known; “–” means that the words stand in its description."
+                )
+            )
         return told
 
-    def _filter(self, asked: StatedFilter) -> str:
-        """`Year: 2018–2022`, `not Kind: Letter`."""
-        names = {
-            "kind": self.words.gettext("Kind"),
-            "year": self.words.gettext("Year"),
-            "partnership": self.words.gettext("Partnership"),
-            "program": self.words.gettext("Program"),
-            "field": self.words.gettext("Field"),
-            "language": self.words.gettext("Language"),
-        }
-        told = f"{names.get(asked.name, asked.name)}: {self._value(asked)}"
-        return self.words.gettext("without {filter}", filter=told) if asked.without else told
-
-    def _value(self, asked: StatedFilter) -> str:
-        if asked.name == "year":
-            first, _dots, last = asked.value.partition("..")
-            return self._years(int(first), int(last or first))
-        terms = CODED.get(asked.name)
-        known = terms is not None and asked.value in vocabulary.codes(terms)
-        return self.words.label(terms, asked.value) if terms and known else asked.value
-
-    def _years(self, first: int, last: int) -> str:
-        if last == OPEN_END:
-            return self.words.gettext("since {date}", date=str(first))
-        if first == OPEN_START:
-            return self.words.gettext("until {date}", date=str(last))
-        return self.words.years(first, last)
-
     def found(self) -> str:
-        """The result in a sentence."""
+        """The result in a few sentences, with all that takes from its worth."""
+        told = [self._most() if self._is_most() else self._count(), self._some_hold_less()]
+        if not self.stated.complete:
+            told.append(self.words.gettext("The index did not hold all documents yet."))
+        return " ".join(filter(None, told))
+
+    def _is_most(self) -> bool:
+        return "most_words" in self.stated.notices
+
+    def _most(self) -> str:
+        """That no document holds all the words, and how many hold some of them."""
         words, total = self.words, self.stated.total
+        none = (
+            words.gettext("No document that passes the filters holds all the words.")
+            if self.stated.filters
+            else words.gettext("No document holds all the words.")
+        )
+        if not total:
+            return none
+        some = words.ngettext(
+            "The {count} document that comes nearest holds some of them.",
+            "The {count} documents that come nearest hold some of them.",
+            total,
+        )
+        return f"{none} {some}"
+
+    def _count(self) -> str:
+        words, total = self.words, self.stated.total
+        if not total and self.stated.filters and self.stated.passing == 0:
+            return words.gettext("Nothing was found: no document passes the filters.")
         if not total:
             return words.gettext("Nothing was found.")
         return words.ngettext("{count} document was found.", "{count} documents were found.", total)
 
-    def _index(self) -> str:
-        if self.stated.complete:
-            return self.words.gettext("held all documents")
-        return self.words.gettext("did not hold all documents yet")
+    def _some_hold_less(self) -> str:
+        """Of a question most of the words do: how many of those found hold all."""
+        whole, total = self.stated.whole, self.stated.total
+        if whole is None or self._is_most() or not 0 <= whole < total:
+            return ""
+        return self.words.ngettext(
+            "{count} of them holds all the words.", "{count} of them hold all the words.", whole
+        )
 
-    def level(self) -> str:
-        """The level of who searched."""
-        return self.words.label("access_levels", self.stated.level.name.lower())
+    def level(self) -> tuple[tuple[str, str], ...]:
+        """The level of who searched; above the open one every print says it by itself."""
+        if self.paper.snapshot.level > Access.OPEN:
+            return ()
+        label = self.words.label("access_levels", self.stated.level.name.lower())
+        return ((self.words.gettext("Reader's level"), label),)
 
-    def _readable(self) -> int:
-        return max(0, self.stated.pages - self.stated.unread - self.stated.unreadable)
-
-    def asked(self) -> str:
+    def title(self) -> str:
         """The query as a title; all of it stands further down."""
-        return f"“{shorten(self.stated.query, LONGEST_TITLE, placeholder='…')}”"
+        asked = cut(self.stated.query, LONGEST_TITLE)
+        return f"“{asked}”" if asked else self.words.gettext("All documents")
 
 
 REPORT = Report(

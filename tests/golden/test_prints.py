@@ -22,6 +22,7 @@ from archive.archive import Archive, Mode
 from archive.progress import Progress
 from archive.reports import REPORTS, ReportRequest, fonts, print_to
 from archive.reports.request import ChosenCase, Language, Subject
+from tests.archive.reports.statements import FULL
 
 PICTURES = Path(__file__).parent / "prints"
 SCALE = 0.7  # of 72 dots an inch
@@ -30,7 +31,7 @@ LOOKED_AT = 2  # pages of each print
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 PARTNERSHIP, PROGRAM = "Jakarta–Beijing", "Program Pertukaran Pemuda"
 CASES = (("Jakarta–Beijing", "economy", (1992, 2017)), ("Jakarta–Tokyo", "culture", (2018, 2022)))
-CODES = [code for code, report in REPORTS.items() if report.subject is not Subject.SEARCH]
+CODES = list(REPORTS)
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +79,15 @@ def _request(archive: Archive, code: str, language: Language) -> ReportRequest:
             ChosenCase(archive.partnerships.find(name).id, field, years)
             for name, field, years in CASES
         )
+    search = FULL if subject is Subject.SEARCH else None
     return ReportRequest(
-        code, partnership, program, language=language, printed="2026-11-20", cases=cases
+        code,
+        partnership,
+        program,
+        language=language,
+        printed="2026-11-20",
+        search=search,
+        cases=cases,
     )
 
 

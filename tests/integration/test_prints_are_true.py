@@ -19,14 +19,23 @@ from archive.archive import Archive, Mode
 from archive.progress import Progress
 from archive.records import Access
 from archive.reports import REPORTS, ReportRequest, print_again, print_to
-from archive.reports.request import Subject
+from archive.reports.request import Language, Subject
 from archive.text import fold
+from search.finder import Finder
+from search.records import SearchRequest
 from tests.archive.reports.reading import Print, read
 from ui.console import subjects
 
 PRINTED = "2026-11-20"
 LANGUAGES = ("id", "en")
-CODES = [code for code, report in REPORTS.items() if report.subject is not Subject.SEARCH]
+CODES = list(REPORTS)
+QUERIES = (
+    "kerja sama",
+    "tembok besar xylofon",
+    "tiadaada",
+    "",
+    "penghentian kegiatan jenis:letter",
+)
 QUOTED = re.compile(r"“([^“”]+)”\s*((?:\[\d+, (?:hlm\.|pp?\.) [^\]]+\]\s*)+)")
 CITED = re.compile(r"\[(\d+), (?:hlm\.|pp?\.) ([^\]]+)\]")
 
@@ -63,6 +72,9 @@ def made(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 
 
 def _prints(archive: Archive, code: str, folder: Path) -> Iterator[Printed]:
+    if REPORTS[code].subject is Subject.SEARCH:
+        yield from _statements(archive, code, folder)
+        return
     for language in LANGUAGES:
         for ask in subjects.every(archive, code):
             request = ReportRequest(
@@ -74,6 +86,19 @@ def _prints(archive: Archive, code: str, folder: Path) -> Iterator[Printed]:
                 cases=ask.cases,
             )
             file = folder / f"{ask.file}-{language}.pdf"
+            done = print_to(archive, request, file, Progress())
+            yield Printed(code, file, request, done.snapshot)
+
+
+def _statements(archive: Archive, code: str, folder: Path) -> Iterator[Printed]:
+    finder = Finder(archive)
+    stated = [finder.statement(SearchRequest(query)) for query in QUERIES]
+    finder.close()
+    for number, search in enumerate(stated):
+        for language in LANGUAGES:
+            spoken: Language = "id" if language == "id" else "en"
+            request = ReportRequest(code, language=spoken, printed=PRINTED, search=search)
+            file = folder / f"{code}-{number}-{language}.pdf"
             done = print_to(archive, request, file, Progress())
             yield Printed(code, file, request, done.snapshot)
 

@@ -64,6 +64,7 @@ WRITES = {
 }
 TOLD_ON_PURPOSE = {
     *("documents.left_out", "partnerships.left_out"),  # a print says how much it leaves out
+    "facts.unsearched",  # and the statement of a search, how much was not searched
     "scans.unread",  # all are read, whoever sits here; what is shown of it is counted by level
     *("documents.ids", "documents.entries"),  # the index holds all; the search tells what is seen
 }
@@ -107,7 +108,7 @@ def _hide(folder: Path) -> list[int]:
     """Papers above the level: one that supports everything, one brought in, one in the trash."""
     with Archive.open(folder, Mode.WRITE, Access.SECRET) as keeper:
         texts = (f"{MARK} pertukaran pemuda tahun 2018.", "")
-        paper = stock.put(keeper, MARK, texts, access=Access.CONFIDENTIAL, date="2018")
+        paper = stock.put(keeper, MARK, texts, access=Access.CONFIDENTIAL, date="2018-08-17")
         _support(keeper, paper, MARK)
         file = folder.parent / f"{MARK}.txt"
         file.write_text(f"{MARK} lain.", encoding="utf-8")
@@ -188,6 +189,7 @@ def _reads(archive: Archive) -> dict[str, Callable[[], object]]:
         "facts.counts": lambda: archive.facts.counts(list(ids)),
         "facts.ordered": lambda: [archive.facts.ordered(by) for by in ("date", "title")],
         "facts.called": archive.facts.called,
+        "facts.dated": lambda: [archive.facts.dated(each) for each in ("2018-08", "2018-08-17")],
         "imports.get": _each(archive.imports.get),
         "imports.runs": archive.imports.runs,
         "imports.items": lambda: [archive.imports.items(run) for run in (1, 2)],

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
 from archive.archive import Archive
 from archive.progress import Progress
+from archive.records import Synonym
 from search.finder import Finder
 from search.indexing import Keeper
 from search.records import BEGUN, Answer, SearchRequest
+from search.synonyms import Table
 from tests.archive.stock import put
 
 
@@ -45,6 +49,13 @@ def test_it_is_marked(finder: Finder) -> None:
     hit = finder.search(SearchRequest("seni jak", pages=1)).hits[0]
     assert "<b>Jakarta</b>" in hit.pages[0].snippet.html()
     assert finder.completed(SearchRequest("seni jak"), [hit]) == (hit,)
+
+
+def test_a_word_of_the_table_is_whole(archive: Archive) -> None:
+    with closing(Finder(archive, Table((Synonym("jak", ("tari",)),)))) as finder:
+        answer = finder.search(SearchRequest("jak"))
+    assert titles(answer) == {"Dua"}
+    assert answer.notices == ()
 
 
 @pytest.mark.parametrize("typed", ["jak ", '"jak"', "judul:jak", "ko", "jakx", "jak seni", "ja"])

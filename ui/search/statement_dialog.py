@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from archive.records import SearchStatement
 from archive.reports.request import Language, ReportRequest
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 SIZE = (900, 700)
+SIDE = 220  # pixels at least: as wide as the words of its buttons need
 
 
 class StatementDialog(QDialog):
@@ -83,7 +84,8 @@ class StatementDialog(QDialog):
 
     def _lay_out(self) -> None:
         side = QWidget(self)
-        side.setFixedWidth(220)
+        side.setMinimumWidth(SIDE)
+        side.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.outlets)

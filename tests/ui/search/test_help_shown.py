@@ -146,6 +146,9 @@ def test_the_statement_can_be_saved(room: SearchRoom, qtbot: QtBot) -> None:
     dialog = dialogs[0]
     qtbot.waitUntil(dialog.outlets.save.isEnabled, timeout=4 * LONG)
     assert dialog.pages.front.view.page_count == 1
+    save = dialog.outlets.save
+    save.setText("Simpan pernyataan ini sebagai PDF…")
+    qtbot.waitUntil(lambda: save.width() >= save.sizeHint().width(), timeout=LONG)
     dialog.close()
 
 
