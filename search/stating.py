@@ -9,6 +9,7 @@ from datetime import datetime
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from archive.records import SearchStatement, StatedFilter, StatedHit, Status
+from search.beginning import begun
 from search.catalogue import Catalogue
 from search.compiling import Compiler
 from search.helping import or_nothing
@@ -16,7 +17,15 @@ from search.narrowing import ONE_VALUE, apart, narrowed
 from search.query import LONGEST, plain
 from search.questions import asked_in
 from search.ranking import newest
-from search.records import PLAIN_WORDS, Answer, DocumentHit, IndexState, PageHit, SearchRequest
+from search.records import (
+    BEGUN,
+    PLAIN_WORDS,
+    Answer,
+    DocumentHit,
+    IndexState,
+    PageHit,
+    SearchRequest,
+)
 from search.stated_words import Counted, counted
 from search.synonyms import Added
 from search.thesaurus import Thesaurus
@@ -67,7 +76,10 @@ class Stating:
         """What was searched; the engine may have refused what was parsed."""
         if PLAIN_WORDS in answer.notices:
             return plain(request.query[:LONGEST])
-        return self.words.parse(request.query).tree
+        parsed = self.words.parse(request.query)
+        if BEGUN in answer.notices:
+            parsed = begun(parsed, request.query, lambda _word: True)
+        return parsed.tree
 
     def _passing(self, tree: Node | None, filters: Filters) -> frozenset[int]:
         """The documents that pass the filters, those of the query too."""

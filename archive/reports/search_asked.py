@@ -67,6 +67,8 @@ class Asked:
                 "mark does not close, an operator stands without its words, a filter is not known, "
                 "or it is too long). Signs, operators and filters in it had no effect."
             )
+        if "begun" in notices:
+            yield words.gettext("The last word was taken as the beginning of words.")
         if "shortened" in notices:
             yield words.gettext("The query was too long; its end was left out.")
 

@@ -12,7 +12,7 @@ from archive.records import Access, PageState, SearchStatement, StatedFilter, St
 from archive.storage.tables import DocumentRow, PageRow
 from archive.synonyms import read
 from search.finder import Finder
-from search.records import MOST_WORDS, PLAIN_WORDS, SHORTENED, SearchRequest
+from search.records import BEGUN, MOST_WORDS, PLAIN_WORDS, SHORTENED, SearchRequest
 from search.stating import NAMED
 from search.synonyms import Table
 from tests.archive.stock import join, put
@@ -190,3 +190,17 @@ def test_without_an_index_nothing_is_counted_and_it_is_said(archive: Archive) ->
     told = finder.statement(SearchRequest("kota"))
     finder.close()
     assert not told.complete and told.behind and not told.words
+
+
+def test_half_a_word_is_stated_as_the_beginning_of_words(archive: Archive) -> None:
+    put(archive, "A", ("Festival kota di Jakarta.",))
+    told = stated(archive, "festival jak")
+    assert counts(told) == {"festival": 1, "jak*": 1}
+    assert told.notices == (BEGUN,)
+
+
+def test_papers_of_a_year_hold_it(archive: Archive) -> None:
+    put(archive, "A", ("Festival kota.",), date="1992")
+    told = stated(archive, "festival 1992")
+    assert counts(told) == {"festival": 1, "1992": 1}
+    assert told.total == 1 and not told.notices
