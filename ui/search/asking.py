@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from search.records import BEST, Answer, SearchRequest
+from search.records import BEST, Answer, DocumentHit, SearchRequest
 from ui.desk import Desk
 
 WINDOW = 40
 SIGHT = 12  # rows that are seen at once; the others are asked for when nobody types
 AT_ONCE = 2  # the newest question does not wait for the one before, which may take long
+BRIEF = 1  # pages shown of each row at first; the others take about as long as all else
 
 
 class Asking(QObject):
@@ -20,6 +22,7 @@ class Asking(QObject):
 
     answered = Signal(object)
     more_came = Signal(object)
+    completed = Signal(object, object)  # rows as they were, and with all their pages
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +50,10 @@ class Asking(QObject):
             without=self.without,
         )
 
-    def ask(self, query: str, rows: int = SIGHT) -> None:
-        """Ask a new question; so many rows of its answer come first."""
+    def ask(self, query: str, rows: int = SIGHT, pages: int = BRIEF) -> None:
+        """Ask a new question; so many rows of its answer come first, with so many pages each."""
         self._number += 1
-        request = replace(self.request(query), limit=rows)
+        request = replace(self.request(query), limit=rows, pages=pages)
         if len(self._running) < AT_ONCE:
             self._send(request)
         else:
@@ -62,6 +65,13 @@ class Asking(QObject):
         if finder is not None:
             request = replace(self.request(query), offset=offset)
             self._desk.jobs.run(finder.search, request, done=self._take_more)
+
+    def complete(self, query: str, hits: Sequence[DocumentHit]) -> None:
+        """Fetch the other pages of rows that were asked for briefly."""
+        finder, rows = self._desk.finder, tuple(hits)
+        if finder is not None and any(hit.following for hit in rows):
+            done = partial(self.completed.emit, rows)
+            self._desk.jobs.run(finder.completed, self.request(query), rows, done=done)
 
     def forget(self) -> None:
         """No answer is wanted any more."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from search.records import DocumentHit, SearchRequest
@@ -36,6 +37,18 @@ class PreviewPane(QWidget):
         self.link.clicked.connect(self._link)
         self.retranslate()
         self.clear()
+
+    def add_keys(self, room: QWidget) -> None:
+        """Give the room that the pane stands in its keys."""
+        hits = self.pages.view.hits
+        for keys, does in {
+            "Ctrl+G": lambda: hits.step(1),
+            "Ctrl+Shift+G": lambda: hits.step(-1),
+            "Ctrl+L": self.link_evidence,
+        }.items():
+            shortcut = QShortcut(QKeySequence(keys), room)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
 
     def page_of(self, hit: DocumentHit) -> int:
         """The page of a result being looked at; 0 while nothing or another one is shown."""
