@@ -211,6 +211,7 @@ class SearchRoom(Room):
         if self._answer is not None:
             self._preview(self.results.currentIndex().row())
             self.asking.complete(self._answer.query, self.model.hits)
+            self.asking.warm(self.model.hits)
 
     def _idle(self) -> None:
         """Still nobody types: bring the rows out of sight, look for what was meant."""

@@ -42,9 +42,7 @@ def _hit(archive: Archive, document: int, page: int) -> DocumentHit:
 
 
 @pytest.fixture
-def pane(
-    qtbot: QtBot, desk: Desk, hits: tuple[DocumentHit, DocumentHit]
-) -> Iterator[PreviewPane]:
+def pane(qtbot: QtBot, desk: Desk, hits: tuple[DocumentHit, DocumentHit]) -> Iterator[PreviewPane]:
     """The pane with the first of them."""
     made = PreviewPane(desk)
     qtbot.addWidget(made)

@@ -104,6 +104,19 @@ def test_a_slow_question_does_not_hold_up_the_next(room: SearchRoom, desk: Desk)
     assert len(begun) == 2
 
 
+def test_the_search_is_warmed_once_for_each_opening(room: SearchRoom, desk: Desk) -> None:
+    asking, begun = Asking(desk, room), list[object]()
+    desk.jobs.begun.connect(begun.append)
+    asking.warm(())
+    assert not begun, "nothing is there to be asked for"
+    asking.warm(room.model.hits)
+    asking.warm(room.model.hits)
+    assert len(begun) == 1
+    asking.forget()
+    asking.warm(room.model.hits)
+    assert len(begun) == 2
+
+
 def test_the_list_is_painted_before_what_stands_around_it(room: SearchRoom, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: room.facets.lists["kind"].count() == 2, timeout=LONG)
     painted = Painted(room)
