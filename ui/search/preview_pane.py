@@ -18,6 +18,7 @@ from ui.reader.linking import Linking
 from ui.reader.preview import PagePreview
 from ui.reader.selection import Selected
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.flow import Flow
 from ui.widgets.icons import icon
 
 
@@ -109,12 +110,12 @@ class PreviewPane(QWidget):
         self._linking.link(document.id, title, selected, lambda _link: view.select(None))
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
+        foot, doings = QHBoxLayout(), QWidget(self)
         foot.setContentsMargins(8, 6, 8, 6)
-        foot.addWidget(self.hits)
-        foot.addStretch(1)
-        foot.addWidget(self.open)
-        foot.addWidget(self.link)
+        foot.addWidget(doings)
+        flow = Flow(doings)  # two lines where the pane is narrow
+        for part in (self.open, self.link, self.hits):
+            flow.addWidget(part)
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 6)
         head.addWidget(self.title)

@@ -25,6 +25,7 @@ from ui.search.stages import Stages
 from ui.search.words import counted, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
 
+STRETCH = 0, 2, 3  # how facets, results and page share room won or lost
 PREVIEW, SYNONYMS = "search/preview", "search/synonyms"
 
 
@@ -276,7 +277,8 @@ class SearchRoom(Room):
         for pane in (self.facets, middle, self.preview):
             self._split.addWidget(pane)
         self._split.setSizes([214, 426, 460])
-        self._split.setStretchFactor(2, 1)
+        for pane, share in enumerate(STRETCH):
+            self._split.setStretchFactor(pane, share)
         self._split.restoreState(self.desk.settings.state("search"))
         self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
         self.asking.synonyms = bool(int(self.desk.settings.value(SYNONYMS, 1)))

@@ -64,7 +64,7 @@ def linking(pane: PreviewPane) -> list[tuple[int, int]]:
 def test_while_another_paper_comes_the_page_of_the_one_before_is_not_its(
     pane: PreviewPane, hits: tuple[DocumentHit, DocumentHit], qtbot: QtBot
 ) -> None:
-    first, second = hits
+    _first, second = hits
     pane.show_hit(second, ASKED)
     pane.link_evidence()
     assert linking(pane) == []
