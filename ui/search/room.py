@@ -277,8 +277,8 @@ class SearchRoom(Room):
         for pane in (self.facets, middle, self.preview):
             self._split.addWidget(pane)
         self._split.setSizes([214, 426, 460])
-        for pane, share in enumerate(STRETCH):
-            self._split.setStretchFactor(pane, share)
+        for at, share in enumerate(STRETCH):
+            self._split.setStretchFactor(at, share)
         self._split.restoreState(self.desk.settings.state("search"))
         self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
         self.asking.synonyms = bool(int(self.desk.settings.value(SYNONYMS, 1)))
