@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from search.finder import Finder
-from search.records import BEST, Answer, DocumentHit, SearchRequest
+from search.records import BEST, PAGES_SHOWN, Answer, DocumentHit, SearchRequest
 from ui.desk import Desk
 
 WINDOW = 40
@@ -76,13 +76,24 @@ class Asking(QObject):
             done = partial(self.completed.emit, rows)
             self._desk.jobs.run(finder.completed, self.request(query), rows, done=done)
 
-    def warm(self, hits: Sequence[DocumentHit]) -> None:
+    def renew(self, query: str) -> None:
+        """Ask again: things have changed, and the search may have been opened anew.
+
+        All rows with all their pages, unless someone waits for an answer just now.
+        """
+        self._warmed = None
+        if self._running:
+            self.ask(query)
+        else:
+            self.ask(query, WINDOW, PAGES_SHOWN)
+
+    def warm(self, answer: Answer) -> None:
         """Ask beside the window, once, what finds one of these: the first question waits less."""
         finder = self._desk.finder
-        if finder is None or finder is self._warmed or not hits:
+        if finder is None or finder is self._warmed or answer.query.strip() or not answer.hits:
             return
         self._warmed = finder
-        words = hits[0].document.description.title.split()[:WORDS]
+        words = answer.hits[0].document.description.title.split()[:WORDS]
         request = SearchRequest(" ".join(words), limit=SIGHT, pages=BRIEF)
         self._desk.jobs.run(finder.search, request, failed=lambda _error: None)
 
