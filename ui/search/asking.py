@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from search.records import BEST, Answer, SearchRequest
+from search.finder import Finder
+from search.records import BEST, PAGES_SHOWN, Answer, DocumentHit, SearchRequest
 from ui.desk import Desk
 
 WINDOW = 40
 SIGHT = 12  # rows that are seen at once; the others are asked for when nobody types
 AT_ONCE = 2  # the newest question does not wait for the one before, which may take long
+WORDS = 2  # of a question like most
+BRIEF = 1  # pages shown of each row at first; the others take about as long as all else
 
 
 class Asking(QObject):
@@ -20,6 +24,7 @@ class Asking(QObject):
 
     answered = Signal(object)
     more_came = Signal(object)
+    completed = Signal(object, object)  # rows as they were, and with all their pages
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +32,7 @@ class Asking(QObject):
         self._number = 0
         self._running: set[int] = set()
         self._waiting: SearchRequest | None = None
+        self._warmed: Finder | None = None
         self.order = BEST
         self.synonyms = True
         self.without: frozenset[str] = frozenset()  # words added that are not wanted
@@ -47,10 +53,10 @@ class Asking(QObject):
             without=self.without,
         )
 
-    def ask(self, query: str, rows: int = SIGHT) -> None:
-        """Ask a new question; so many rows of its answer come first."""
+    def ask(self, query: str, rows: int = SIGHT, pages: int = BRIEF) -> None:
+        """Ask a new question; so many rows of its answer come first, with so many pages each."""
         self._number += 1
-        request = replace(self.request(query), limit=rows)
+        request = replace(self.request(query), limit=rows, pages=pages)
         if len(self._running) < AT_ONCE:
             self._send(request)
         else:
@@ -63,8 +69,37 @@ class Asking(QObject):
             request = replace(self.request(query), offset=offset)
             self._desk.jobs.run(finder.search, request, done=self._take_more)
 
+    def complete(self, query: str, hits: Sequence[DocumentHit]) -> None:
+        """Fetch the other pages of rows that were asked for briefly."""
+        finder, rows = self._desk.finder, tuple(hits)
+        if finder is not None and any(hit.following for hit in rows):
+            done = partial(self.completed.emit, rows)
+            self._desk.jobs.run(finder.completed, self.request(query), rows, done=done)
+
+    def renew(self, query: str) -> None:
+        """Ask again: things have changed, and the search may have been opened anew.
+
+        All rows with all their pages, unless someone waits for an answer just now.
+        """
+        self._warmed = None
+        if self._running:
+            self.ask(query)
+        else:
+            self.ask(query, WINDOW, PAGES_SHOWN)
+
+    def warm(self, answer: Answer) -> None:
+        """Ask beside the window, once, what finds one of these: the first question waits less."""
+        finder = self._desk.finder
+        if finder is None or finder is self._warmed or answer.query.strip() or not answer.hits:
+            return
+        self._warmed = finder
+        words = answer.hits[0].document.description.title.split()[:WORDS]
+        request = SearchRequest(" ".join(words), limit=SIGHT, pages=BRIEF)
+        self._desk.jobs.run(finder.search, request, failed=lambda _error: None)
+
     def forget(self) -> None:
         """No answer is wanted any more."""
+        self._warmed = None
         self._number += 1
         self._running.clear()
         self._waiting = None

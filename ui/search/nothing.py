@@ -15,6 +15,7 @@ from ui.search.words import bare, nothing
 from ui.widgets.empty import EmptyState
 
 KINDS = {"kind", "field", "language"}
+NARROW = 280  # pixels: it stands between the facets and the page
 
 
 class NothingYet(EmptyState):
@@ -43,7 +44,7 @@ class NothingFound(EmptyState):
     statement_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("search", parent)
+        super().__init__("search", parent, width=NARROW)
         self.statement = QPushButton()
         self.ways: list[QPushButton] = []
         self._offers = QWidget()

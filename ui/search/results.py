@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from search.records import Answer, DocumentHit
 from ui.language import _
 from ui.reader.heading import facts_of
+from ui.search.words import pages_told
 
 HIT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +42,17 @@ class ResultsModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), at, at + len(answer.hits) - 1)
         self._hits += answer.hits
         self.endInsertRows()
+
+    def complete(self, before: Sequence[DocumentHit], after: Sequence[DocumentHit]) -> None:
+        """Show rows with all their pages; nothing where they are no longer those that stand."""
+        if before and self._hits[: len(before)] == list(before):
+            self._hits[: len(before)] = after
+            self.dataChanged.emit(self.index(0), self.index(len(after) - 1))
+
+    @property
+    def hits(self) -> tuple[DocumentHit, ...]:
+        """What has been fetched so far."""
+        return tuple(self._hits)
 
     def hit(self, row: int) -> DocumentHit | None:
         """What stands in a row."""
@@ -73,6 +85,8 @@ class ResultsModel(QAbstractListModel):
             return " – ".join(
                 part for part in (hit.document.description.title, facts_of(hit.document)) if part
             )
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return pages_told(hit)
         return None
 
 

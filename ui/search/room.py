@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
@@ -26,6 +25,7 @@ from ui.search.stages import Stages
 from ui.search.words import counted, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
 
+STRETCH = 0, 2, 3  # how facets, results and page share room won or lost
 PREVIEW, SYNONYMS = "search/preview", "search/synonyms"
 
 
@@ -91,7 +91,7 @@ class SearchRoom(Room):
     def refresh(self, changes: Changes) -> None:
         """Ask again: what was found may have changed."""
         if self._answer is not None:
-            self.asking.ask(self._query, WINDOW)
+            self.asking.renew(self._query)
             self.doings.look_for_news()
         if changes.touches(Kind.DOCUMENT):
             self._count_unread()
@@ -208,13 +208,18 @@ class SearchRoom(Room):
             self.facets.show_facets(self._answer.query, self._answer.facets)
 
     def _rest(self) -> None:
-        """Nobody types: show the page, look for what was meant, bring the rows out of sight."""
-        if self._answer is None:
-            return
-        self._preview(self.results.currentIndex().row())
-        self.advice.advise(self._answer)
-        if self.model.rowCount() < WINDOW:
-            self.model.fetchMore(QModelIndex())
+        """Nobody types: show the page, and name the other pages of each row."""
+        if self._answer is not None:
+            self._preview(self.results.currentIndex().row())
+            self.asking.complete(self._answer.query, self.model.hits)
+            self.asking.warm(self._answer)
+
+    def _idle(self) -> None:
+        """Still nobody types: bring the rows out of sight, look for what was meant."""
+        if self._answer is not None:
+            if self.model.rowCount() < WINDOW:
+                self.model.fetchMore(QModelIndex())
+            self.advice.advise(self._answer)
 
     def _kept(self) -> int:
         """The document a person looks at; none when the first row was only shown by itself."""
@@ -272,7 +277,8 @@ class SearchRoom(Room):
         for pane in (self.facets, middle, self.preview):
             self._split.addWidget(pane)
         self._split.setSizes([214, 426, 460])
-        self._split.setStretchFactor(2, 1)
+        for at, share in enumerate(STRETCH):
+            self._split.setStretchFactor(at, share)
         self._split.restoreState(self.desk.settings.state("search"))
         self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
         self.asking.synonyms = bool(int(self.desk.settings.value(SYNONYMS, 1)))
@@ -287,6 +293,7 @@ class SearchRoom(Room):
     def _connect(self) -> None:
         self.asking.answered.connect(self._take)
         self.asking.more_came.connect(self.model.add)
+        self.asking.completed.connect(self.model.complete)
         for part in (self.facets.written, self.advice.chosen, self.empty.chosen):
             part.connect(self._write)
         self.chips.removed.connect(self._without)
@@ -299,6 +306,7 @@ class SearchRoom(Room):
         self._stages.late.connect(self._take_up)
         self._stages.around.connect(self._show_around)
         self._stages.rested.connect(self._rest)
+        self._stages.idle.connect(self._idle)
         self.results.previewed.connect(self._preview)
         self.results.toggled_preview.connect(self._toggle_preview)
         self.results.typed.connect(self.typed)
@@ -307,13 +315,5 @@ class SearchRoom(Room):
         self._split.splitterMoved.connect(
             lambda _at, _part: self.desk.settings.set_state("search", self._split.saveState())
         )
-        hits = self.preview.pages.view.hits
-        self._key("Ctrl+G", lambda: hits.step(1))
-        self._key("Ctrl+Shift+G", lambda: hits.step(-1))
-        self._key("Ctrl+L", self.preview.link_evidence)
+        self.preview.add_keys(self)
         self.citing = CitingResults(self.desk, self.results, self._looked_at, self.request)
-
-    def _key(self, keys: str, does: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(does)

@@ -20,11 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from search.records import DocumentHit, PageHit, Snippet
-from ui.language import _, ngettext
+from search.records import DocumentHit, Snippet
 from ui.reader.heading import facts_of
-from ui.reader.page_facts import how_sure
 from ui.search.results import HIT
+from ui.search.words import pages_told
 from ui.theme import is_dark
 
 SIDE, TOP, GAP = 12, 8, 2
@@ -51,7 +50,7 @@ class RowPainter(QStyledItemDelegate):
         if facts := facts_of(hit.document):
             y += self._line(painter, option, room.adjusted(0, y, 0, 0), facts)
         if hit.pages:
-            y += self._line(painter, option, room.adjusted(0, y, 0, 0), told(hit))
+            y += self._line(painter, option, room.adjusted(0, y, 0, 0), pages_told(hit))
             self._snippet(painter, option, room.adjusted(0, y, 0, 0), hit.pages[0].snippet)
         painter.restore()
 
@@ -133,34 +132,6 @@ def _set(option: QStyleOptionViewItem, snippet: Snippet, width: int) -> QTextLay
         line.setPosition(QPointF(0, number * option.fontMetrics.lineSpacing()))
     layout.endLayout()
     return layout
-
-
-def told(hit: DocumentHit) -> str:
-    """`hlm. 3 (2×), 4, 9 dan 3 lagi`.
-
-    Where a machine read the page that is shown, also how sure it was.
-    """
-    sure = hit.pages[0].confidence if hit.pages else None
-    read = how_sure(sure) if sure is not None else ""
-    return " · ".join(part for part in (pages_in_words(hit), read) if part)
-
-
-def pages_in_words(hit: DocumentHit) -> str:
-    """The pages with hits, in the numbers printed on them where there are any."""
-    if not hit.pages:
-        return ""
-    shown = ", ".join(_number(page) for page in sorted(hit.pages, key=lambda page: page.page))
-    words = _("p. {pages}").format(pages=shown)
-    if hit.page_count <= len(hit.pages):
-        return words
-    more = hit.page_count - len(hit.pages)
-    return words + " " + ngettext("and {n} more", "and {n} more", more).format(n=more)
-
-
-def _number(page: PageHit) -> str:
-    """The page, and how many hits stand on it where there are several."""
-    name = page.label or str(page.page)
-    return f"{name} ({page.hits}×)" if page.hits > 1 else name
 
 
 def _marked(start: int, end: int, ink: QColor) -> QTextLayout.FormatRange:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 BREATH = 10  # milliseconds: the list is painted before what stands around it
 REST = 150  # milliseconds after an answer: nobody types now
+LONG_REST = 600  # most likely nobody goes on typing: what takes long can be done
 
 
 class Stages(QObject):
@@ -14,14 +15,16 @@ class Stages(QObject):
     late = Signal(object)
     around = Signal()
     rested = Signal()
+    idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._held: object = None
-        self._breath, self._rest = QTimer(self), QTimer(self)
+        self._breath, self._rest, self._long = QTimer(self), QTimer(self), QTimer(self)
         for timer, wait, due in (
             (self._breath, BREATH, self.around),
             (self._rest, REST, self._come_to_rest),
+            (self._long, LONG_REST, self.idle),
         ):
             timer.setSingleShot(True)
             timer.setInterval(wait)
@@ -29,14 +32,14 @@ class Stages(QObject):
 
     @property
     def waiting(self) -> bool:
-        """Whether an answer has come just now, and its last stage not yet."""
+        """Whether an answer has come just now, and it does not rest yet."""
         return self._rest.isActive()
 
     def begin(self) -> None:
         """An answer has come."""
         self._held = None
-        self._breath.start()
-        self._rest.start()
+        for timer in (self._breath, self._rest, self._long):
+            timer.start()
 
     def hold(self, answer: object) -> None:
         """An answer has come that is shown (`late`) only if nothing else is asked meanwhile."""
@@ -44,9 +47,10 @@ class Stages(QObject):
         self._rest.start()
 
     def put_off(self) -> None:
-        """Something else is asked: the last stage is that of its answer."""
+        """Something else is asked: what can wait does so until its answer has come."""
         self._held = None
         self._rest.stop()
+        self._long.stop()
 
     def stop(self) -> None:
         """There is no answer any more."""

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from search.records import BEGUN, INCOMPLETE, MOST_WORDS, PLAIN_WORDS, SHORTENED, Answer
+from search.records import (
+    BEGUN,
+    INCOMPLETE,
+    MOST_WORDS,
+    PLAIN_WORDS,
+    SHORTENED,
+    Answer,
+    DocumentHit,
+    PageHit,
+)
 from ui.language import _, language, ngettext
+from ui.reader.page_facts import how_sure
 
 
 def counted(answer: Answer) -> str:
@@ -63,3 +73,31 @@ def bare(*, writable: bool) -> tuple[str, str]:
         "Drop files or folders anywhere on this window, or press Ctrl+O. Each page can be"
         " searched as soon as it has been read."
     )
+
+
+def pages_told(hit: DocumentHit) -> str:
+    """`hlm. 3 (2×), 4, 9 dan 3 lagi`.
+
+    Where a machine read the page that is shown, also how sure it was.
+    """
+    sure = hit.pages[0].confidence if hit.pages else None
+    read = how_sure(sure) if sure is not None else ""
+    return " · ".join(part for part in (_pages(hit), read) if part)
+
+
+def _pages(hit: DocumentHit) -> str:
+    """The pages with hits, in the numbers printed on them where there are any."""
+    if not hit.pages:
+        return ""
+    shown = ", ".join(_number(page) for page in sorted(hit.pages, key=lambda page: page.page))
+    words = _("p. {pages}").format(pages=shown)
+    if hit.page_count <= len(hit.pages):
+        return words
+    more = hit.page_count - len(hit.pages)
+    return words + " " + ngettext("and {n} more", "and {n} more", more).format(n=more)
+
+
+def _number(page: PageHit) -> str:
+    """The page, and how many hits stand on it where there are several."""
+    name = page.label or str(page.page)
+    return f"{name} ({page.hits}×)" if page.hits > 1 else name

@@ -13,14 +13,17 @@ WIDTH = 420
 class EmptyState(QWidget):
     """An icon, a heading and a sentence, in the middle of the room."""
 
-    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon_name: str, parent: QWidget | None = None, *, width: int = WIDTH
+    ) -> None:
+        """`width` of the sentence in pixels: the room can be no narrower."""
         super().__init__(parent)
-        self._icon_name = icon_name
+        self._icon_name, self._width = icon_name, width
         self._picture, self._heading, self._text = QLabel(), QLabel(), QLabel()
         self._heading.setObjectName("heading")
         self._text.setObjectName("faint")
         self._text.setWordWrap(True)
-        self._text.setFixedWidth(WIDTH)
+        self._text.setFixedWidth(width)
         layout = QVBoxLayout(self)
         layout.addStretch()
         self.column = layout
@@ -34,7 +37,8 @@ class EmptyState(QWidget):
         """Set the words."""
         self._heading.setText(heading)
         self._text.setText(text)
-        self._text.setFixedHeight(self._text.heightForWidth(WIDTH))  # else its lines are cut
+        height = self._text.heightForWidth(self._width)  # else its lines are cut
+        self._text.setFixedHeight(max(0, height))  # without words there is none
 
     def repaint_icon(self) -> None:
         """Draw the icon in the theme's colours."""

@@ -14,7 +14,7 @@ from search.records import DocumentHit, PageHit, Snippet
 from tests.archive.stock import TEXT, put
 from ui.desk import Desk
 from ui.search.room import SearchRoom
-from ui.search.row_painter import told
+from ui.search.words import pages_told
 
 FIRST = ("Isi halaman pertama", "")
 
@@ -51,5 +51,5 @@ def test_a_hit_on_a_page_read_by_machine_says_how_sure(archive: Archive, desk: D
     document = archive.documents.get(put(archive, texts=TEXT))
     page = PageHit(1, "", Snippet("x"), 0.824)
     hit = DocumentHit(document, 1.0, (page,), 1)
-    assert told(hit).endswith("p. 1 · Read by machine, confidence 82 %")
-    assert "machine" not in told(replace(hit, pages=(replace(page, confidence=None),)))
+    assert pages_told(hit).endswith("p. 1 · Read by machine, confidence 82 %")
+    assert "machine" not in pages_told(replace(hit, pages=(replace(page, confidence=None),)))
