@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from search.query import Parsed
-from search.records import BEGUN
+from search.records import BEGUN, Answer, SearchRequest
 from search.tree import ANYWHERE, Asked, Both, Node, Pattern, Words
 
 SHORTEST = 3  # letters; less is the beginning of too many words
@@ -21,6 +21,13 @@ def begun(parsed: Parsed, typed: str, begins: Test) -> Parsed:
     """
     tree = _begun(parsed.tree, begins) if typed[-1:].isalnum() else None
     return Parsed(tree, (*parsed.notices, BEGUN)) if tree else parsed
+
+
+def found_by(request: SearchRequest, answer: Answer | None) -> SearchRequest:
+    """What was asked, its last word as the beginning it was taken for in the answer."""
+    if answer is None or BEGUN not in answer.notices:
+        return request
+    return replace(request, query=f"{request.query}*")
 
 
 def _begun(node: Node | None, begins: Test) -> Node | None:

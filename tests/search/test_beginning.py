@@ -9,6 +9,7 @@ import pytest
 from archive.archive import Archive
 from archive.progress import Progress
 from archive.records import Synonym
+from search.beginning import found_by
 from search.finder import Finder
 from search.indexing import Keeper
 from search.records import BEGUN, Answer, SearchRequest
@@ -56,6 +57,12 @@ def test_a_word_of_the_table_is_whole(archive: Archive) -> None:
         answer = finder.search(SearchRequest("jak"))
     assert titles(answer) == {"Dua"}
     assert answer.notices == ()
+
+
+def test_readers_mark_what_it_was_found_by(finder: Finder) -> None:
+    asked = SearchRequest("seni jak")
+    assert found_by(asked, finder.search(asked)).query == "seni jak*"
+    assert found_by(asked, finder.search(SearchRequest("seni"))) is asked
 
 
 @pytest.mark.parametrize("typed", ["jak ", '"jak"', "judul:jak", "ko", "jakx", "jak seni", "ja"])

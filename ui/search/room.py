@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
+from search.beginning import found_by
 from search.records import Answer, SearchRequest
 from ui.desk import Desk
 from ui.language import _
@@ -151,6 +152,10 @@ class SearchRoom(Room):
         """What is asked now, as things are set."""
         return self.asking.request(self._query)
 
+    def _marked(self) -> SearchRequest:
+        """What is marked on pages: the words that the answer was found by."""
+        return found_by(self.request(), self._answer)
+
     def _without(self, word: str) -> None:
         self.asking.without |= {word.lower()}
         self.ask(self._query)
@@ -244,13 +249,13 @@ class SearchRoom(Room):
         if hit is not None:
             page = self.preview.page_of(hit) or (hit.pages[0].page if hit.pages else 1)
             self.doings.remember()
-            self.desk.open_document(hit.document.id, page, self.request())
+            self.desk.open_document(hit.document.id, page, self._marked())
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
         self.doings.stand_on(hit.document.id if hit is not None else 0)
         if hit is not None and not self.preview.isHidden() and not self._stages.waiting:
-            self.preview.show_hit(hit, self.request())
+            self.preview.show_hit(hit, self._marked())
 
     def _looked_at(self) -> tuple[int, int]:
         """The chosen document and the page beside it; zeros for none."""
