@@ -154,7 +154,8 @@ class MainWindow(QMainWindow):
     def _type_on(self, text: str) -> None:
         """Someone types in the results: the letter goes into the box."""
         self.header.box.setFocus()
-        self.header.box.insert(text)
+        if text:  # an empty one would take away what is selected
+            self.header.box.insert(text)
 
     def _show_trail(self) -> None:
         trail = self.rooms.trail
@@ -269,6 +270,7 @@ class MainWindow(QMainWindow):
         box.entered.connect(search.open_first)
         box.wanted_down.connect(search.enter_results)
         box.left.connect(self._leave_box)
+        box.textEdited.connect(search.results.note_typing)
         search.written.connect(box.show_text)
         search.typed.connect(self._type_on)
         self.first.create_wanted.connect(self.dialogs.create)

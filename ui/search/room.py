@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
 from search.records import PAGES_SHOWN, Answer, SearchRequest
@@ -18,6 +18,7 @@ from ui.search.doings import Doings
 from ui.search.facets import Facets
 from ui.search.middle import Middle
 from ui.search.nothing import NothingFound, NothingYet
+from ui.search.panes import Panes
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
@@ -25,7 +26,7 @@ from ui.search.stages import Stages
 from ui.search.words import counted, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
 
-PREVIEW, SYNONYMS = "search/preview", "search/synonyms"
+SYNONYMS = "search/synonyms"
 
 
 class SearchRoom(Room):
@@ -49,7 +50,7 @@ class SearchRoom(Room):
         self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
         self.advice, self.doings = Advice(desk, self), Doings(desk, self.request, self)
         self.chips = Chips(self)
-        self.bare = NothingYet(self)
+        self.bare, self.panes = NothingYet(self), Panes(desk, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -84,8 +85,11 @@ class SearchRoom(Room):
         self.preview.clear()
 
     def entered(self) -> None:
-        """The keys are the results'."""
-        self.results.setFocus()
+        """The keys are the results'; where there are none, the box's."""
+        if self.results.isVisibleTo(self):  # the hidden list would take them once it is shown
+            self.results.setFocus()
+        else:
+            self.typed.emit("")
 
     def refresh(self, changes: Changes) -> None:
         """Ask again: what was found may have changed."""
@@ -109,9 +113,8 @@ class SearchRoom(Room):
         """Write every word in the language of the window."""
         for part in (self.facets, self.results, self.preview, self.advice, self.doings):
             part.retranslate()
-        self.citing.retranslate()
-        self.chips.retranslate()
-        self.bare.retranslate()
+        for part in (self.citing, self.chips, self.bare, self.panes):
+            part.retranslate()
         if self._answer is not None:
             self._say(self._answer)
 
@@ -132,7 +135,12 @@ class SearchRoom(Room):
             self._to_open = True
 
     def enter_results(self) -> None:
-        """Go into the list."""
+        """Go into the list, or to what can be done where nothing is listed."""
+        self.results.typing.invalidate()
+        if not self.results.isVisibleTo(self):
+            nothing = self.empty if self.empty.isVisibleTo(self) else self.bare
+            nothing.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         self.results.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.results.currentIndex().isValid():
             self.results.setCurrentIndex(self.model.index(0, 0))
@@ -230,7 +238,7 @@ class SearchRoom(Room):
         missing = [unread_briefly(left)] if left else []
         self.says.say(" · ".join([counted(answer), *missing, *notices(answer)]))
         none_yet = not answer.total and not answer.query.strip()
-        self._whole.setCurrentWidget(self.bare if none_yet else self._split)
+        self._whole.setCurrentWidget(self.bare if none_yet else self.panes)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
         if none_yet:
             self.bare.explain(writable=self.desk.writable)
@@ -255,9 +263,7 @@ class SearchRoom(Room):
         hit = self.model.hit(self.results.currentIndex().row())
         return (hit.document.id, self.preview.page_of(hit)) if hit is not None else (0, 0)
 
-    def _toggle_preview(self) -> None:
-        self.preview.setVisible(self.preview.isHidden())
-        self.desk.settings.set_value(PREVIEW, int(not self.preview.isHidden()))
+    def _preview_current(self) -> None:
         self._preview(self.results.currentIndex().row())
 
     # laying out
@@ -267,21 +273,15 @@ class SearchRoom(Room):
         self._list.addWidget(self.results)
         self._list.addWidget(self.empty)
         self.says.setObjectName("faint")
-        line = self.says, self.doings.order, self.doings.more
+        line = self.says, self.doings.order, self.doings.more, self.panes.button
         middle = Middle(line, (self.chips, self.advice), self._list, self)
         self.results.setModel(self.model)
         self.results.setItemDelegate(RowPainter(self.results))
-        self._split = QSplitter(self)
-        for pane in (self.facets, middle, self.preview):
-            self._split.addWidget(pane)
-        self._split.setSizes([214, 426, 460])
-        self._split.setStretchFactor(2, 1)
-        self._split.restoreState(self.desk.settings.state("search"))
-        self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
+        self.panes.hold(self.facets, middle, self.preview)
         self.asking.synonyms = bool(int(self.desk.settings.value(SYNONYMS, 1)))
         self.chips.switch.setChecked(self.asking.synonyms)
         self._whole = QStackedWidget(self)
-        self._whole.addWidget(self._split)
+        self._whole.addWidget(self.panes)
         self._whole.addWidget(self.bare)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -305,12 +305,10 @@ class SearchRoom(Room):
         self._stages.rested.connect(self._rest)
         self._stages.idle.connect(self._idle)
         self.results.previewed.connect(self._preview)
-        self.results.toggled_preview.connect(self._toggle_preview)
+        self.results.toggled_preview.connect(self.panes.toggle)
+        self.panes.toggled.connect(self._preview_current)
         self.results.typed.connect(self.typed)
         self.bare.bring.clicked.connect(self.desk.ask_files)
         self.preview.open_wanted.connect(lambda: self._open(self.results.currentIndex().row()))
-        self._split.splitterMoved.connect(
-            lambda _at, _part: self.desk.settings.set_state("search", self._split.saveState())
-        )
         self.preview.add_keys(self)
         self.citing = CitingResults(self.desk, self.results, self._looked_at, self.request)
