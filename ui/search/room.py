@@ -16,7 +16,7 @@ from ui.search.chips import Chips
 from ui.search.citing import CitingResults
 from ui.search.doings import Doings
 from ui.search.facets import Facets
-from ui.search.middle import Middle
+from ui.search.middle import Middle, Notices
 from ui.search.nothing import NothingFound, NothingYet
 from ui.search.panes import Panes
 from ui.search.preview_pane import PreviewPane
@@ -45,7 +45,7 @@ class SearchRoom(Room):
         self._stages = Stages(self)
         self._unread = 0  # pages this reader may see that cannot be found yet
         self.asking = Asking(desk, self)
-        self.facets, self.says = Facets(self), ElidedLabel(self)
+        self.facets, self.says, self.notices = Facets(self), ElidedLabel(self), Notices(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
         self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
         self.advice, self.doings = Advice(desk, self), Doings(desk, self.request, self)
@@ -236,7 +236,8 @@ class SearchRoom(Room):
     def _say(self, answer: Answer) -> None:
         left = self._unread if answer.query.strip() else 0
         missing = [unread_briefly(left)] if left else []
-        self.says.say(" · ".join([counted(answer), *missing, *notices(answer)]))
+        self.says.say(" · ".join([counted(answer), *missing]))
+        self.notices.say(notices(answer))
         none_yet = not answer.total and not answer.query.strip()
         self._whole.setCurrentWidget(self.bare if none_yet else self.panes)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
@@ -274,7 +275,7 @@ class SearchRoom(Room):
         self._list.addWidget(self.empty)
         self.says.setObjectName("faint")
         line = self.says, self.doings.order, self.doings.more, self.panes.button
-        middle = Middle(line, (self.chips, self.advice), self._list, self)
+        middle = Middle(line, (self.notices, self.chips, self.advice), self._list, self)
         self.results.setModel(self.model)
         self.results.setItemDelegate(RowPainter(self.results))
         self.panes.hold(self.facets, middle, self.preview)
