@@ -15,6 +15,7 @@ from ui.reader.linking import Linking
 from ui.reader.preview import PagePreview
 from ui.reader.selection import Selected
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.flow import Flow
 from ui.widgets.icons import icon
 
 
@@ -62,6 +63,8 @@ class PreviewPane(QWidget):
         self.title.say(hit.document.description.title)
         page = hit.pages[0].page if hit.pages else 1
         self.pages.show_document(hit.document.id, page, finder_of(self._desk.finder, asked))
+        where = "" if hit.pages else _("matches in the title or description")
+        self.hits.look_elsewhere(where if asked.query.strip() else "")
         self._enable()
 
     def clear(self) -> None:
@@ -104,12 +107,12 @@ class PreviewPane(QWidget):
             self._linking.link(document.id, title, selected, lambda _link: view.select(None))
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
+        lines, foot = QWidget(self), QHBoxLayout()
         foot.setContentsMargins(8, 6, 8, 6)
-        foot.addWidget(self.hits)
-        foot.addStretch(1)
-        foot.addWidget(self.open)
-        foot.addWidget(self.link)
+        foot.addWidget(lines)
+        flow = Flow(lines)
+        for part in (self.hits, self.open, self.link):  # beneath each other where it is narrow
+            flow.addWidget(part)
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 6)
         head.addWidget(self.title)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.icons import icon
 
-WIDTH = 420
+WIDTH, LEAST, SIDE = 420, 240, 12  # pixels
 
 
 class EmptyState(QWidget):
@@ -20,7 +21,6 @@ class EmptyState(QWidget):
         self._heading.setObjectName("heading")
         self._text.setObjectName("faint")
         self._text.setWordWrap(True)
-        self._text.setFixedWidth(WIDTH)
         layout = QVBoxLayout(self)
         layout.addStretch()
         self.column = layout
@@ -34,7 +34,21 @@ class EmptyState(QWidget):
         """Set the words."""
         self._heading.setText(heading)
         self._text.setText(text)
-        self._text.setFixedHeight(self._text.heightForWidth(WIDTH))  # else its lines are cut
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be: its words wrap."""
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the words anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(LEAST, min(WIDTH, self.width())) - 2 * SIDE
+        height = self._text.heightForWidth(width) if self._text.text() else 0
+        self._text.setFixedSize(width, height)  # else its lines are cut
 
     def repaint_icon(self) -> None:
         """Draw the icon in the theme's colours."""
