@@ -23,6 +23,7 @@ from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
 from ui.search.stages import Stages
+from ui.search.terms import words_of
 from ui.search.words import counted, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
 
@@ -124,6 +125,7 @@ class SearchRoom(Room):
         """Ask; the answer is shown when it comes, unless something else was asked by then."""
         self._query, self._to_open = query, False
         self._stages.put_off()
+        self.asking.stand_for(words_of(query))
         self.asking.ask(query)
 
     def open_first(self) -> None:
@@ -160,6 +162,10 @@ class SearchRoom(Room):
 
     def _without(self, word: str) -> None:
         self.asking.without |= {word.lower()}
+        self.ask(self._query)
+
+    def _with(self, word: str) -> None:
+        self.asking.without -= {word.lower()}
         self.ask(self._query)
 
     def _switch(self, on: bool) -> None:
@@ -200,7 +206,7 @@ class SearchRoom(Room):
         self._stages.begin()
         self.facets.stand_for(answer.query)
         self.model.show_answer(answer)
-        self.chips.show_added(answer, less=self.asking.less)
+        self.chips.show_added(answer, self.asking.without, less=self.asking.less)
         self._say(answer)
         row = max(0, self.model.row_of(before))
         if answer.hits:
@@ -295,6 +301,7 @@ class SearchRoom(Room):
         for part in (self.facets.written, self.advice.chosen, self.empty.chosen):
             part.connect(self._write)
         self.chips.removed.connect(self._without)
+        self.chips.restored.connect(self._with)
         self.chips.switched.connect(self._switch)
         self.doings.wanted.connect(self._write)
         self.doings.ordered.connect(self._put_in_order)
