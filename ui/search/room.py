@@ -10,12 +10,14 @@ from search.records import PAGES_SHOWN, Answer, SearchRequest
 from ui.desk import Desk
 from ui.language import _
 from ui.room import Room
+from ui.search.adding import Adding
 from ui.search.advice import Advice
 from ui.search.asking import WINDOW, Asking
 from ui.search.chips import Chips
 from ui.search.citing import CitingResults
 from ui.search.doings import Doings
 from ui.search.facets import Facets
+from ui.search.holding import Holding
 from ui.search.middle import Middle, Notices
 from ui.search.nothing import NothingFound, NothingYet
 from ui.search.panes import Panes
@@ -26,8 +28,6 @@ from ui.search.stages import Stages
 from ui.search.terms import words_of
 from ui.search.words import counted, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
-
-SYNONYMS = "search/synonyms"
 
 
 class SearchRoom(Room):
@@ -44,13 +44,14 @@ class SearchRoom(Room):
         self._answer: Answer | None = None
         self._to_open = False
         self._stages = Stages(self)
-        self._unread = 0  # pages this reader may see that cannot be found yet
+        self.holding = Holding(desk, self)
         self.asking = Asking(desk, self)
         self.facets, self.says, self.notices = Facets(self), ElidedLabel(self), Notices(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
         self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
         self.advice, self.doings = Advice(desk, self), Doings(desk, self.request, self)
         self.chips = Chips(self)
+        self.adding = Adding(desk, self.asking, self.chips)
         self.bare, self.panes = NothingYet(self), Panes(desk, self)
         self._lay_out()
         self._connect()
@@ -70,9 +71,10 @@ class SearchRoom(Room):
     def opened(self) -> None:
         """Show the newest papers until something is asked."""
         self._query, self._answer = "", None
-        self._unread = 0
+        self.holding.forget()
+        self.asking.stand_for("")
         self.asking.ask("")
-        self._count_unread()
+        self.holding.count()
         self.doings.look_for_news()
 
     def closing(self) -> None:
@@ -98,7 +100,7 @@ class SearchRoom(Room):
             self.asking.ask(self._query, WINDOW, PAGES_SHOWN)
             self.doings.look_for_news()
         if changes.touches(Kind.DOCUMENT):
-            self._count_unread()
+            self.holding.count()
 
     def place(self) -> object:
         """What is asked."""
@@ -116,8 +118,7 @@ class SearchRoom(Room):
             part.retranslate()
         for part in (self.citing, self.chips, self.bare, self.panes):
             part.retranslate()
-        if self._answer is not None:
-            self._say(self._answer)
+        self._say_again()
 
     # asking
 
@@ -152,36 +153,26 @@ class SearchRoom(Room):
         self.written.emit(query)
         self.ask(query)
 
+    def _ask_instead(self, query: str) -> None:
+        """Another question was offered: the keys go where it now stands."""
+        self.typed.emit("")
+        self._write(query)
+
     def _put_in_order(self, order: str) -> None:
         self.asking.order = order
-        self.ask(self._query)
+        self._ask_again()
 
     def request(self) -> SearchRequest:
         """What is asked now, as things are set."""
         return self.asking.request(self._query)
 
-    def _without(self, word: str) -> None:
-        self.asking.without |= {word.lower()}
-        self.ask(self._query)
-
-    def _with(self, word: str) -> None:
-        self.asking.without -= {word.lower()}
-        self.ask(self._query)
-
-    def _switch(self, on: bool) -> None:
-        self.asking.synonyms, self.asking.without = on, frozenset()
-        self.desk.settings.set_value(SYNONYMS, int(on))
+    def _ask_again(self) -> None:
         self.ask(self._query)
 
     def _ask_more(self, offset: int) -> None:
         self.asking.ask_more(self._query, offset)
 
-    def _count_unread(self) -> None:
-        if self.desk.archive is not None:
-            self.desk.jobs.run(self.desk.archive.scans.unread_here, done=self._take_unread)
-
-    def _take_unread(self, pages: int) -> None:
-        self._unread = pages
+    def _say_again(self) -> None:
         if self._answer is not None:
             self._say(self._answer)
 
@@ -240,11 +231,12 @@ class SearchRoom(Room):
         return hit.document.id if hit is not None and chosen else 0
 
     def _say(self, answer: Answer) -> None:
-        left = self._unread if answer.query.strip() else 0
+        asked = bool(answer.query.strip())
+        left = self.holding.unread if asked else 0
         missing = [unread_briefly(left)] if left else []
         self.says.say(" · ".join([counted(answer), *missing]))
         self.notices.say(notices(answer))
-        none_yet = not answer.total and not answer.query.strip()
+        none_yet = not answer.total and (self.holding.bare or not asked)
         self._whole.setCurrentWidget(self.bare if none_yet else self.panes)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
         if none_yet:
@@ -285,8 +277,6 @@ class SearchRoom(Room):
         self.results.setModel(self.model)
         self.results.setItemDelegate(RowPainter(self.results))
         self.panes.hold(self.facets, middle, self.preview)
-        self.asking.synonyms = bool(int(self.desk.settings.value(SYNONYMS, 1)))
-        self.chips.switch.setChecked(self.asking.synonyms)
         self._whole = QStackedWidget(self)
         self._whole.addWidget(self.panes)
         self._whole.addWidget(self.bare)
@@ -298,11 +288,11 @@ class SearchRoom(Room):
         self.asking.answered.connect(self._take)
         self.asking.more_came.connect(self.model.add)
         self.asking.completed.connect(self.model.complete)
-        for part in (self.facets.written, self.advice.chosen, self.empty.chosen):
-            part.connect(self._write)
-        self.chips.removed.connect(self._without)
-        self.chips.restored.connect(self._with)
-        self.chips.switched.connect(self._switch)
+        self.facets.written.connect(self._write)
+        for offered in (self.advice.chosen, self.empty.chosen):
+            offered.connect(self._ask_instead)
+        self.holding.counted.connect(self._say_again)
+        self.adding.changed.connect(self._ask_again)
         self.doings.wanted.connect(self._write)
         self.doings.ordered.connect(self._put_in_order)
         self.empty.statement_wanted.connect(self.doings.state)

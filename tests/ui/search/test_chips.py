@@ -57,6 +57,6 @@ def test_many_words_end_with_a_button_that_shows_the_others(chips: Chips) -> Non
     chips.show_added(answer, frozenset(), less=False)
     assert len(chips.chips) == MOST
     chips.others.click()
-    assert len(chips.chips) == len(words) and chips.chips[MOST].hasFocus
+    assert len(chips.chips) == len(words) and chips.chips[MOST].hasFocus()
     chips.show_added(answer, frozenset({"word0"}), less=True)
     assert len(chips.chips) == len(words) + 1, "they stay shown"
