@@ -23,6 +23,7 @@ from ui.widgets.icons import icon
 
 NAME = "Kembar"
 REFUSED = 2
+TURN = 0.001  # seconds a thread keeps the interpreter while another, say a key, waits for it
 
 
 def start(options: dict[str, str]) -> int:
@@ -47,6 +48,7 @@ def open_window(options: dict[str, str]) -> tuple[QApplication, MainWindow]:
     `options` may name an `archive` folder, an `access` level for this time, a `language`.
     Raises `Unclear` before anything is shown.
     """
+    sys.setswitchinterval(TURN)
     keep_log()
     settings = Settings()
     _set_up(settings, options)

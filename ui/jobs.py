@@ -113,7 +113,10 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
         self._running: set[Job] = set()
-        self._beside = {name: SideProcess(name) for name in ("engine", "press", "eyes")}
+        self._beside = {
+            name: SideProcess(name, gives_way=name != "press")  # a print is waited for
+            for name in ("engine", "press", "eyes")
+        }
 
     @property
     def running(self) -> tuple[Job, ...]:

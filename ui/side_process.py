@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 60.0
 PATIENCE = 5.0
+GIVING_WAY = 5  # how much nicer than usual
 
 
 class ProcessDied(Exception):
@@ -73,8 +74,9 @@ class Errand:
 class SideProcess:
     """One warm child. Errands are done one after another; a death fails the errand in hand only."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, *, gives_way: bool = False) -> None:
+        """With `gives_way` nobody waits for its errands: the window comes before them."""
+        self.name, self._gives_way = name, gives_way
         self._lock = threading.RLock()
         self._errands: dict[int, Errand] = {}
         self._count = 0
@@ -101,7 +103,9 @@ class SideProcess:
             spawn = multiprocessing.get_context("spawn")
             self._pipe, theirs = spawn.Pipe()
             # Not a daemon: those may have no children, and imports are read by processes.
-            self._child = spawn.Process(target=_attend, args=(theirs,), name=f"kembar-{self.name}")
+            self._child = spawn.Process(
+                target=_attend, args=(theirs, self._gives_way), name=f"kembar-{self.name}"
+            )
             self._child.start()
             theirs.close()
             pipe, child = self._pipe, self._child
@@ -174,8 +178,16 @@ class SideProcess:
             )
 
 
-def _attend(pipe: Connection) -> None:
+def _give_way() -> None:
+    """Let who types come first where both want the processor; also before children of this one."""
+    if hasattr(os, "nice"):
+        os.nice(GIVING_WAY)
+
+
+def _attend(pipe: Connection, gives_way: bool) -> None:
     """The child: does errands as they come, until the pipe closes or nothing comes any more."""
+    if gives_way:
+        _give_way()
     calls: queue.Queue[Any] = queue.Queue()
     running: dict[int, Progress] = {}
     cancelled: set[int] = set()

@@ -2,8 +2,8 @@
 
 Seconds until the window was painted, and until the papers of the archive were; megabytes at rest;
 the longest wait in milliseconds from a key to its letter, at rest and while a folder comes in; the
-waits of 50, of 95 and of all keys of 100 until the results they ask for were painted, and the same
-from when the box asked.
+waits of 50, of 95 and of all keys of 100 until the results they ask for were painted, the same
+from when the box asked, and the same from each key where a person pauses as long as is natural.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from multiprocessing import freeze_support
 from pathlib import Path
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 REST = 4.0  # seconds until nothing is done any more
 KEYS = 60
 BETWEEN = 0.05
+NATURAL = 0.16  # seconds from an answer to the next key: what is done at rest has just begun
 TYPED = "kerja sama pemuda dan budaya "
 ASKED = ("pertukaran pelajar", "nota kesepahaman", "laporan kegiatan", "kemitraan daerah")
 PERCENTS = (50, 95, 100)
@@ -48,7 +49,7 @@ def watch() -> None:
     _rest(REST)
     figures["memory"] = _memory()
     figures["quiet"] = max(_waits(window, lambda: True))
-    figures |= _found(window)
+    figures |= _found(window) | _typed(window)
     figures["busy"] = _while_importing(window, Path(sys.argv[2])) if len(sys.argv) > 2 else 0.0
     window.close()
     print(json.dumps(figures))  # noqa: T201
@@ -81,24 +82,35 @@ def _waits(window: MainWindow, going: Callable[[], bool]) -> list[float]:
 
 def _found(window: MainWindow) -> dict[str, float]:
     """Type some questions, every letter when the one before has been answered."""
-    box, moments = window.header.box, list[float]()
-    box.asked.connect(lambda _text: moments.append(time.perf_counter()))
+    moments = list[float]()
+    window.header.box.asked.connect(lambda _text: moments.append(time.perf_counter()))
     found, asked = list[float](), list[float]()
+    for started, waited in _keys(window, BETWEEN):
+        found.append(1000 * waited)
+        asked.append(1000 * (started + waited - moments[-1]))
+    return _shares("found", found) | _shares("asked", asked)
+
+
+def _typed(window: MainWindow) -> dict[str, float]:
+    """The same, as a person types."""
+    return _shares("typed", [1000 * waited for _started, waited in _keys(window, NATURAL)])
+
+
+def _keys(window: MainWindow, pause: float) -> Iterator[tuple[float, float]]:
+    """When each key that finds something was pressed, and the seconds until its results stood."""
     for question in ASKED:
-        box.clear()
+        window.header.box.clear()
         _rest(REST / 4)
         for letter in question:
             started = time.perf_counter()
             if waited := _answered(window, letter):
-                found.append(1000 * waited)
-                asked.append(1000 * (started + waited - moments[-1]))
-            _rest(BETWEEN)
-    named = {"found": sorted(found), "asked": sorted(asked)}
-    return {
-        f"{name}{percent}": waits[(len(waits) - 1) * percent // 100]
-        for name, waits in named.items()
-        for percent in PERCENTS
-    }
+                yield started, waited
+            _rest(pause)
+
+
+def _shares(name: str, waits: list[float]) -> dict[str, float]:
+    waits = sorted(waits)
+    return {f"{name}{each}": waits[(len(waits) - 1) * each // 100] for each in PERCENTS}
 
 
 def _answered(window: MainWindow, letter: str) -> float:

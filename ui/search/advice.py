@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from search.records import MEANT, Answer, Suggestion
 from ui.desk import Desk
 from ui.language import _, ngettext
+from ui.widgets.flow import Flow
 
 MOST = 3  # offered of each kind
 
@@ -25,9 +26,11 @@ class Advice(QWidget):
         self._asked: object = None
         self._query = ""
         self.offered: tuple[Suggestion, ...] = ()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 0, 12, 6)
-        self._row.setSpacing(4)
+        lines = QWidget(self)
+        self._row = Flow(lines)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(12, 0, 12, 6)
+        around.addWidget(lines)
         self.hide()
 
     def advise(self, answer: Answer) -> None:
@@ -65,7 +68,6 @@ class Advice(QWidget):
         misread = [each for each in offered if each.kind != MEANT][:MOST]
         self._add(_("Did you mean:"), meant)
         self._add(_("Perhaps misread:"), misread)
-        self._row.addStretch(1)
         self.setVisible(bool(offered))
 
     def _add(self, words: str, offered: list[Suggestion]) -> None:

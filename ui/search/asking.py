@@ -8,12 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from search.records import BEST, Answer, DocumentHit, SearchRequest
+from search.finder import Finder
+from search.records import BEST, PAGES_SHOWN, Answer, DocumentHit, SearchRequest
 from ui.desk import Desk
 
 WINDOW = 40
 SIGHT = 12  # rows that are seen at once; the others are asked for when nobody types
 AT_ONCE = 2  # the newest question does not wait for the one before, which may take long
+WORDS = 2  # of a question like most
 BRIEF = 1  # pages shown of each row at first; the others take about as long as all else
 
 
@@ -30,6 +32,7 @@ class Asking(QObject):
         self._number = 0
         self._running: set[int] = set()
         self._waiting: SearchRequest | None = None
+        self._warmed: Finder | None = None
         self.order = BEST
         self.synonyms = True
         self.without: frozenset[str] = frozenset()  # words added that are not wanted
@@ -79,8 +82,30 @@ class Asking(QObject):
             done = partial(self.completed.emit, rows)
             self._desk.jobs.run(finder.completed, self.request(query), rows, done=done)
 
+    def renew(self, query: str) -> None:
+        """Ask again: things have changed, and the search may have been opened anew.
+
+        All rows with all their pages, unless someone waits for an answer just now.
+        """
+        self._warmed = None
+        if self._running:
+            self.ask(query)
+        else:
+            self.ask(query, WINDOW, PAGES_SHOWN)
+
+    def warm(self, answer: Answer) -> None:
+        """Ask beside the window, once, what finds one of these: the first question waits less."""
+        finder = self._desk.finder
+        if finder is None or finder is self._warmed or answer.query.strip() or not answer.hits:
+            return
+        self._warmed = finder
+        words = answer.hits[0].document.description.title.split()[:WORDS]
+        request = SearchRequest(" ".join(words), limit=SIGHT, pages=BRIEF)
+        self._desk.jobs.run(finder.search, request, failed=lambda _error: None)
+
     def forget(self) -> None:
         """No answer is wanted any more."""
+        self._warmed = None
         self._number += 1
         self._running.clear()
         self._waiting = None

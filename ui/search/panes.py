@@ -11,6 +11,7 @@ from ui.widgets.icons import icon
 
 PREVIEW, STATE = "search/preview", "search"
 SIZES = [214, 426, 460]
+STRETCH = 0, 2, 3  # how facets, results and page share room won or lost
 
 
 class Panes(QSplitter):
@@ -32,8 +33,8 @@ class Panes(QSplitter):
         for pane in (facets, middle, preview):
             self.addWidget(pane)
         self.setSizes(SIZES)
-        self.setStretchFactor(1, 1)  # what the page leaves is the results'
-        self.setStretchFactor(2, 40)
+        for at, share in enumerate(STRETCH):
+            self.setStretchFactor(at, share)
         self.restoreState(self._desk.settings.state(STATE))
         preview.setVisible(bool(int(self._desk.settings.value(PREVIEW, 1))))
         self.button.setChecked(not preview.isHidden())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from archive.records import Document
 from search.records import DocumentHit, SearchRequest
 from ui.desk import Desk
 from ui.language import _
@@ -94,24 +97,26 @@ class PreviewPane(QWidget):
         self.link.setEnabled(self._hit is not None and self._desk.writable)
 
     def _link(self) -> None:
-        view = self.pages.view
+        """Nothing while the page beside is still that of another document."""
+        hit, view = self._hit, self.pages.view
+        page = self.page_of(hit) if hit is not None else 0
+        if hit is None or not page:
+            return
         if view.has_selection:
-            view.take_selection(self._link_selected)
-        elif view.page:
-            self._link_selected(Selected(view.page, view.page, ""))
+            view.take_selection(partial(self._link_selected, hit.document))
+        else:
+            self._link_selected(hit.document, Selected(page, page, ""))
 
-    def _link_selected(self, selected: Selected) -> None:
-        if self._hit is not None:
-            document = self._hit.document
-            title, view = document.description.title, self.pages.view
-            self._linking.link(document.id, title, selected, lambda _link: view.select(None))
+    def _link_selected(self, document: Document, selected: Selected) -> None:
+        title, view = document.description.title, self.pages.view
+        self._linking.link(document.id, title, selected, lambda _link: view.select(None))
 
     def _lay_out(self) -> None:
-        lines, foot = QWidget(self), QHBoxLayout()
+        foot, doings = QHBoxLayout(), QWidget(self)
         foot.setContentsMargins(8, 6, 8, 6)
-        foot.addWidget(lines)
-        flow = Flow(lines)
-        for part in (self.hits, self.open, self.link):  # beneath each other where it is narrow
+        foot.addWidget(doings)
+        flow = Flow(doings)  # two lines where the pane is narrow
+        for part in (self.open, self.link, self.hits):
             flow.addWidget(part)
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 6)

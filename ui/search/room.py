@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
-from search.records import PAGES_SHOWN, Answer, SearchRequest
+from search.records import Answer, SearchRequest
 from ui.desk import Desk
 from ui.language import _
 from ui.room import Room
@@ -97,7 +97,7 @@ class SearchRoom(Room):
     def refresh(self, changes: Changes) -> None:
         """Ask again: what was found may have changed."""
         if self._answer is not None:
-            self.asking.ask(self._query, WINDOW, PAGES_SHOWN)
+            self.asking.renew(self._query)
             self.doings.look_for_news()
         if changes.touches(Kind.DOCUMENT):
             self.holding.count()
@@ -216,6 +216,7 @@ class SearchRoom(Room):
         if self._answer is not None:
             self._preview(self.results.currentIndex().row())
             self.asking.complete(self._answer.query, self.model.hits)
+            self.asking.warm(self._answer)
 
     def _idle(self) -> None:
         """Still nobody types: bring the rows out of sight, look for what was meant."""

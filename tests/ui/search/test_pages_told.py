@@ -101,3 +101,12 @@ def test_what_is_asked_again_by_itself_comes_whole(room: SearchRoom, qtbot: QtBo
     with qtbot.waitSignal(room.model.modelReset, timeout=LONG):
         room.refresh(Changes(0, frozenset()))
     assert told(room) == before
+
+
+def test_who_waits_for_an_answer_does_not_wait_for_all_of_it(
+    room: SearchRoom, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(room.asking.answered, timeout=LONG):
+        room.ask("pemuda")
+        room.refresh(Changes(0, frozenset()))
+    assert {len(hit.pages) for hit in room.model.hits} == {1} and room.model.rowCount() == SIGHT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -102,6 +103,21 @@ def test_a_slow_question_does_not_hold_up_the_next(room: SearchRoom, desk: Desk)
     room.ask("pemuda")
     room.ask("kota")
     assert len(begun) == 2
+
+
+def test_the_search_is_warmed_once_for_each_opening(room: SearchRoom, desk: Desk) -> None:
+    asking, begun, newest = Asking(desk, room), list[object](), room.answer
+    desk.jobs.begun.connect(begun.append)
+    assert newest is not None
+    asking.warm(replace(newest, hits=()))
+    asking.warm(replace(newest, query="pemuda"))
+    assert not begun, "nothing is there to be asked for; it has been asked for"
+    asking.warm(newest)
+    asking.warm(newest)
+    assert len(begun) == 1
+    asking.renew("")
+    asking.warm(newest)
+    assert len(begun) == 3
 
 
 def test_the_list_is_painted_before_what_stands_around_it(room: SearchRoom, qtbot: QtBot) -> None:

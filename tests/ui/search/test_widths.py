@@ -1,49 +1,60 @@
-"""The room gives way: nothing of it is cut on a small screen, whatever an answer says."""
+"""In a small window the list and the page give way, and the facets keep the room of their names."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.search.conftest import LONG, Ask
-from ui.main_window import MainWindow
+from search.records import MEANT, MISREAD, Answer, Suggestion
+from ui.desk import Desk
+from ui.language import use
+from ui.search.room import SearchRoom
 
-SMALL = 1000  # pixels
-
-
-def test_the_window_fits_a_small_screen_whatever_is_answered(
-    qtbot: QtBot, window: MainWindow, ask: Ask
-) -> None:
-    search = window.rooms.search
-    ask("KSD/RA/2018")
-    qtbot.waitUntil(lambda: "judul" in search.preview.hits.says.whole, timeout=LONG)
-    assert window.minimumSizeHint().width() <= SMALL
-    window.resize(SMALL, 650)
-    edge = window.rect().right()
-    for part in (search.preview.link, search.preview.open, search.panes.button):
-        assert part.isVisible()
-        assert part.mapTo(window, part.rect().topRight()).x() <= edge
-    ask("xqxq")
-    qtbot.waitUntil(search.empty.isVisible, timeout=LONG)
-    assert window.minimumSizeHint().width() <= SMALL
+WIDTH = 1024 - 186  # of a small window, without the list of rooms
+NAMED = 200  # pixels: room for `Jakarta-Japan Matsuri` and its count
 
 
-def test_a_notice_is_shown_whole(qtbot: QtBot, window: MainWindow, ask: Ask) -> None:
-    window.resize(SMALL, 650)
-    search = window.rooms.search
-    ask("pemuda sepakat xylofon")
-    qtbot.waitUntil(search.notices.isVisible, timeout=LONG)
-    assert search.notices.text().startswith("Tidak ada dokumen yang memuat semua kata")
-    needed = search.notices.heightForWidth(search.notices.width())
-    qtbot.waitUntil(lambda: search.notices.height() >= needed, timeout=LONG)
-    assert needed > search.notices.fontMetrics().height()
+@pytest.fixture
+def room(qtbot: QtBot, desk: Desk) -> Iterator[SearchRoom]:
+    """The room in the longer of the two languages."""
+    use("id")
+    made = SearchRoom(desk)
+    made.retranslate()
+    qtbot.addWidget(made)
+    yield made
+    made.closing()
+    use("en")
 
 
-def test_a_match_by_its_number_says_where_it_stands(
-    qtbot: QtBot, window: MainWindow, ask: Ask
-) -> None:
-    search = window.rooms.search
-    ask("KSD/RA/2018")
-    says = search.preview.hits.says
-    qtbot.waitUntil(lambda: says.whole == "cocok pada judul atau uraian", timeout=LONG)
-    ask("sepakat")
-    qtbot.waitUntil(lambda: says.whole.startswith("temuan 1"), timeout=LONG)
+def test_the_facets_keep_their_room(room: SearchRoom, qtbot: QtBot) -> None:
+    room.resize(WIDTH, 600)
+    room.show()
+    qtbot.waitExposed(room)
+    room.advice._offer(room.advice._asked, offers())
+    room.empty.explain(Answer("x", 0, (), (), None, (), 0.0))
+    room.preview.hits.show()
+    qtbot.wait(20)
+    assert room.minimumSizeHint().width() <= WIDTH == room.width()
+    assert room.facets.width() >= NAMED
+
+
+def test_offers_go_to_the_next_line(room: SearchRoom, qtbot: QtBot) -> None:
+    room.show()
+    room.advice._offer(room.advice._asked, offers())
+    room.advice.setParent(None)
+    room.advice.show()
+    room.advice.resize(240, 300)
+    qtbot.wait(20)
+    heads = room.advice.findChildren(QLabel)
+    assert len({head.y() for head in heads}) == 2
+    assert all(part.geometry().right() < 240 for part in heads)
+
+
+def offers() -> tuple[Suggestion, ...]:
+    words = ("pertukaran", "pertukarannya", "pertunjukan")
+    return tuple(
+        Suggestion(kind, "x", word, word, 3) for kind in (MEANT, MISREAD) for word in words
+    )
