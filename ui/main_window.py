@@ -6,8 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive.archive import Archive
 from ui.desk import Desk
@@ -154,7 +161,8 @@ class MainWindow(QMainWindow):
     def _type_on(self, text: str) -> None:
         """Someone types in the results: the letter goes into the box."""
         self.header.box.setFocus()
-        self.header.box.insert(text)
+        if text:  # an empty one would take away what is selected
+            self.header.box.insert(text)
 
     def _show_trail(self) -> None:
         trail = self.rooms.trail
@@ -175,6 +183,15 @@ class MainWindow(QMainWindow):
         """Bring in what was dropped."""
         event.acceptProposedAction()
         self.bring_in(dropped(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keys, as in dialogs."""
+        button = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Light has turned to dark or back: icons follow."""
@@ -269,6 +286,7 @@ class MainWindow(QMainWindow):
         box.entered.connect(search.open_first)
         box.wanted_down.connect(search.enter_results)
         box.left.connect(self._leave_box)
+        box.textEdited.connect(search.results.note_typing)
         search.written.connect(box.show_text)
         search.typed.connect(self._type_on)
         self.first.create_wanted.connect(self.dialogs.create)

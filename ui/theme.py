@@ -83,7 +83,7 @@ def apply(theme: str) -> None:
     dark = theme == "dark" or (theme != "light" and _system_is_dark())
     application.setStyle("Fusion")
     application.setPalette(palette(dark=dark))
-    application.setStyleSheet(sheet())
+    application.setStyleSheet(sheet(dark=dark))
 
 
 def palette(*, dark: bool) -> QPalette:
@@ -98,11 +98,16 @@ def palette(*, dark: bool) -> QPalette:
 
 
 @cache
-def sheet() -> str:
-    """The style sheet; it takes its colours from the palette."""
+def sheet(*, dark: bool) -> str:
+    """The style sheet; it takes its colours from the palette.
+
+    But for those of tooltips, whose own palette does not follow the application's.
+    """
     resources = files("resources")
     text = (resources / "styles" / "kembar.qss").read_text(encoding="utf-8")
     for word in ("arrow-up", "arrow", "tick"):  # the longer name first
         drawing = Path(str(resources / "icons" / f"{word}.svg")).as_posix()
         text = text.replace(word.upper(), drawing)
-    return text
+    colours = DARK if dark else LIGHT
+    tip = f"background: {colours[ROLE.ToolTipBase]}; color: {colours[ROLE.ToolTipText]};"
+    return text.replace("TIP-COLOURS", tip)

@@ -257,3 +257,12 @@ def test_what_is_due_is_counted_at_once_wherever_the_room_is_named(
     until(lambda: named("Agreements register (1)"))
     archive.agreements.change(agreement.id, replace(draft, ends="2016"))
     until(lambda: named("Agreements register"))
+
+
+def test_enter_presses_the_button_that_has_the_keys(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    for button in (window.first.open_button, window.first.restore_button):
+        button.setFocus()
+        button.clicked.disconnect()  # what it does opens a dialog
+        with qtbot.waitSignal(button.clicked, timeout=LONG):
+            qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from archive.records import Agreement, Evidence, Finding, Program
 from ui.language import _
@@ -18,6 +18,7 @@ from ui.partnerships.nodes import Linked, Shown, Sort
 from ui.partnerships.overview import Overview
 from ui.partnerships.tables import AgreementTable, DocumentTable
 from ui.partnerships.words import both_cities, counts, joined, kind_and_since
+from ui.widgets.flow import Flow
 from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class DossierView(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.4)
         self.heading.setFont(font)
         self.heading.setObjectName("heading")
-        for label in (self.about, self.counts, self.note):
+        for label in (self.heading, self.about, self.counts, self.note):
             label.setWordWrap(True)
         self.counts.setObjectName("faint")
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -184,17 +185,18 @@ class DossierView(QWidget):
         layout.setSpacing(4)
         for widget in (self.heading, self.about, self.note, self.counts):
             layout.addWidget(widget)
-        layout.addLayout(self._buttons())
+        layout.addSpacing(4)
+        layout.addWidget(self._buttons())
+        layout.addSpacing(4)
         layout.addWidget(self.tabs, 1)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 8)
+    def _buttons(self) -> QWidget:
+        lines = QWidget()
+        flow = Flow(lines)
         made = self.new_program, self.new_agreement, self.new_actor
         for button in (*made, self.edit, self.print):
-            row.addWidget(button)
-        row.addStretch()
-        return row
+            flow.addWidget(button)
+        return lines
 
     def _connect(self) -> None:
         self.tree.opened.connect(self._open)

@@ -1,4 +1,4 @@
-"""What the marks of the matrix mean, in one row."""
+"""What the marks of the matrix mean, in one row, or in more where there is little room."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.programs.marks import picture
 from ui.programs.words import STATES, meaning, state_words
+from ui.widgets.flow import Flow
 
 
 class Legend(QWidget):
@@ -16,14 +17,12 @@ class Legend(QWidget):
         super().__init__(parent)
         self._marks = {state: QLabel() for state in STATES}
         self._names = {state: QLabel() for state in STATES}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(4)
+        lines, around = QWidget(self), QHBoxLayout(self)
+        around.setContentsMargins(12, 4, 12, 4)
+        around.addWidget(lines)
+        flow = Flow(lines)
         for state in STATES:
-            row.addWidget(self._marks[state])
-            row.addWidget(self._names[state])
-            row.addSpacing(12)
-        row.addStretch()
+            flow.addWidget(self._pair(state))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -34,6 +33,15 @@ class Legend(QWidget):
             self._names[state].setText(state_words(state))
             for label in (self._marks[state], self._names[state]):
                 label.setToolTip(meaning(state))
+
+    def _pair(self, state: str) -> QWidget:
+        pair = QWidget(self)
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(self._marks[state])
+        row.addWidget(self._names[state])
+        return pair
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours: draw the marks again."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ui.language import _
 from ui.reader.hits import Hits, HitState
+from ui.widgets.elided import YieldingLabel
 
 
 class HitBar(QWidget):
@@ -15,7 +16,12 @@ class HitBar(QWidget):
     def __init__(self, hits: Hits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hits = hits
-        self.before, self.after, self.says = QToolButton(self), QToolButton(self), QLabel(self)
+        self.before, self.after, self.says = (
+            QToolButton(self),
+            QToolButton(self),
+            YieldingLabel(self),
+        )
+        self._elsewhere = ""
         self.before.setArrowType(Qt.ArrowType.LeftArrow)
         self.after.setArrowType(Qt.ArrowType.RightArrow)
         row = QHBoxLayout(self)
@@ -36,11 +42,17 @@ class HitBar(QWidget):
             button.setAccessibleName(words)
         self.refresh()
 
+    def look_elsewhere(self, words: str) -> None:
+        """What is said where no page has a hit, and why; empty: that there are none."""
+        self._elsewhere = words
+        self.refresh()
+
     def refresh(self) -> None:
         """Tell how many hits there are by now."""
         state = self._hits.state()
         self.setVisible(self._hits.finder is not None)
-        self.says.setText(hits_in_words(state))
+        none = state.complete and not state.total
+        self.says.say(self._elsewhere if none and self._elsewhere else hits_in_words(state))
         for button in (self.before, self.after):
             button.setEnabled(state.total > 0)
 

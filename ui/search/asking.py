@@ -36,11 +36,17 @@ class Asking(QObject):
         self.order = BEST
         self.synonyms = True
         self.without: frozenset[str] = frozenset()  # words added that are not wanted
+        self._words = ""  # for which they are not
 
     @property
     def less(self) -> bool:
         """Whether words that could be added are not wanted."""
         return not self.synonyms or bool(self.without)
+
+    def stand_for(self, words: str) -> None:
+        """What was taken away was so for the same words only."""
+        if words != self._words:
+            self._words, self.without = words, frozenset()
 
     def request(self, query: str) -> SearchRequest:
         """What is asked with a query, as things are set."""

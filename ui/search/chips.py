@@ -12,24 +12,29 @@ from search.records import Answer
 from ui.language import _
 from ui.widgets.flow import Flow
 
-MOST = 14  # shown; the statement names them all
+MOST = 6  # shown until the others are asked for
 REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Chip(QToolButton):
-    """One word; a click, Enter, Space or Del takes it away, the arrows go to its neighbours."""
+    """One word; a click, Enter, Space or Del takes it away, the arrows go to its neighbours.
+
+    One that was taken away (`gone`) comes back so.
+    """
 
     stepped = Signal(int)
 
-    def __init__(self, word: str, parent: QWidget) -> None:
+    def __init__(self, word: str, parent: QWidget, *, gone: bool = False) -> None:
         super().__init__(parent)
         self.word = word
         self.setObjectName("chip")
-        self.setText(word.replace("&", "&&") + " ×")
+        self.setText(word.replace("&", "&&") + (" +" if gone else " ×"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Search without “{word}”").format(word=word))
-        self.setToolTip(_("Search without “{word}”").format(word=word) + " (Del)")
+        again, less = _("Search with “{word}” again"), _("Search without “{word}”")
+        said = (again if gone else less).format(word=word)
+        self.setAccessibleName(said)
+        self.setToolTip(said if gone else f"{said} (Del)")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a chip."""
@@ -46,11 +51,15 @@ class Chips(QWidget):
     """One line, or a few."""
 
     removed = Signal(str)
+    restored = Signal(str)
     switched = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
+        self._gone: tuple[str, ...] = ()
+        self._whole = False  # whether all are shown
+        self._written: dict[str, str] = {}  # as the table writes them, by their small letters
         self._chips: list[Chip] = []
         self._parts: list[QWidget] = []
         self.says, self.switch = QWidget(self), QCheckBox(self)
@@ -73,11 +82,17 @@ class Chips(QWidget):
         """What is shown of them."""
         return tuple(self._chips)
 
-    def show_added(self, answer: Answer, *, less: bool) -> None:
-        """Show what was added; `less`: something that would be was switched off or taken away."""
+    def show_added(self, answer: Answer, without: frozenset[str], *, less: bool) -> None:
+        """Show what was added, and what of it was taken away.
+
+        `less`: something that would be was switched off or taken away.
+        """
         words = tuple(dict.fromkeys(word for each in answer.added for word in each.words))
-        if words != self._words:
-            self._words = words
+        gone = tuple(self._written.get(word, word) for word in sorted(without))
+        self._written |= {word.lower(): word for word in words}
+        if (words, gone) != (self._words, self._gone):
+            self._whole = self._whole and bool(set(words) & set(self._words))
+            self._words, self._gone = words, gone
             self._write()
         self.setVisible(bool(self._words) or (less and bool(answer.query.strip())))
 
@@ -95,23 +110,42 @@ class Chips(QWidget):
         self._clear()
         if self._words:
             self._put(QLabel(_("also:"), self.says))
-        for word in self._words[:MOST]:
+        for word in self._words if self._whole else self._words[:MOST]:
             self._add(word)
         more = len(self._words) - len(self._chips)
         if more > 0:
-            self._put(QLabel(_("and {n} more").format(n=more), self.says))
+            self._put(self._others(more))
+        if self._gone:
+            self._put(QLabel(_("without:"), self.says))
+        for word in self._gone:
+            self._add(word, gone=True)
         if stood is not None:  # the keys go on where one was taken away
             self._stand_on(stood)
 
-    def _add(self, word: str) -> None:
-        chip, place = Chip(word, self.says), len(self._chips)
-        chip.clicked.connect(partial(self.removed.emit, word))
+    def _add(self, word: str, *, gone: bool = False) -> None:
+        chip, place = Chip(word, self.says, gone=gone), len(self._chips)
+        chip.clicked.connect(partial((self.restored if gone else self.removed).emit, word))
         chip.stepped.connect(lambda step: self._stand_on(place + step))
         before = self._chips[-1] if self._chips else None
         self._chips.append(chip)
         self._put(chip)
         if before is not None:
             QWidget.setTabOrder(before, chip)
+
+    def _others(self, more: int) -> QToolButton:
+        """Brings those that are not shown."""
+        self.others = button = QToolButton(self.says)
+        button.setText(_("+ {n} more").format(n=more))
+        button.setToolTip(", ".join(self._words[MOST:]))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(self._show_all)
+        return button
+
+    def _show_all(self) -> None:
+        self._whole = True
+        self._write()
+        self._stand_on(MOST)
 
     def _put(self, part: QWidget) -> None:
         self._parts.append(part)

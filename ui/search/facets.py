@@ -45,6 +45,7 @@ from ui.search.year_bars import YearBars
 from ui.widgets.icons import icon
 
 SHOWN = 8
+WIDEST = 360  # pixels: more is room for the results
 ICON = 14  # pixels
 Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
@@ -231,3 +232,4 @@ class Facets(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(150)
+        self.setMaximumWidth(WIDEST)

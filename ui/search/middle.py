@@ -4,7 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+LEAST = 120  # pixels
+
+
+class Notices(QLabel):
+    """What is to be said of how it was searched, whole, in as many lines as it takes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("faint")
+        self.setWordWrap(True)
+        self.setContentsMargins(12, 0, 12, 6)
+        self.hide()
+
+    def say(self, notices: Sequence[str]) -> None:
+        """Show these; no line where there are none."""
+        self.setText("\n".join(f"{notice[:1].upper()}{notice[1:]}." for notice in notices))
+        self.setVisible(bool(notices))
+
+    def minimumSizeHint(self) -> QSize:
+        """It can be narrow."""
+        return QSize(LEAST, super().minimumSizeHint().height())
 
 
 class Middle(QWidget):

@@ -15,7 +15,6 @@ from ui.search.words import bare, nothing
 from ui.widgets.empty import EmptyState
 
 KINDS = {"kind", "field", "language"}
-NARROW = 280  # pixels: it stands between the facets and the page
 
 
 class NothingYet(EmptyState):
@@ -24,6 +23,7 @@ class NothingYet(EmptyState):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("import", parent)
         self.bring = QPushButton()
+        self.setFocusProxy(self.bring)
         self.add(self.bring)
 
     def explain(self, *, writable: bool) -> None:
@@ -44,7 +44,7 @@ class NothingFound(EmptyState):
     statement_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("search", parent, width=NARROW)
+        super().__init__("search", parent)
         self.statement = QPushButton()
         self.ways: list[QPushButton] = []
         self._offers = QWidget()
@@ -67,6 +67,7 @@ class NothingFound(EmptyState):
             if cost.total:
                 self._add(answer.query, cost)
         self._offers.setVisible(bool(self.ways))
+        self.setFocusProxy(self.ways[0] if self.ways else self.statement)
 
     def _add(self, query: str, cost: Cost) -> None:
         count = ngettext("{n} document", "{n} documents", cost.total).format(n=cost.total)

@@ -66,6 +66,8 @@ class PreviewPane(QWidget):
         self.title.say(hit.document.description.title)
         page = hit.pages[0].page if hit.pages else 1
         self.pages.show_document(hit.document.id, page, finder_of(self._desk.finder, asked))
+        where = "" if hit.pages else _("matches in the title or description")
+        self.hits.look_elsewhere(where if asked.query.strip() else "")
         self._enable()
 
     def clear(self) -> None:

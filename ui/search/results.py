@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QElapsedTimer,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -15,6 +22,12 @@ from ui.search.words import pages_told
 
 HIT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
+TYPING = 1000  # milliseconds in which keys that follow one another are typing
+DOING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class ResultsModel(QAbstractListModel):
@@ -91,7 +104,11 @@ class ResultsModel(QAbstractListModel):
 
 
 class ResultsView(QListView):
-    """Up and Down preview, Enter opens, typing goes back to the box."""
+    """Up and Down preview, Enter opens, typing goes back to the box.
+
+    Space shows or puts away the page; not where something was typed just before, and a letter
+    typed right after it takes that back: then it was a space between two words.
+    """
 
     opened = Signal(int)
     entered = Signal()
@@ -107,6 +124,7 @@ class ResultsView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMinimumWidth(260)
+        self.typing, self._spaced = QElapsedTimer(), QElapsedTimer()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -115,18 +133,41 @@ class ResultsView(QListView):
         if current.isValid():
             self.previewed.emit(current.row())
 
+    def note_typing(self) -> None:
+        """Something was typed in the box."""
+        self.typing.start()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens at the first hit; Space shows or hides the preview."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            self.toggled_preview.emit()
-        elif event.text().isprintable() and event.text() and not event.modifiers():
-            self.typed.emit(event.text())
+        elif event.key() == Qt.Key.Key_Space and not _lately(self.typing):
+            self._toggle()
+        elif event.text().isprintable() and event.text() and not event.modifiers() & DOING:
+            self._type(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _toggle(self) -> None:
+        if _lately(self._spaced):
+            self._spaced.invalidate()
+        else:
+            self._spaced.start()
+        self.toggled_preview.emit()
+
+    def _type(self, text: str) -> None:
+        """What is typed goes into the box, with the space before it."""
+        if _lately(self._spaced):
+            self._spaced.invalidate()
+            self.toggled_preview.emit()
+            text = f" {text}"
+        self.typed.emit(text)
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
         self.setAccessibleName(_("What was found"))
         self.viewport().update()
+
+
+def _lately(timer: QElapsedTimer) -> bool:
+    return timer.isValid() and not timer.hasExpired(TYPING)

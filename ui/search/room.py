@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archive.changes import Changes, Kind
 from search.beginning import found_by
@@ -11,23 +11,24 @@ from search.records import Answer, SearchRequest
 from ui.desk import Desk
 from ui.language import _
 from ui.room import Room
+from ui.search.adding import Adding
 from ui.search.advice import Advice
 from ui.search.asking import WINDOW, Asking
 from ui.search.chips import Chips
 from ui.search.citing import CitingResults
 from ui.search.doings import Doings
 from ui.search.facets import Facets
-from ui.search.middle import Middle
+from ui.search.holding import Holding
+from ui.search.middle import Middle, Notices
 from ui.search.nothing import NothingFound, NothingYet
+from ui.search.panes import Panes
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
 from ui.search.row_painter import RowPainter
 from ui.search.stages import Stages
+from ui.search.terms import words_of
 from ui.search.words import counted, notices, unread, unread_briefly
 from ui.widgets.elided import ElidedLabel
-
-STRETCH = 0, 2, 3  # how facets, results and page share room won or lost
-PREVIEW, SYNONYMS = "search/preview", "search/synonyms"
 
 
 class SearchRoom(Room):
@@ -44,14 +45,15 @@ class SearchRoom(Room):
         self._answer: Answer | None = None
         self._to_open = False
         self._stages = Stages(self)
-        self._unread = 0  # pages this reader may see that cannot be found yet
+        self.holding = Holding(desk, self)
         self.asking = Asking(desk, self)
-        self.facets, self.says = Facets(self), ElidedLabel(self)
+        self.facets, self.says, self.notices = Facets(self), ElidedLabel(self), Notices(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
         self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
         self.advice, self.doings = Advice(desk, self), Doings(desk, self.request, self)
         self.chips = Chips(self)
-        self.bare = NothingYet(self)
+        self.adding = Adding(desk, self.asking, self.chips)
+        self.bare, self.panes = NothingYet(self), Panes(desk, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -70,9 +72,10 @@ class SearchRoom(Room):
     def opened(self) -> None:
         """Show the newest papers until something is asked."""
         self._query, self._answer = "", None
-        self._unread = 0
+        self.holding.forget()
+        self.asking.stand_for("")
         self.asking.ask("")
-        self._count_unread()
+        self.holding.count()
         self.doings.look_for_news()
 
     def closing(self) -> None:
@@ -86,8 +89,11 @@ class SearchRoom(Room):
         self.preview.clear()
 
     def entered(self) -> None:
-        """The keys are the results'."""
-        self.results.setFocus()
+        """The keys are the results'; where there are none, the box's."""
+        if self.results.isVisibleTo(self):  # the hidden list would take them once it is shown
+            self.results.setFocus()
+        else:
+            self.typed.emit("")
 
     def refresh(self, changes: Changes) -> None:
         """Ask again: what was found may have changed."""
@@ -95,7 +101,7 @@ class SearchRoom(Room):
             self.asking.renew(self._query)
             self.doings.look_for_news()
         if changes.touches(Kind.DOCUMENT):
-            self._count_unread()
+            self.holding.count()
 
     def place(self) -> object:
         """What is asked."""
@@ -111,11 +117,9 @@ class SearchRoom(Room):
         """Write every word in the language of the window."""
         for part in (self.facets, self.results, self.preview, self.advice, self.doings):
             part.retranslate()
-        self.citing.retranslate()
-        self.chips.retranslate()
-        self.bare.retranslate()
-        if self._answer is not None:
-            self._say(self._answer)
+        for part in (self.citing, self.chips, self.bare, self.panes):
+            part.retranslate()
+        self._say_again()
 
     # asking
 
@@ -123,6 +127,7 @@ class SearchRoom(Room):
         """Ask; the answer is shown when it comes, unless something else was asked by then."""
         self._query, self._to_open = query, False
         self._stages.put_off()
+        self.asking.stand_for(words_of(query))
         self.asking.ask(query)
 
     def open_first(self) -> None:
@@ -134,7 +139,12 @@ class SearchRoom(Room):
             self._to_open = True
 
     def enter_results(self) -> None:
-        """Go into the list."""
+        """Go into the list, or to what can be done where nothing is listed."""
+        self.results.typing.invalidate()
+        if not self.results.isVisibleTo(self):
+            nothing = self.empty if self.empty.isVisibleTo(self) else self.bare
+            nothing.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         self.results.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.results.currentIndex().isValid():
             self.results.setCurrentIndex(self.model.index(0, 0))
@@ -144,9 +154,14 @@ class SearchRoom(Room):
         self.written.emit(query)
         self.ask(query)
 
+    def _ask_instead(self, query: str) -> None:
+        """Another question was offered: the keys go where it now stands."""
+        self.typed.emit("")
+        self._write(query)
+
     def _put_in_order(self, order: str) -> None:
         self.asking.order = order
-        self.ask(self._query)
+        self._ask_again()
 
     def request(self) -> SearchRequest:
         """What is asked now, as things are set."""
@@ -156,24 +171,13 @@ class SearchRoom(Room):
         """What is marked on pages: the words that the answer was found by."""
         return found_by(self.request(), self._answer)
 
-    def _without(self, word: str) -> None:
-        self.asking.without |= {word.lower()}
-        self.ask(self._query)
-
-    def _switch(self, on: bool) -> None:
-        self.asking.synonyms, self.asking.without = on, frozenset()
-        self.desk.settings.set_value(SYNONYMS, int(on))
+    def _ask_again(self) -> None:
         self.ask(self._query)
 
     def _ask_more(self, offset: int) -> None:
         self.asking.ask_more(self._query, offset)
 
-    def _count_unread(self) -> None:
-        if self.desk.archive is not None:
-            self.desk.jobs.run(self.desk.archive.scans.unread_here, done=self._take_unread)
-
-    def _take_unread(self, pages: int) -> None:
-        self._unread = pages
+    def _say_again(self) -> None:
         if self._answer is not None:
             self._say(self._answer)
 
@@ -198,7 +202,7 @@ class SearchRoom(Room):
         self._stages.begin()
         self.facets.stand_for(answer.query)
         self.model.show_answer(answer)
-        self.chips.show_added(answer, less=self.asking.less)
+        self.chips.show_added(answer, self.asking.without, less=self.asking.less)
         self._say(answer)
         row = max(0, self.model.row_of(before))
         if answer.hits:
@@ -233,11 +237,13 @@ class SearchRoom(Room):
         return hit.document.id if hit is not None and chosen else 0
 
     def _say(self, answer: Answer) -> None:
-        left = self._unread if answer.query.strip() else 0
+        asked = bool(answer.query.strip())
+        left = self.holding.unread if asked else 0
         missing = [unread_briefly(left)] if left else []
-        self.says.say(" · ".join([counted(answer), *missing, *notices(answer)]))
-        none_yet = not answer.total and not answer.query.strip()
-        self._whole.setCurrentWidget(self.bare if none_yet else self._split)
+        self.says.say(" · ".join([counted(answer), *missing]))
+        self.notices.say(notices(answer))
+        none_yet = not answer.total and (self.holding.bare or not asked)
+        self._whole.setCurrentWidget(self.bare if none_yet else self.panes)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
         if none_yet:
             self.bare.explain(writable=self.desk.writable)
@@ -262,9 +268,7 @@ class SearchRoom(Room):
         hit = self.model.hit(self.results.currentIndex().row())
         return (hit.document.id, self.preview.page_of(hit)) if hit is not None else (0, 0)
 
-    def _toggle_preview(self) -> None:
-        self.preview.setVisible(self.preview.isHidden())
-        self.desk.settings.set_value(PREVIEW, int(not self.preview.isHidden()))
+    def _preview_current(self) -> None:
         self._preview(self.results.currentIndex().row())
 
     # laying out
@@ -274,22 +278,13 @@ class SearchRoom(Room):
         self._list.addWidget(self.results)
         self._list.addWidget(self.empty)
         self.says.setObjectName("faint")
-        line = self.says, self.doings.order, self.doings.more
-        middle = Middle(line, (self.chips, self.advice), self._list, self)
+        line = self.says, self.doings.order, self.doings.more, self.panes.button
+        middle = Middle(line, (self.notices, self.chips, self.advice), self._list, self)
         self.results.setModel(self.model)
         self.results.setItemDelegate(RowPainter(self.results))
-        self._split = QSplitter(self)
-        for pane in (self.facets, middle, self.preview):
-            self._split.addWidget(pane)
-        self._split.setSizes([214, 426, 460])
-        for at, share in enumerate(STRETCH):
-            self._split.setStretchFactor(at, share)
-        self._split.restoreState(self.desk.settings.state("search"))
-        self.preview.setVisible(bool(int(self.desk.settings.value(PREVIEW, 1))))
-        self.asking.synonyms = bool(int(self.desk.settings.value(SYNONYMS, 1)))
-        self.chips.switch.setChecked(self.asking.synonyms)
+        self.panes.hold(self.facets, middle, self.preview)
         self._whole = QStackedWidget(self)
-        self._whole.addWidget(self._split)
+        self._whole.addWidget(self.panes)
         self._whole.addWidget(self.bare)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -299,10 +294,11 @@ class SearchRoom(Room):
         self.asking.answered.connect(self._take)
         self.asking.more_came.connect(self.model.add)
         self.asking.completed.connect(self.model.complete)
-        for part in (self.facets.written, self.advice.chosen, self.empty.chosen):
-            part.connect(self._write)
-        self.chips.removed.connect(self._without)
-        self.chips.switched.connect(self._switch)
+        self.facets.written.connect(self._write)
+        for offered in (self.advice.chosen, self.empty.chosen):
+            offered.connect(self._ask_instead)
+        self.holding.counted.connect(self._say_again)
+        self.adding.changed.connect(self._ask_again)
         self.doings.wanted.connect(self._write)
         self.doings.ordered.connect(self._put_in_order)
         self.empty.statement_wanted.connect(self.doings.state)
@@ -313,12 +309,10 @@ class SearchRoom(Room):
         self._stages.rested.connect(self._rest)
         self._stages.idle.connect(self._idle)
         self.results.previewed.connect(self._preview)
-        self.results.toggled_preview.connect(self._toggle_preview)
+        self.results.toggled_preview.connect(self.panes.toggle)
+        self.panes.toggled.connect(self._preview_current)
         self.results.typed.connect(self.typed)
         self.bare.bring.clicked.connect(self.desk.ask_files)
         self.preview.open_wanted.connect(lambda: self._open(self.results.currentIndex().row()))
-        self._split.splitterMoved.connect(
-            lambda _at, _part: self.desk.settings.set_state("search", self._split.saveState())
-        )
         self.preview.add_keys(self)
         self.citing = CitingResults(self.desk, self.results, self._looked_at, self.request)

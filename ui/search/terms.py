@@ -103,6 +103,11 @@ def years_without(query: str) -> frozenset[int]:
     return frozenset(year for first, last in spans for year in range(first, last + 1))
 
 
+def words_of(query: str) -> str:
+    """The words that were typed, without conditions: the same while only facets change."""
+    return " ".join(part.casefold() for part, _sign in _parts(query) if not NAMED.match(part))
+
+
 def _parts(query: str) -> Iterator[tuple[str, str]]:
     """The query at its spaces, what is quoted whole; with each, what shuts it out (empty:
     nothing), a dash as it was typed."""

@@ -45,3 +45,27 @@ class ElidedLabel(QLabel):
         )
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class YieldingLabel(ElidedLabel):
+    """One line as wide as its words where there is room, else elided."""
+
+    LEAST = 24  # pixels
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Show these words."""
+        super().say(words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words."""
+        width = self.fontMetrics().horizontalAdvance(self.whole) + 4
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(self.LEAST, super().sizeHint().height())

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.icons import icon
 
-WIDTH = 420
+WIDTH, LEAST, SIDE = 420, 240, 12  # pixels
 
 
 class EmptyState(QWidget):
     """An icon, a heading and a sentence, in the middle of the room."""
 
-    def __init__(
-        self, icon_name: str, parent: QWidget | None = None, *, width: int = WIDTH
-    ) -> None:
-        """`width` of the sentence in pixels: the room can be no narrower."""
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon_name, self._width = icon_name, width
+        self._icon_name = icon_name
         self._picture, self._heading, self._text = QLabel(), QLabel(), QLabel()
         self._heading.setObjectName("heading")
         self._text.setObjectName("faint")
         self._text.setWordWrap(True)
-        self._text.setFixedWidth(width)
         layout = QVBoxLayout(self)
         layout.addStretch()
         self.column = layout
@@ -37,8 +34,21 @@ class EmptyState(QWidget):
         """Set the words."""
         self._heading.setText(heading)
         self._text.setText(text)
-        height = self._text.heightForWidth(self._width)  # else its lines are cut
-        self._text.setFixedHeight(max(0, height))  # without words there is none
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be: its words wrap."""
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the words anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(LEAST, min(WIDTH, self.width())) - 2 * SIDE
+        height = self._text.heightForWidth(width) if self._text.text() else 0
+        self._text.setFixedSize(width, height)  # else its lines are cut
 
     def repaint_icon(self) -> None:
         """Draw the icon in the theme's colours."""

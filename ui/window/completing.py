@@ -58,6 +58,10 @@ class Completing(QObject):
         others = [each for each in memory.history() if each not in kept][:HISTORY]
         asked = [Offer(each, _("asked before"), each) for each in others]
         self._shown.offer([*saved, *asked], self._box)
+        if not saved and not asked:
+            self._desk.said.emit(
+                _("No search is kept yet: one is when a document found by it is opened.")
+            )
 
     def _settle(self) -> None:
         """Nothing is being typed any more: what is on its way is late."""

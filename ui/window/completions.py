@@ -42,7 +42,7 @@ class OfferPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a line."""
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Midlight))
         room, kind = option.rect.adjusted(SIDE, 0, -SIDE, 0), str(index.data(KIND))
         metrics = option.fontMetrics
@@ -76,19 +76,12 @@ class Completions(QListWidget):
         self.setAutoFillBackground(True)
         self.setItemDelegate(OfferPainter(self))
         self.itemClicked.connect(lambda item: self.chosen.emit(item.data(QUERY)))
-        self.itemEntered.connect(self.setCurrentItem)
         self.hide()
 
     @property
     def current(self) -> str | None:
         """The query of the line that was gone to; None while none was."""
         item = self.currentItem()
-        return str(item.data(QUERY)) if item is not None and self.isVisible() else None
-
-    @property
-    def first(self) -> str | None:
-        """The query of the line gone to, or of the first."""
-        item = self.currentItem() or self.item(0)
         return str(item.data(QUERY)) if item is not None and self.isVisible() else None
 
     def offer(self, offers: Sequence[Offer], box: QWidget) -> None:

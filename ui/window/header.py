@@ -13,13 +13,14 @@ from ui.window.colouring import colour
 from ui.window.completions import Completions
 
 LONGEST = 12_000
+TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchBox(QLineEdit):
     """What is typed is asked with each key; Enter opens, Down goes into the results.
 
-    While suggestions are shown Down and Up walk over them, Tab takes one, and Enter takes one only
-    when it was gone to. Alt+Down shows what was asked before.
+    While suggestions are shown Down and Up walk over them; Enter, Tab, and Right at the end of the
+    words, take the one that was gone to. Alt+Down shows what was asked before.
     """
 
     asked = Signal(str)
@@ -56,12 +57,11 @@ class SearchBox(QLineEdit):
         self._ask()
 
     def event(self, event: QEvent) -> bool:
-        """Tab takes a suggestion while there are any, else it goes on."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            offered = self.completions.first if self.completions is not None else None
-            if event.key() == Qt.Key.Key_Tab and offered is not None:
-                self.take(offered)
-                return True
+        """Tab takes a suggestion that was gone to, else it goes on."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if pressed and tab and self._take_chosen():
+            return True
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -90,11 +90,22 @@ class SearchBox(QLineEdit):
             shown.step(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Escape:
             self.settled.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and shown.current is not None:
-            self.take(shown.current)
+        elif key in TAKING or (key == Qt.Key.Key_Right and self._at_end):
+            return self._take_chosen()
         else:
             return False
         return True
+
+    @property
+    def _at_end(self) -> bool:
+        return self.cursorPosition() == len(self.text())
+
+    def _take_chosen(self) -> bool:
+        """Take the suggestion that was gone to, if any was."""
+        chosen = self.completions.current if self.completions is not None else None
+        if chosen is not None:
+            self.take(chosen)
+        return chosen is not None
 
     def _press(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

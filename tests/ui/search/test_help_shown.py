@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.search.room import SearchRoom
 from ui.search.statement_dialog import StatementDialog
 from ui.window.completing import Completing
-from ui.window.completions import Completions
+from ui.window.completions import Completions, Offer
 from ui.window.header import SearchBox
 
 GOOD = ("Pertukaran pemuda diadakan.",)
@@ -187,3 +187,48 @@ def test_what_is_recognised_is_coloured_and_typing_goes_on(box: SearchBox, qtbot
     assert box.text() == "kota pemuda kind:mou NOT x"
     box.undo()
     assert box.text() != "kota pemuda kind:mou NOT x"
+
+
+def test_tab_and_right_take_only_a_suggestion_gone_to(
+    room: SearchRoom, box: SearchBox, qtbot: QtBot
+) -> None:
+    shown = box.completions
+    assert shown is not None
+    qtbot.waitUntil(box.hasFocus, timeout=LONG)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Tab):
+        box.clear()
+        qtbot.keyClicks(box, "pert")
+        qtbot.waitUntil(shown.isVisible, timeout=LONG)
+        qtbot.keyClick(box, key)
+        assert box.text() == "pert"
+        box.setFocus()
+        qtbot.keyClicks(box, "u")
+        qtbot.waitUntil(shown.isVisible, timeout=LONG)
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        qtbot.keyClick(box, key)
+        assert box.text() == 'program:"Pertukaran pemuda"' and box.hasFocus()
+
+
+def test_a_pointer_that_rests_there_chooses_nothing(
+    room: SearchRoom, box: SearchBox, qtbot: QtBot
+) -> None:
+    shown = box.completions
+    assert shown is not None
+    qtbot.waitUntil(box.hasFocus, timeout=LONG)
+    qtbot.keyClicks(box, "pert")
+    qtbot.waitUntil(shown.isVisible, timeout=LONG)
+    line = shown.visualItemRect(shown.item(0)).center()
+    qtbot.mouseMove(shown.viewport(), line)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.text() == "pert"
+    with qtbot.waitSignal(shown.chosen):
+        shown.offer([Offer("kota", "", "kota")], box)
+        qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=line)
+
+
+def test_where_nothing_was_asked_before_that_is_said(
+    room: SearchRoom, box: SearchBox, desk: Desk, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desk.said) as said:
+        box.history_wanted.emit()
+    assert "No search is kept yet" in said.args[0]
