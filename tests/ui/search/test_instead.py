@@ -35,8 +35,11 @@ def test_a_filter_less_puts_the_keys_into_the_box(
 ) -> None:
     search, box = window.rooms.search, window.header.box
     ask("pemuda jenis:mou")
-    qtbot.waitUntil(lambda: bool(search.empty.ways) and search.empty.isVisible(), timeout=LONG)
+    qtbot.waitUntil(
+        lambda: bool(search.empty.ways) and search.empty.ways[0].isVisible(), timeout=LONG
+    )
     search.empty.ways[0].setFocus()
+    qtbot.waitUntil(search.empty.ways[0].hasFocus)
     search.empty.ways[0].click()
     qtbot.waitUntil(search.results.isVisible, timeout=LONG)
     assert box.text() == "pemuda" and box.hasFocus()
