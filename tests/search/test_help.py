@@ -72,6 +72,15 @@ def test_names_and_words_are_completed(archive: Archive, finder: Finder) -> None
     assert finder.help.complete("tahun:20") == ()
 
 
+def test_a_rare_form_of_a_frequent_word_is_not_offered(archive: Archive, finder: Finder) -> None:
+    for number in range(6):
+        put(archive, f"Laporan {number}", ("Kerja sama sampai selesai.",))
+    put(archive, "A", ("Samanya samudra.",))
+    index(archive)
+    offered = [each.text for each in finder.help.complete("sam")]
+    assert offered == ["sama", "sampai", "samudra"]
+
+
 @pytest.fixture(scope="module")
 def low(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     """A reader of the lowest level, in an archive with a secret paper and one in the trash."""
