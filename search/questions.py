@@ -35,7 +35,7 @@ def asked(node: Node, *, question: bool) -> Node:
     `question`: whether it ended with a question mark.
     """
     parts = node.parts if isinstance(node, Both) else (node,)
-    aside = tuple(part for part in parts if isinstance(part, Fact | Without))
+    aside: tuple[Node, ...] = tuple(part for part in parts if isinstance(part, Fact | Without))
     words = tuple(part for part in parts if part not in aside)
     aside += tuple(part for part in words if _is_firm(part))  # a word too: it is shown and weighed
     weak = tuple(

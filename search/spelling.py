@@ -39,8 +39,8 @@ def suggestions(query: str, tree: Node | None, lexicon: Lexicon, total: Total) -
     meant = {word: others for word in words if (others := _meant(word, known[word], lexicon))}
     found = [_mended(query, meant)] if len(meant) > 1 else []
     for word in words:
-        others = meant.get(word, ())
-        found += [_instead(query, word, other) for other in others[:OFFERED]]
+        others = meant.get(word, [])[:OFFERED]
+        found += [_instead(query, word, other) for other in others]
         if known[word]:
             found += _misread(query, word, known[word], lexicon)
     counted = ((each, total(each.query)) for each in found)
