@@ -16,6 +16,7 @@ from search import completion
 from search.finder import Finder
 from search.records import SearchRequest
 from tests.archive.stock import join, put
+from tests.search.odd import ODD
 from tests.search.test_finder import index
 
 SLIP = "Perukaran pemuda ke Seoul."
@@ -112,6 +113,12 @@ def test_words_of_hidden_papers_are_never_told(
         stated = low.statement(SearchRequest(typed))
         assert stated.documents == 1
         assert all(hit.title == "Laporan" for hit in stated.hits)
+
+
+@pytest.mark.parametrize("typed", ODD, ids=range(len(ODD)))
+def test_no_odd_query_breaks_the_help(low: Finder, typed: str) -> None:
+    low.help.complete(typed)
+    assert all(each.query != typed for each in low.help.suggest(typed))
 
 
 @given(st.text(max_size=60))
