@@ -60,8 +60,8 @@ def _may_be_wrong(word: str) -> bool:
 
 def _meant(word: str, known: int, lexicon: Lexicon) -> list[str]:
     """Better known words, where a word stands nowhere or is far rarer than its neighbour."""
-    if word in function_words() or (not known and lexicon.family(word)):
-        return []  # a form of a word that stands there is no slip
+    if word in function_words() or (not known and _has_forms(word, lexicon)):
+        return []
     beginnings = (word[0], *(each for each in ascii_lowercase if each != word[0]))
     near = _near(word, lexicon, beginnings if not known else beginnings[:1])
     better = [each for each in near if -each[1] > known * RARE and each[2] not in function_words()]
@@ -94,6 +94,11 @@ def _misread(query: str, word: str, known: int, lexicon: Lexicon) -> list[Sugges
     both = f"({' OR '.join((word, *slips[:OFFERED]))})"
     told = ", ".join(slips[:OFFERED])
     return [Suggestion(MISREAD, word, told, replaced(query, word, both), 0)]
+
+
+def _has_forms(word: str, lexicon: Lexicon) -> bool:
+    """Whether other forms of it stand somewhere; of a short root, it may be by chance."""
+    return len(stem(word)) >= SHORTEST and lexicon.family(word) > 0
 
 
 def _is_alone(word: str, lexicon: Lexicon) -> bool:

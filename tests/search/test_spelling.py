@@ -7,7 +7,7 @@ import pytest
 from archive.archive import Archive
 from search.finder import Finder
 from search.misreading import is_misreading
-from tests.archive.stock import join, put
+from tests.archive.stock import put
 from tests.search.test_finder import index
 
 GOOD = "Pertukaran pemuda pada tahun itu menambah kekuatan di batas kota modern."
@@ -44,9 +44,10 @@ def test_words_of_their_own_are_no_misreadings(archive: Archive, finder: Finder)
 
 
 def test_several_unknown_words_are_put_right_at_once(archive: Archive, finder: Finder) -> None:
-    join(archive)
     for number in range(3):
         put(archive, f"Laporan {number}", (GOOD,))
+    index(archive)
+    put(archive, "A", ("Kedua kota.",))
     index(archive)
     offered = finder.help.suggest("pertukran dan pemdua")
     assert (offered[0].query, offered[0].other) == ("pertukaran dan pemuda",) * 2
