@@ -60,7 +60,7 @@ def _may_be_wrong(word: str) -> bool:
 
 def _meant(word: str, known: int, lexicon: Lexicon) -> list[str]:
     """Better known words, where a word stands nowhere or is far rarer than its neighbour."""
-    if word in function_words() or (not known and _has_forms(word, lexicon)):
+    if word in function_words() or _has_forms(word, known, lexicon):
         return []
     beginnings = (word[0], *(each for each in ascii_lowercase if each != word[0]))
     near = _near(word, lexicon, beginnings if not known else beginnings[:1])
@@ -96,9 +96,9 @@ def _misread(query: str, word: str, known: int, lexicon: Lexicon) -> list[Sugges
     return [Suggestion(MISREAD, word, told, replaced(query, word, both), 0)]
 
 
-def _has_forms(word: str, lexicon: Lexicon) -> bool:
+def _has_forms(word: str, known: int, lexicon: Lexicon) -> bool:
     """Whether other forms of it stand somewhere; of a short root, it may be by chance."""
-    return len(stem(word)) >= SHORTEST and lexicon.family(word) > 0
+    return len(stem(word)) >= SHORTEST and lexicon.family(word) > known
 
 
 def _is_alone(word: str, lexicon: Lexicon) -> bool:

@@ -65,4 +65,9 @@ def test_a_slip_of_a_scanner_is_not_what_was_meant(archive: Archive, finder: Fin
     put(archive, "B", ("Kegiatan yang menguat.",))
     index(archive)
     assert finder.help.suggest("kekuatan") == (), "the word is there in another form"
+    put(archive, "C", ("Kekuatan.",))
+    for number in range(20):
+        put(archive, f"Kegiatan {number}", ("Kegiatan kota.",))
+    index(archive)
+    assert finder.help.suggest("kekuatan") == (), "and it may be there but once"
     assert finder.help.suggest("3/9/1988 sept") == (), "nor is a name of a month that was added"
