@@ -12,13 +12,14 @@ from archive import vocabulary
 from archive.archive import Archive
 from archive.records import Called
 from archive.text import fold
-from search.language import tokens
+from search.language import stem, tokens
 from search.lexicon import Lexicon
 from search.naming import CODED, FACTS, folded
 from search.records import WORD, Completion
 
 SHORTEST = 2  # letters
 NAMES, TITLES, WORDS = 3, 2, 5  # offered at most
+RARE = 4  # a form of a word so many times rarer than another is not what is being typed
 LOOKED_AT = 60  # words, or places in names, looked at for them
 TYPED = re.compile(r"[^\s\"()]+\Z")
 OF_FIELD = re.compile(r"(\w+):(.*)")
@@ -116,6 +117,8 @@ def _words(start: str, lexicon: Lexicon) -> Iterator[str]:
     known = tokens(start)
     if len(known) != 1 or not start[-1].isalnum():
         return
-    for word, _count in lexicon.beginning_with(known[0], LOOKED_AT):
-        if word != known[0] and lexicon.is_seen(word):
+    best: dict[str, int] = {}
+    for word, count in lexicon.beginning_with(known[0], LOOKED_AT):
+        worn = count * RARE < best.setdefault(stem(word), count)  # `samanya` beside `sama`
+        if word != known[0] and not worn and lexicon.is_seen(word):
             yield word

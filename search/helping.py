@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from archive.archive import Archive
@@ -13,7 +14,7 @@ from search.completion import Completer
 from search.lexicon import Lexicon
 from search.query import parse
 from search.ranking import Found
-from search.records import Completion, Suggestion
+from search.records import MEANT, Completion, Suggestion
 from search.resembling import query_like
 from search.soundness import Stumbled, engine_told
 
@@ -51,13 +52,15 @@ class Help:
         return or_nothing(str(document), "", lambda: self._like(document))
 
     def _suggested(self, query: str) -> tuple[Suggestion, ...]:
-        known, total = self._catalogue, self._total
-        of_filters = tuple(values.suggestions(query, known.names, known.knows, total))
-        lexicon = self._lexicon()
-        if lexicon is None:
+        known, lexicon = self._catalogue, self._lexicon()
+        of_filters = tuple(values.suggestions(query, known.names, known.knows, self._total))
+        if lexicon is None or of_filters:
             return of_filters
-        of_words = spelling.suggestions(query, parse(query).tree, lexicon, total)
-        return (*of_filters, *of_words)
+        mended = values.mended(query, known.names, known.knows)
+        of_words = spelling.suggestions(mended, parse(mended).tree, lexicon, self._total)
+        if mended == query:
+            return tuple(of_words)
+        return tuple(replace(each, other=each.query) for each in of_words if each.kind == MEANT)
 
     def _total(self, query: str) -> int:
         return len(self._found(query))

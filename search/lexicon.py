@@ -5,7 +5,8 @@ from __future__ import annotations
 from tantivy import Query
 
 from search.compiling import Compiler
-from search.index import DOCUMENT, NUMBER, WHOLE
+from search.index import DOCUMENT, NUMBER, STEMMED, WHOLE
+from search.language import stem
 from search.tree import TITLE, Between
 
 FIELDS = (WHOLE, TITLE)
@@ -44,6 +45,10 @@ class Lexicon:
         """In how many documents that may be seen just this word stands."""
         found = self._documents(word, max(1, self._compiler.searcher.num_docs))
         return len(found if self._visible is None else found & self._visible)
+
+    def family(self, word: str) -> int:
+        """In about how many documents this word stands, or another of its stem."""
+        return int(self._compiler.searcher.doc_freq(STEMMED[WHOLE], stem(word)))
 
     def _documents(self, word: str, most: int) -> frozenset[int]:
         searcher = self._compiler.searcher

@@ -95,7 +95,8 @@ class Suggestion:
     """Another query that finds `total` documents.
 
     One with the word that was MEANT instead of one typed, or with words that are most likely
-    a MISREAD form of it (`other`, parted by commas) beside it.
+    a MISREAD form of it (`other`, parted by commas) beside it. Where several words were put right
+    at once, `other` is the whole query.
     """
 
     kind: str

@@ -28,15 +28,36 @@ def suggestions(
 
     `names` tells what the values of a fact are called, `total` how many documents a query finds.
     """
+    for found, nearest in _unknown(query, names, is_known):
+        value = found["value"].strip('"')
+        for name in nearest:
+            mended = _mended(query, found, name)
+            if count := total(mended):
+                yield Suggestion(MEANT, value, name, mended, count)
+
+
+def mended(query: str, names: Names, is_known: Callable[[Fact], bool]) -> str:
+    """The query with the nearest name for every unknown value, whether that finds or not."""
+    for found, nearest in reversed(list(_unknown(query, names, is_known))):
+        query = _mended(query, found, nearest[0])
+    return query
+
+
+def _unknown(
+    query: str, names: Names, is_known: Callable[[Fact], bool]
+) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """The filters with a value that nothing is called by, and the nearest names."""
     for found in list(_filters().finditer(query))[:MOST]:
         fact = FACTS.get((found["name"] or "").lower(), "year")
         value = (found["value"] or "").strip('"')
         if fact == "year" or len(value) < SHORTEST or is_known(Fact(fact, value)):
             continue
-        for name in _nearest(value, names(fact)):
-            mended = f"{query[: found.start('value')]}{_written(name)}{query[found.end('value') :]}"
-            if count := total(mended):
-                yield Suggestion(MEANT, value, name, mended, count)
+        if nearest := _nearest(value, names(fact)):
+            yield found, nearest
+
+
+def _mended(query: str, found: re.Match[str], name: str) -> str:
+    return f"{query[: found.start('value')]}{_written(name)}{query[found.end('value') :]}"
 
 
 def _nearest(value: str, names: Iterable[str]) -> list[str]:

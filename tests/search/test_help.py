@@ -16,6 +16,7 @@ from search import completion
 from search.finder import Finder
 from search.records import SearchRequest
 from tests.archive.stock import fresh, join, put
+from tests.search.odd import ODD
 from tests.search.test_finder import index
 
 SLIP = "Perukaran pemuda ke Seoul."
@@ -72,6 +73,15 @@ def test_names_and_words_are_completed(archive: Archive, finder: Finder) -> None
     assert finder.help.complete("tahun:20") == ()
 
 
+def test_a_rare_form_of_a_frequent_word_is_not_offered(archive: Archive, finder: Finder) -> None:
+    for number in range(6):
+        put(archive, f"Laporan {number}", ("Kerja sama sampai selesai.",))
+    put(archive, "A", ("Samanya samudra.",))
+    index(archive)
+    offered = [each.text for each in finder.help.complete("sam")]
+    assert offered == ["sama", "sampai", "samudra"]
+
+
 @pytest.fixture(scope="module")
 def low(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     """A reader of the lowest level, in an archive with a secret paper and one in the trash."""
@@ -103,6 +113,12 @@ def test_words_of_hidden_papers_are_never_told(
         stated = low.statement(SearchRequest(typed))
         assert stated.documents == 1
         assert all(hit.title == "Laporan" for hit in stated.hits)
+
+
+@pytest.mark.parametrize("typed", ODD, ids=range(len(ODD)))
+def test_no_odd_query_breaks_the_help(low: Finder, typed: str) -> None:
+    low.help.complete(typed)
+    assert all(each.query != typed for each in low.help.suggest(typed))
 
 
 @given(st.text(max_size=60))

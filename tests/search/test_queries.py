@@ -35,6 +35,7 @@ PARTS = (
     *("pemuda", "kota", "se", "ini", "judul:", "tahun:", "jenis:", "kemitraan:", "menyapu"),
     *(" DAN ", " ATAU ", " BUKAN ", " NEAR ", " DEKAT/3 ", "kapan ", "kerja sama", "MoU", "kota:"),
     *(" -jenis:mou ", "-tahun:2018", " -judul:", "silat", "sister city", "tokyo"),
+    *(" -pemuda", ' -"', " 3/9/1988 ", "3 September 2018 ", "2018-09", " 2018..", 'judul:"kota" '),
     *("\0", "\u202e", "\u00ad", "é", "京", "\n"),
 )
 typed = st.one_of(

@@ -92,3 +92,13 @@ def test_the_nearest_name_is_offered(
     offered = {each.query: each.total for each in finder.help.suggest(query)}
     assert offered.get(mended, 0) > 0, offered
     assert finder.help.suggest(mended) == ()
+
+
+def test_a_value_and_a_word_are_put_right_at_once(archive: Archive, finder: Finder) -> None:
+    joined, paper = join(archive), put(archive, "A", ("Pertukaran seni.",))
+    agreement = archive.agreements.add(AgreementDraft(joined.partnership.id, "mou", "Nota"))
+    archive.links.add(LinkDraft(paper, 1, 1, Target.AGREEMENT, agreement.id))
+    put(archive, "B", ("Pertukaran.",))
+    index(archive)
+    offered = finder.help.suggest("pertukran kota:tokio")
+    assert [(each.other, each.query) for each in offered] == [("pertukaran kota:Tokyo",) * 2]
