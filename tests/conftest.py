@@ -37,6 +37,14 @@ settings.register_profile("steady", settings.get_profile("default"), derandomize
 settings.load_profile("default")
 
 
+def pytest_collection_finish() -> None:
+    """Collected tests are no garbage: to look through them took a fifth of the time."""
+    gc.collect()
+    gc.freeze()
+    young, middle, _old = gc.get_threshold()
+    gc.set_threshold(young, middle, 50)
+
+
 @pytest.fixture
 def corpus() -> Path:
     """The folder of real files beside the project; tests that need it skip where it is absent."""

@@ -46,7 +46,7 @@ class Ended:
 
 def kembar(*words: str | Path, stdin: str = "", **environment: str) -> Ended:
     """Run one command to its end; anew where its surroundings are others than usual."""
-    if environment or not ready:
+    if not ready or surroundings(**environment) != surroundings():
         return anew(*words, stdin=stdin, **environment)
     with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as messages:
         given.write(_bytes(stdin))

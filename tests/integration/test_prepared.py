@@ -27,11 +27,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     "words",
     [
-        ["--help"],
         ["status", "--json"],
-        ["search", "kerja sama", "--json"],
         ["show", "no such title"],
-        ["dance"],
         ["link", "1", "--pages", os.fsdecode(b"caf\xe9")],
     ],
     ids=lambda words: words[0],

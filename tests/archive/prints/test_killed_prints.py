@@ -16,7 +16,7 @@ from tests.archive.prints.printed import SNAPSHOT, TOLD
 from tests.archive.processes import running
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-KILLS = 12
+KILLS = 8
 KEEP = """
 import sys; from pathlib import Path
 from archive.archive import Archive, Mode
