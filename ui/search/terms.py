@@ -30,12 +30,14 @@ FIELDS = {
     },
 }
 CODED = {"kind": "document_kinds", "field": "fields", "language": "languages"}
+CALLED = ("partnership", "program")  # the search takes a part of their names
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
 PLAIN = re.compile(r"[\w.\-]+")
 NOTS = {"id": "BUKAN", "en": "NOT"}
 NAMED = re.compile(
     rf"(?i:{'|'.join({name for names in FIELDS.values() for name in names.values()})}):\S"
 )
+SPAN = r"\d{4}\.\.\d{4}"
 WITH, WITHOUT = "with", "without"
 
 
@@ -105,7 +107,14 @@ def years_without(query: str) -> frozenset[int]:
 
 def words_of(query: str) -> str:
     """The words that were typed, without conditions: the same while only facets change."""
-    return " ".join(part.casefold() for part, _sign in _parts(query) if not NAMED.match(part))
+    return " ".join(part.casefold() for part in _typed(query))
+
+
+def _typed(query: str) -> Iterator[str]:
+    """The parts that are no conditions."""
+    for part, _sign in _parts(query):
+        if not NAMED.match(part) and not _is_years(part):
+            yield part
 
 
 def _parts(query: str) -> Iterator[tuple[str, str]]:
@@ -132,7 +141,7 @@ def _not() -> str:
 
 
 def _years(part: str) -> tuple[int, int]:
-    first, _dots, last = part.partition(":")[2].partition("..")
+    first, _dots, last = part.rpartition(":")[2].partition("..")
     return int(first), int(last or first)
 
 
@@ -152,7 +161,9 @@ def _asks(part: str, facet: str, value: str) -> bool:
     meant = (
         fields(typed) if facet == "field" else coded(CODED[facet], typed) if facet in CODED else ()
     )
-    return (value,) == meant or folded(typed) == folded(value.translate(NO_QUOTES))
+    wanted, name = folded(typed), folded(value.translate(NO_QUOTES))
+    part_will_do = facet in CALLED and bool(wanted)
+    return (value,) == meant or wanted == name or (part_will_do and wanted in name)
 
 
 def _term(code: str, facet: str, value: str) -> str:
@@ -175,4 +186,4 @@ def _field(code: str, facet: str) -> str:
 
 def _is_years(part: str) -> bool:
     fields = "|".join(_field(code, "year") for code in FIELDS)
-    return re.fullmatch(rf"(?:{fields}):\d{{4}}(?:\.\.\d{{4}})?", part) is not None
+    return re.fullmatch(rf"(?:{fields}):\d{{4}}|(?:(?:{fields}):)?{SPAN}", part) is not None
