@@ -116,9 +116,9 @@ class SearchRoom(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        for part in (self.facets, self.results, self.preview, self.advice, self.doings):
-            part.retranslate()
-        for part in (self.menu, self.citing, self.chips, self.bare, self.panes):
+        parts = self.facets, self.results, self.preview, self.advice, self.doings
+        beside = self.menu, self.citing, self.chips, self.bare, self.panes
+        for part in (*parts, *beside):
             part.retranslate()
         self._say_again()
 

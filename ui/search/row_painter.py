@@ -112,11 +112,10 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(option.palette.color(role))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        for start, end in finds(shown) if finds is not None else ():
-            left = room.left() + metrics.horizontalAdvance(shown[:start])
-            width = metrics.horizontalAdvance(shown[start:end])
-            painter.fillRect(QRect(left, room.top(), width, metrics.height()), INK[is_dark()])
         painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()), shown)
+        if finds is not None:
+            painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+            _mark_line(painter, room, shown, finds)
         return metrics.lineSpacing() + GAP
 
     def _tell_new(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect) -> int:
@@ -135,6 +134,16 @@ class RowPainter(QStyledItemDelegate):
         layout = self._set(option, snippet, room.width())
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         layout.draw(painter, QPointF(room.left(), room.top()))
+
+
+def _mark_line(painter: QPainter, room: QRect, shown: str, finds: HitFinder) -> None:
+    """Draw what is found in a line again, on a marked ground."""
+    metrics = painter.fontMetrics()
+    for start, end in finds(shown):
+        left = room.left() + metrics.horizontalAdvance(shown[:start])
+        width = metrics.horizontalAdvance(shown[start:end])
+        painter.fillRect(QRect(left, room.top(), width, metrics.height()), INK[is_dark()])
+        painter.drawText(QPointF(left, room.top() + metrics.ascent()), shown[start:end])
 
 
 def _set(option: QStyleOptionViewItem, snippet: Snippet, width: int) -> QTextLayout:
