@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import queue
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from archive.progress import Progress
+from ui.jobs import _Ears
 from ui.side_process import GIVING_WAY, Outlet, SideProcess, _outcome
 
 
@@ -33,16 +32,6 @@ def test_a_failure_is_logged_while_somebody_waits(
     assert ("an errand failed" in caplog.text) is not stopped
 
 
-@dataclass
-class _Heard:
-    """Hears only how an errand ends."""
-
-    done: Callable[[object], object]
-    failed: Callable[[object], object]
-    step: Callable[[object], object] = lambda _step: None
-    told: Callable[[object], object] = lambda _told: None
-
-
 def _niceness(_outlet: Outlet) -> int:
     return os.nice(0)
 
@@ -51,7 +40,7 @@ def _niceness(_outlet: Outlet) -> int:
 @pytest.mark.parametrize("gives_way", [True, False])
 def test_what_nobody_waits_for_gives_way_to_who_types(gives_way: bool) -> None:
     told, process = queue.Queue[object](), SideProcess("engine", gives_way=gives_way)
-    process.send(_niceness, (), _Heard(told.put, told.put))
+    process.send(_niceness, (), _Ears(print, print, told.put, told.put))
     try:
         assert told.get(timeout=30) == min(19, os.nice(0) + gives_way * GIVING_WAY)
     finally:
