@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import accumulate
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +13,7 @@ from search.records import Answer
 from ui.language import _
 from ui.widgets.flow import Flow
 
-MOST = 6  # shown until the others are asked for
+MOST, LETTERS = 6, 64  # shown until the others are asked for: about two lines
 REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -110,7 +111,7 @@ class Chips(QWidget):
         self._clear()
         if self._words:
             self._put(QLabel(_("also:"), self.says))
-        for word in self._words if self._whole else self._words[:MOST]:
+        for word in self._words if self._whole else _first(self._words):
             self._add(word)
         more = len(self._words) - len(self._chips)
         if more > 0:
@@ -136,16 +137,17 @@ class Chips(QWidget):
         """Brings those that are not shown."""
         self.others = button = QToolButton(self.says)
         button.setText(_("+ {n} more").format(n=more))
-        button.setToolTip(", ".join(self._words[MOST:]))
+        button.setToolTip(", ".join(self._words[-more:]))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._show_all)
         return button
 
     def _show_all(self) -> None:
+        shown = len(_first(self._words))
         self._whole = True
         self._write()
-        self._stand_on(MOST)
+        self._stand_on(shown)
 
     def _put(self, part: QWidget) -> None:
         self._parts.append(part)
@@ -162,3 +164,10 @@ class Chips(QWidget):
             part.hide()
             part.deleteLater()
         self._parts, self._chips = [], []
+
+
+def _first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """As many words as stand in little room, two at least."""
+    lengths = accumulate(map(len, words))
+    few = sum(1 for length in lengths if length <= LETTERS)
+    return words[: max(2, min(MOST, few))]

@@ -24,6 +24,7 @@ class Doings(QObject):
 
     ordered = Signal(str)
     wanted = Signal(str)
+    news_of = Signal(str, object)  # a saved search that was opened, the ids nobody has seen yet
 
     def __init__(self, desk: Desk, asked: Callable[[], SearchRequest], parent: QWidget) -> None:
         """`asked` tells what is asked now."""
@@ -110,7 +111,7 @@ class Doings(QObject):
         said = _("Saved searches, statement, more like this")
         self.more.setToolTip(f"{said}\n{told}" if total else said)
         self.more.setAccessibleName(f"{said}: {told}" if total else said)
-        self.more.setText(f"+{total}" if total else "")
+        self.more.setText(_("{n} new").format(n=total) if total else "")
         style = Qt.ToolButtonStyle
         beside = style.ToolButtonTextBesideIcon if total else style.ToolButtonIconOnly
         self.more.setToolButtonStyle(beside)
@@ -127,7 +128,7 @@ class Doings(QObject):
         self._list_saved(memory.saved())
         menu.addSeparator()
         menu.addAction(_("Statement of this search…"), self.state).setEnabled(bool(asked))
-        menu.addAction(_("More like this document"), self._find_like).setEnabled(bool(self._like))
+        menu.addAction(_("More like this document"), self.find_like).setEnabled(bool(self._like))
         menu.addAction(_("Synonyms…"), self.show_synonyms)
         menu.addSeparator()
         clear = menu.addAction(_("Clear the history of searches"), memory.forget_history)
@@ -155,8 +156,14 @@ class Doings(QObject):
             self._desk.jobs.run(finder.documents, query, done=partial(self._kept, memory, query))
 
     def _kept(self, memory: Memory, query: str, found: frozenset[int]) -> None:
+        before = [each.seen for each in memory.saved() if each.query == query.strip()]
         memory.save(query, found)
         self._tell_news(self._new | {query: 0})
+        if before:
+            self.news_of.emit(query, found - before[0])
+        else:
+            said = _("The search “{query}” is saved; it stands in the menu beside the order.")
+            self._desk.said.emit(said.format(query=query.strip()))
 
     def _forget(self) -> None:
         if (memory := self.memory) is not None:
@@ -165,7 +172,8 @@ class Doings(QObject):
     def _query(self) -> str:
         return self._asked().query
 
-    def _find_like(self) -> None:
+    def find_like(self) -> None:
+        """Ask for more papers like the one stood on."""
         finder = self._desk.finder
         if finder is not None and self._like:
             self._desk.jobs.run(finder.help.like, self._like, done=self._want)

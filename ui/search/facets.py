@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -93,13 +93,22 @@ class FacetList(QListWidget):
         stood = self.currentItem().data(VALUE) if self.currentItem() is not None else None
         self.clear()
         states = {value.value: state(query, facet, value.value) for value in values}
-        ranked = sorted(values, key=lambda value: not states[value.value])
-        for value in ranked[:SHOWN]:
+        shown_first, others = (
+            values[:SHOWN],
+            values[SHOWN:],
+        )  # one that is ticked stays in its place
+        for value in (*shown_first, *(each for each in others if states[each.value])):
             self._add(shown(facet, value.value), value, states[value.value])
             if value.value == stood:  # the keys go on from here
                 self.setCurrentRow(self.count() - 1)
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
         self.setFixedHeight(rows + 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys are."""
+        super().focusInEvent(event)
+        if self.currentRow() < 0 and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space ask for a value, minus shuts it out."""

@@ -24,7 +24,8 @@ from ui.search.nothing import NothingFound, NothingYet
 from ui.search.panes import Panes
 from ui.search.preview_pane import PreviewPane
 from ui.search.results import ResultsModel, ResultsView
-from ui.search.row_painter import RowPainter
+from ui.search.row_marks import RowMarks
+from ui.search.row_menu import RowMenu
 from ui.search.stages import Stages
 from ui.search.terms import words_of
 from ui.search.words import counted, notices, unread, unread_briefly
@@ -49,6 +50,7 @@ class SearchRoom(Room):
         self.asking = Asking(desk, self)
         self.facets, self.says, self.notices = Facets(self), ElidedLabel(self), Notices(self)
         self.model, self.results = ResultsModel(self._ask_more, self), ResultsView(self)
+        self.marks = RowMarks(desk, self.results)
         self.preview, self.empty = PreviewPane(desk, self), NothingFound(self)
         self.advice, self.doings = Advice(desk, self), Doings(desk, self.request, self)
         self.chips = Chips(self)
@@ -115,9 +117,9 @@ class SearchRoom(Room):
 
     def retranslate(self) -> None:
         """Write every word in the language of the window."""
-        for part in (self.facets, self.results, self.preview, self.advice, self.doings):
-            part.retranslate()
-        for part in (self.citing, self.chips, self.bare, self.panes):
+        parts = self.facets, self.results, self.preview, self.advice, self.doings
+        beside = self.menu, self.citing, self.chips, self.bare, self.panes
+        for part in (*parts, *beside):
             part.retranslate()
         self._say_again()
 
@@ -201,6 +203,7 @@ class SearchRoom(Room):
         """Show an answer; the document a person looked at stays chosen where it is still found."""
         self._stages.begin()
         self.facets.stand_for(answer.query)
+        self.marks.begin(answer.query)
         self.model.show_answer(answer)
         self.chips.show_added(answer, self.asking.without, less=self.asking.less)
         self._say(answer)
@@ -219,6 +222,7 @@ class SearchRoom(Room):
     def _rest(self) -> None:
         """Nobody types: show the page, and name the other pages of each row."""
         if self._answer is not None:
+            self.marks.rest(self._answer, self.request())
             self._preview(self.results.currentIndex().row())
             self.asking.complete(self._answer.query, self.model.hits)
             self.asking.warm(self._answer)
@@ -242,6 +246,7 @@ class SearchRoom(Room):
         missing = [unread_briefly(left)] if left else []
         self.says.say(" · ".join([counted(answer), *missing]))
         self.notices.say(notices(answer))
+        self.doings.order.setVisible(asked)  # all that there is stands newest first
         none_yet = not answer.total and (self.holding.bare or not asked)
         self._whole.setCurrentWidget(self.bare if none_yet else self.panes)
         self._list.setCurrentWidget(self.results if answer.total else self.empty)
@@ -281,7 +286,6 @@ class SearchRoom(Room):
         line = self.says, self.doings.order, self.doings.more, self.panes.button
         middle = Middle(line, (self.notices, self.chips, self.advice), self._list, self)
         self.results.setModel(self.model)
-        self.results.setItemDelegate(RowPainter(self.results))
         self.panes.hold(self.facets, middle, self.preview)
         self._whole = QStackedWidget(self)
         self._whole.addWidget(self.panes)
@@ -300,6 +304,7 @@ class SearchRoom(Room):
         self.holding.counted.connect(self._say_again)
         self.adding.changed.connect(self._ask_again)
         self.doings.wanted.connect(self._write)
+        self.doings.news_of.connect(self.marks.mark_new)
         self.doings.ordered.connect(self._put_in_order)
         self.empty.statement_wanted.connect(self.doings.state)
         self.results.opened.connect(self._open)
@@ -315,4 +320,5 @@ class SearchRoom(Room):
         self.bare.bring.clicked.connect(self.desk.ask_files)
         self.preview.open_wanted.connect(lambda: self._open(self.results.currentIndex().row()))
         self.preview.add_keys(self)
+        self.menu = RowMenu(self.results, self.doings)
         self.citing = CitingResults(self.desk, self.results, self._looked_at, self.request)

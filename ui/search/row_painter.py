@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from search.records import DocumentHit, Snippet
+from ui.language import _
 from ui.reader.heading import facts_of
+from ui.reader.hits import HitFinder
 from ui.search.results import HIT
 from ui.search.words import pages_told
 from ui.theme import is_dark
@@ -39,6 +41,8 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: dict[tuple[Snippet, int, bool, str], QTextLayout] = {}
+        self.finds: HitFinder | None = None  # marks rows that no page answers for
+        self.new: frozenset[int] = frozenset()  # documents nobody has seen yet
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -46,9 +50,12 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option)
         room = option.rect.adjusted(SIDE, TOP, -SIDE, -TOP)
-        y = self._line(painter, option, room, hit.document.description.title, bold=True)
+        finds = None if hit.pages else self.finds
+        aside = self._tell_new(painter, option, room) if hit.document.id in self.new else 0
+        title, above = hit.document.description.title, room.adjusted(0, 0, -aside, 0)
+        y = self._line(painter, option, above, title, bold=True, finds=finds)
         if facts := facts_of(hit.document):
-            y += self._line(painter, option, room.adjusted(0, y, 0, 0), facts)
+            y += self._line(painter, option, room.adjusted(0, y, 0, 0), facts, finds=finds)
         if hit.pages:
             y += self._line(painter, option, room.adjusted(0, y, 0, 0), pages_told(hit))
             self._snippet(painter, option, room.adjusted(0, y, 0, 0), hit.pages[0].snippet)
@@ -95,8 +102,9 @@ class RowPainter(QStyledItemDelegate):
         text: str,
         *,
         bold: bool = False,
+        finds: HitFinder | None = None,
     ) -> int:
-        """Draw one line; answers its height."""
+        """Draw one line, what is found in it marked; answers its height."""
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         painter.setFont(font)
@@ -105,7 +113,20 @@ class RowPainter(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()), shown)
+        if finds is not None:
+            painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+            _mark_line(painter, room, shown, finds)
         return metrics.lineSpacing() + GAP
+
+    def _tell_new(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect) -> int:
+        """Write that a document is new, at the right; answers the width that takes."""
+        words = _("new")
+        painter.setFont(option.font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Accent))
+        width = option.fontMetrics.horizontalAdvance(words)
+        at = QPointF(room.right() - width, room.top() + option.fontMetrics.ascent())
+        painter.drawText(at, words)
+        return width + SIDE
 
     def _snippet(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, snippet: Snippet
@@ -113,6 +134,16 @@ class RowPainter(QStyledItemDelegate):
         layout = self._set(option, snippet, room.width())
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         layout.draw(painter, QPointF(room.left(), room.top()))
+
+
+def _mark_line(painter: QPainter, room: QRect, shown: str, finds: HitFinder) -> None:
+    """Draw what is found in a line again, on a marked ground."""
+    metrics = painter.fontMetrics()
+    for start, end in finds(shown):
+        left = room.left() + metrics.horizontalAdvance(shown[:start])
+        width = metrics.horizontalAdvance(shown[start:end])
+        painter.fillRect(QRect(left, room.top(), width, metrics.height()), INK[is_dark()])
+        painter.drawText(QPointF(left, room.top() + metrics.ascent()), shown[start:end])
 
 
 def _set(option: QStyleOptionViewItem, snippet: Snippet, width: int) -> QTextLayout:

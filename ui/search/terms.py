@@ -30,6 +30,7 @@ FIELDS = {
         "title": "title",
     },
 }
+CALLED = ("partnership", "program")  # the search takes a part of their names
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
 PLAIN = re.compile(r"[\w.\-]+")
 NOTS = {"id": "BUKAN", "en": "NOT"}
@@ -105,7 +106,14 @@ def years_without(query: str) -> frozenset[int]:
 
 def words_of(query: str) -> str:
     """The words that were typed, without conditions: the same while only facets change."""
-    return " ".join(part.casefold() for part, _sign in _parts(query) if not NAMED.match(part))
+    return " ".join(part.casefold() for part in _typed(query))
+
+
+def _typed(query: str) -> Iterator[str]:
+    """The parts that are no conditions."""
+    for part, _sign in _parts(query):
+        if not NAMED.match(part) and not _years(part):
+            yield part
 
 
 def _parts(query: str) -> Iterator[tuple[str, str]]:
@@ -152,7 +160,10 @@ def _asks(part: str, facet: str, value: str) -> bool:
     if not colon or FACTS.get(name.casefold()) != facet:
         return False
     typed = typed.strip('"')
-    return (value,) == _meant(facet, typed) or folded(typed) == folded(value.translate(NO_QUOTES))
+    wanted, name = folded(typed), folded(value.translate(NO_QUOTES))
+    part_will_do = facet in CALLED and bool(wanted)
+    meant = (value,) == _meant(facet, typed)
+    return meant or wanted == name or (part_will_do and wanted in name)
 
 
 def _meant(facet: str, typed: str) -> tuple[str, ...]:

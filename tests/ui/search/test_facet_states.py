@@ -11,8 +11,18 @@ from archive.catalogue.facts import FacetValue
 from search.query import parse
 from search.tree import Fact, Without
 from ui.language import use
-from ui.search.facets import FacetList
-from ui.search.terms import WITH, WITHOUT, state, term, toggled, with_years, without, years_of
+from ui.search.facets import SHOWN, FacetList
+from ui.search.terms import (
+    WITH,
+    WITHOUT,
+    state,
+    term,
+    toggled,
+    with_years,
+    without,
+    words_of,
+    years_of,
+)
 
 VALUES = [FacetValue("mou", None, "mou", 3), FacetValue("press", None, "press", 1)]
 WORDS = st.lists(st.sampled_from(["pemuda", "seni", "jenis:mou", "tahun:2018"]), max_size=4)
@@ -62,12 +72,50 @@ def test_click_and_keys(qtbot: QtBot) -> None:
     values.wanted.connect(lambda value, how: heard.append((value, how)))
     values.show_values("kind", VALUES, "NOT jenis:press")
     values.show()
-    assert values.item(0).data(Qt.ItemDataRole.UserRole) == "press", "what is asked comes first"
-    assert values.item(0).font().strikeOut()
-    place = values.visualItemRect(values.item(1)).center()
+    assert values.item(1).data(Qt.ItemDataRole.UserRole) == "press", "the commonest come first"
+    assert values.item(1).font().strikeOut()
+    place = values.visualItemRect(values.item(0)).center()
     viewport, left = values.viewport(), Qt.MouseButton.LeftButton
     qtbot.mouseClick(viewport, left, Qt.KeyboardModifier.NoModifier, place)
-    values.setCurrentRow(1)
+    values.setCurrentRow(0)
     qtbot.keyClick(values, Qt.Key.Key_Minus)
     qtbot.keyClick(values, Qt.Key.Key_Return)
     assert heard == [("mou", WITH), ("mou", WITHOUT), ("mou", WITH)]
+
+
+def test_a_part_of_a_programs_name_ticks_it_as_the_search_takes_it() -> None:
+    use("id")
+    assert state("program:matsuri", "program", "Jakarta-Japan Matsuri") == WITH
+    assert toggled("seni program:matsuri", "program", "Jakarta-Japan Matsuri") == "seni"
+    assert state("jenis:surat", "kind", "surat edaran") == ""
+
+
+def test_bare_years_are_years_too() -> None:
+    use("id")
+    assert years_of("pemuda 2018..2022") == (2018, 2022)
+    assert years_of("pemuda 2018") is None
+    assert with_years("pemuda 2018..2022", 2019, 2019) == "pemuda tahun:2019"
+    assert without("pemuda 2018..2022", "year", "2018..2022") == "pemuda"
+    assert words_of("Pemuda 2018..2022 jenis:mou seni") == "pemuda seni"
+
+
+def test_a_ticked_value_stays_where_it_stands(qtbot: QtBot) -> None:
+    use("id")
+    values = FacetList()
+    qtbot.addWidget(values)
+    many = [FacetValue(f"value{n}", None, f"value{n}", 20 - n) for n in range(SHOWN + 3)]
+    values.show_values("program", many, "program:value3 program:value9")
+    names = [values.item(row).text() for row in range(values.count())]
+    assert names == [*(f"value{n}" for n in range(SHOWN)), "value9"]
+
+
+def test_the_keys_are_seen_where_they_come_by_tab(qtbot: QtBot) -> None:
+    use("id")
+    values = FacetList()
+    qtbot.addWidget(values)
+    values.show_values("kind", VALUES, "")
+    values.show()
+    values.activateWindow()
+    values.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(values.hasFocus)
+    assert values.currentRow() == 0
