@@ -169,10 +169,6 @@ class SearchRoom(Room):
         """What is asked now, as things are set."""
         return self.asking.request(self._query)
 
-    def _marked(self) -> SearchRequest:
-        """What is marked on pages: the words that the answer was found by."""
-        return found_by(self.request(), self._answer)
-
     def _ask_again(self) -> None:
         self.ask(self._query)
 
@@ -260,13 +256,14 @@ class SearchRoom(Room):
         if hit is not None:
             page = self.preview.page_of(hit) or (hit.pages[0].page if hit.pages else 1)
             self.doings.remember()
-            self.desk.open_document(hit.document.id, page, self._marked())
+            asked = found_by(self.request(), self._answer)
+            self.desk.open_document(hit.document.id, page, asked)
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
         self.doings.stand_on(hit.document.id if hit is not None else 0)
         if hit is not None and not self.preview.isHidden() and not self._stages.waiting:
-            self.preview.show_hit(hit, self._marked())
+            self.preview.show_hit(hit, found_by(self.request(), self._answer))
 
     def _looked_at(self) -> tuple[int, int]:
         """The chosen document and the page beside it; zeros for none."""
