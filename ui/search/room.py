@@ -256,8 +256,7 @@ class SearchRoom(Room):
         if hit is not None:
             page = self.preview.page_of(hit) or (hit.pages[0].page if hit.pages else 1)
             self.doings.remember()
-            asked = found_by(self.request(), self._answer)
-            self.desk.open_document(hit.document.id, page, asked)
+            self.desk.open_document(hit.document.id, page, found_by(self.request(), self._answer))
 
     def _preview(self, row: int) -> None:
         hit = self.model.hit(row)
