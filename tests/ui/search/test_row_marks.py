@@ -11,6 +11,7 @@ from tests.ui.search.conftest import LONG, Ask
 from ui.main_window import MainWindow
 from ui.search.room import SearchRoom
 from ui.search.row_painter import INK
+from ui.theme import is_dark
 
 
 def test_words_found_in_a_number_alone_are_marked(
@@ -20,9 +21,9 @@ def test_words_found_in_a_number_alone_are_marked(
     ask("KSD/RA/2018")
     hit = search.model.hit(0)
     assert hit is not None and not hit.pages
-    qtbot.waitUntil(lambda: has(painted(search), INK[False]), timeout=LONG)
+    qtbot.waitUntil(lambda: has(painted(search), INK[is_dark()]), timeout=LONG)
     ask("")
-    qtbot.waitUntil(lambda: not has(painted(search), INK[False]), timeout=LONG)
+    qtbot.waitUntil(lambda: not has(painted(search), INK[is_dark()]), timeout=LONG)
 
 
 def test_saving_is_said_and_what_is_new_is_marked_when_it_is_opened(
