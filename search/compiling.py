@@ -120,14 +120,23 @@ class Compiler:
         """How much words say that stand together: as much as the rarest of them."""
         return max((self.says(STEMMED[WHOLE], stem(word)) for word in words), default=1.0)
 
-    def begins(self, word: str) -> bool:
-        """Whether words begin so, and none is or means just this."""
+    def begins(self, word: str, seen: frozenset[int] | None) -> bool:
+        """Whether words begin so, and none is or means just this, in the documents that may be
+        seen (None: in all)."""
         fields = FIELDS[ANYWHERE]
-        known = [(field, word) for field in fields]
-        known += [(STEMMED[field], stem(word)) for field in fields]
-        if any(self.searcher.doc_freq(field, each) for field, each in known):
+        if not any(self.searcher.terms_with_prefix(field, word, limit=1) for field in fields):
             return False
-        return any(self.searcher.terms_with_prefix(field, word, limit=1) for field in fields)
+        if seen is not None:
+            return not self._stands(Words((word,)), seen) and self._stands(
+                Pattern(f"{word}*"), seen
+            )
+        forms = [(field, word) for field in fields]
+        forms += [(STEMMED[field], stem(word)) for field in fields]
+        return not any(self.searcher.doc_freq(field, form) for field, form in forms)
+
+    def _stands(self, leaf: Leaf, seen: frozenset[int]) -> bool:
+        """Whether it is found in any of the documents that may be seen."""
+        return not seen.isdisjoint(self.ids(self.documents(leaf)).tolist())
 
     def together(self, words: Sequence[str]) -> float:
         """How much it says that words stand side by side, as far as that is known at once."""

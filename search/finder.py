@@ -155,8 +155,8 @@ class Finder:
         """Words the index or the table knows are whole."""
         if compiler is None:
             return parsed
-        known = self.words.table.of
-        return begun(parsed, query, lambda word: not known((word,)) and compiler.begins(word))
+        known, seen = self.words.table.of, self._archive.facts.matching(Filters())
+        return begun(parsed, query, lambda word: not known((word,)) and compiler.begins(word, seen))
 
     def _passed(self, query: str) -> Found:
         compiler = self._compiler(self._shelf.current())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
-from archive.archive import Archive
+from archive.archive import Archive, Mode
 from archive.progress import Progress
-from archive.records import Synonym
+from archive.records import Access, Synonym
 from search.beginning import found_by
 from search.finder import Finder
 from search.indexing import Keeper
@@ -57,6 +58,22 @@ def test_a_word_of_the_table_is_whole(archive: Archive) -> None:
         answer = finder.search(SearchRequest("jak"))
     assert titles(answer) == {"Dua"}
     assert answer.notices == ()
+
+
+def test_what_may_not_be_seen_changes_nothing(tmp_path: Path) -> None:
+    Archive.create(tmp_path / "rahasia", "Rahasia").close()
+    with Archive.open(tmp_path / "rahasia", Mode.WRITE, Access.SECRET) as keeper:
+        put(keeper, "Terbuka", ("Seni tari di Jakarta.",))
+        put(keeper, "Tertutup", ("Kata jak dan rahasia.",), access=Access.SECRET)
+        with closing(Keeper(keeper)) as index:
+            index.catch_up(Progress())
+    for level, jak, raha in ((Access.OPEN, (BEGUN,), ()), (Access.SECRET, (), (BEGUN,))):
+        with (
+            Archive.open(tmp_path / "rahasia", Mode.READ, level) as archive,
+            closing(Finder(archive, Table(()))) as finder,
+        ):
+            assert finder.search(SearchRequest("jak")).notices == jak
+            assert finder.search(SearchRequest("raha")).notices == raha
 
 
 def test_readers_mark_what_it_was_found_by(finder: Finder) -> None:
