@@ -252,7 +252,7 @@ class Compiler:
             phrase = Query.phrase_query(self._schema, field, list(leaf.words), leaf.slop)
             return [(phrase, AS_TYPED)]
         typed = [(self._term(field, leaf.words[0]), AS_TYPED)]
-        if field not in STEMMED:
+        if leaf.quoted or field not in STEMMED:
             return typed
         return [*typed, (self._term(STEMMED[field], stem(leaf.words[0])), AS_STEM)]
 

@@ -26,13 +26,15 @@ class Marker:
         found = list(leaves)
         words = [leaf for leaf in found if isinstance(leaf, Words)]
         self._phrases = [leaf for leaf in words if len(leaf.words) > 1]
-        single = [leaf.words[0] for leaf in words if len(leaf.words) == 1]
+        alone = [leaf for leaf in words if len(leaf.words) == 1]
+        single = [leaf.words[0] for leaf in alone if not leaf.quoted]
         roots = list(map(stem, single))
         names = {name for _, name in pairs(roots)}.union(filter(halves, roots))
         both = frozenset(chain.from_iterable(map(halves, names)))
         self._pairs = frozenset(names)
         self._roots = names.union(roots) - both
         self._exact = {word for word in single if stem(word) in both}  # `sama`, but not `bersama`
+        self._exact.update(leaf.words[0] for leaf in alone if leaf.quoted)
         self._tests = [_test(leaf) for leaf in found if not isinstance(leaf, Words)]
         self._anchors = _all_anchors(leaf for leaf in found if leaf not in self._phrases)
         self._hits = _Memory(self._in_piece)

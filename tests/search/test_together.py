@@ -6,6 +6,7 @@ import pytest
 
 from archive.archive import Archive
 from search.finder import Finder
+from search.marks import spans
 from search.together import spellings
 from tests.archive.stock import put
 from tests.search.test_finder import ask, found, index
@@ -42,3 +43,13 @@ def test_a_phrase_is_found_in_either_spelling(archive: Archive, finder: Finder) 
         assert all(hit.pages[0].snippet.marks for hit in answer.hits)
     assert set(found(ask(finder, '"kerja sama"'))) >= {one, two}
     assert found(ask(finder, 'gagal judul:"kerja sama sister city"')) == [title]
+
+
+def test_what_is_quoted_is_found_and_marked_as_it_is(archive: Archive, finder: Finder) -> None:
+    one = put(archive, "Satu", ("Para pemuda bekerja bersama.",))
+    two = put(archive, "Dua", ("Kepemudaan dan kerjasama.",))
+    index(archive)
+    assert found(ask(finder, '"pemuda"')) == [one]
+    assert found(ask(finder, '"kerja sama"')) == [two]
+    assert set(found(ask(finder, "pemuda"))) == {one, two}
+    assert spans('"pemuda" kerja', "kepemudaan, pekerjaan pemuda") == ((12, 21), (22, 28))
