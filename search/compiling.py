@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, reduce
+from itertools import takewhile
 from math import log
 
 import numpy as np
@@ -73,6 +74,11 @@ class Compiler:
     def every(self) -> NDArray[np.int64]:
         """The ids of all documents in the index, in no order."""
         return self.ids(self._entries())
+
+    @cached_property
+    def matching(self) -> Compiler:
+        """The same for what is only to be found, in no order."""
+        return _Matching(self.searcher, self._facts)
 
     def ids(self, query: Query) -> NDArray[np.int64]:
         """The ids of the documents that answer a query over their entries, in no order."""
@@ -157,11 +163,11 @@ class Compiler:
         ]
 
     def pages(self, node: Node, documents: Sequence[int]) -> Query | None:
-        """All entries of these documents: those with wanted words score, the others have 0.
+        """All entries of these documents, of which those with wanted words score; None when no
+        words are wanted.
 
-        None when no words are wanted. The ways in which words can stand are put around these
-        entries one by one: so the engine looks for each in these entries only, which is several
-        times as quick as to look for any of them and keep these entries.
+        The ways in which words can stand are put around these entries one by one: the engine then
+        looks for each among these only, several times as quick as to look for all and keep these.
         """
         leaves = tuple(dict.fromkeys(wanted(node)))
         if not leaves or not documents:
@@ -286,6 +292,13 @@ class Compiler:
         return Query.const_score_query(chosen, 1.0)
 
 
+class _Matching(Compiler):
+    """Asks for less: who has a word as typed has its stem."""
+
+    def _words(self, leaf: Words, field: str) -> list[tuple[Query, float]]:
+        return super()._words(leaf, field)[-1:]
+
+
 def is_one(leaf: Words) -> bool:
     """Whether several words side by side are one in the index."""
     return len(leaf.words) > 1 and not leaf.slop and joined(leaf.words) is not None
@@ -303,7 +316,5 @@ def _regex(pattern: str) -> str:
 
 def _common(first: str, last: str) -> str:
     """What two words begin with alike."""
-    size = 0
-    while size < min(len(first), len(last)) and first[size] == last[size]:
-        size += 1
-    return first[:size]
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in alike)

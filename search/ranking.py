@@ -14,7 +14,7 @@ from search.compiling import Compiler
 from search.index import DOCUMENT, NUMBER
 from search.tree import Node, Without
 
-BLOCK = 40  # documents put in order together with the help of their best pages
+BLOCK = 20  # documents put in order together with the help of their best pages
 FIRST_PAGES, MOST_PAGES = 1_000, 20_000  # hits on pages looked at for one block
 
 PageScore = tuple[int, float]
@@ -109,10 +109,11 @@ def scored_first(compiler: Compiler, node: Node, first: int) -> Found:
     best = _with_ids(compiler, told.hits)
     if told.count <= first:
         return best
+    matching = compiler.matching
     if 2 * told.count < len(every):
-        ids = compiler.ids(query)
+        ids = compiler.ids(matching.documents(node))
     else:
-        ids = every[~np.isin(every, compiler.ids(compiler.documents(Without(node))))]
+        ids = every[~np.isin(every, compiler.ids(matching.documents(Without(node))))]
     rest = ids[~np.isin(ids, best.ids)]
     scores = np.concatenate([best.scores, np.zeros(len(rest))])
     return Found(np.concatenate([best.ids, rest]), scores, len(best))
