@@ -83,13 +83,13 @@ class Compiler:
     def ids(self, query: Query) -> NDArray[np.int64]:
         """The ids of the documents that answer a query over their entries, in no order."""
         alone = Query.const_score_query(query, 0.0)
-        found = self.searcher.search(alone, self._most, False, DOCUMENT).hits
+        found = self.searcher.search(alone, max(1, self.size), False, DOCUMENT).hits  # panics at 0
         return np.fromiter((item for item, _ in found), np.int64, len(found))
 
     @cached_property
-    def _most(self) -> int:
-        """How many documents there are; the engine wants to be asked for one at least."""
-        return max(1, self.searcher.doc_freq(NUMBER, 0))
+    def size(self) -> int:
+        """How many documents there are."""
+        return int(self.searcher.doc_freq(NUMBER, 0))
 
     def true_of(self, fact: Fact) -> frozenset[int]:
         """The documents a fact of the catalogue is true of; none where it says nothing."""
@@ -133,16 +133,15 @@ class Compiler:
         if not any(self.searcher.terms_with_prefix(field, word, limit=1) for field in fields):
             return False
         if seen is not None:
-            return not self._stands(Words((word,)), seen) and self._stands(
-                Pattern(f"{word}*"), seen
-            )
+            known = self._stands(Words((word,)), seen)
+            return not known and self._stands(Pattern(f"{word}*"), seen)
         forms = [(field, word) for field in fields]
         forms += [(STEMMED[field], stem(word)) for field in fields]
         return not any(self.searcher.doc_freq(field, form) for field, form in forms)
 
     def _stands(self, leaf: Leaf, seen: frozenset[int]) -> bool:
         """Whether it is found in any of the documents that may be seen."""
-        return not seen.isdisjoint(self.ids(self.documents(leaf)).tolist())
+        return not seen.isdisjoint(self.ids(self.matching.documents(leaf)).tolist())
 
     def together(self, words: Sequence[str]) -> float:
         """How much it says that words stand side by side, as far as that is known at once."""
@@ -151,7 +150,7 @@ class Compiler:
 
     def says(self, field: str, word: str) -> float:
         """How much it says that a word stands in a field, as BM25 has it: rare words say more."""
-        entries = self.searcher.doc_freq(NUMBER, 0)
+        entries = self.size
         if field in (PAGE, STEMMED[PAGE]):
             entries = self.searcher.num_docs - entries
         count = self.searcher.doc_freq(field, word)

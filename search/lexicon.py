@@ -5,9 +5,8 @@ from __future__ import annotations
 from tantivy import Query
 
 from search.compiling import Compiler
-from search.index import DOCUMENT, NUMBER, STEMMED, WHOLE
-from search.language import stem
-from search.tree import TITLE, Between
+from search.index import DOCUMENT, WHOLE
+from search.tree import TEXT, TITLE, Between, Words
 
 FIELDS = (WHOLE, TITLE)
 FIRST_LOOK = 100  # documents with a word looked at before all of them are
@@ -31,8 +30,7 @@ class Lexicon:
     @property
     def size(self) -> int:
         """How many documents there are that may be seen."""
-        every = self._compiler.searcher.doc_freq(NUMBER, 0)
-        return int(every) if self._visible is None else len(self._visible)
+        return self._compiler.size if self._visible is None else len(self._visible)
 
     def is_seen(self, word: str) -> bool:
         """Whether a document that may be seen has just this word."""
@@ -43,12 +41,19 @@ class Lexicon:
 
     def count(self, word: str) -> int:
         """In how many documents that may be seen just this word stands."""
-        found = self._documents(word, max(1, self._compiler.searcher.num_docs))
-        return len(found if self._visible is None else found & self._visible)
+        return self._seen(self._query(word))
+
+    def of(self, word: str, entries: int) -> int:
+        """How often a word stands, told quickly: by its entries where all may be seen."""
+        return entries if self._visible is None else self.count(word)
 
     def family(self, word: str) -> int:
-        """In about how many documents this word stands, or another of its stem."""
-        return int(self._compiler.searcher.doc_freq(STEMMED[WHOLE], stem(word)))
+        """In how many documents that may be seen this word stands, or another of its stem."""
+        return self._seen(self._compiler.matching.documents(Words((word,), TEXT)))
+
+    def _seen(self, query: Query) -> int:
+        found = frozenset(self._compiler.ids(query).tolist())
+        return len(found if self._visible is None else found & self._visible)
 
     def _documents(self, word: str, most: int) -> frozenset[int]:
         searcher = self._compiler.searcher

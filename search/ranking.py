@@ -84,9 +84,8 @@ def newest(ids: Iterable[int]) -> Found:
 
 def scored(compiler: Compiler, query: Query, most: int = 0) -> Found:
     """The documents that answer a query over their entries, the best first: `most`, or all."""
-    searcher = compiler.searcher
-    most = most or max(1, searcher.doc_freq(NUMBER, 0))
-    return _with_ids(compiler, searcher.search(query, most, count=False).hits)
+    most = most or max(1, compiler.size)
+    return _with_ids(compiler, compiler.searcher.search(query, most, count=False).hits)
 
 
 def _with_ids(compiler: Compiler, hits: Sequence[tuple[float, DocAddress]]) -> Found:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -113,6 +115,23 @@ def test_words_of_hidden_papers_are_never_told(
         stated = low.statement(SearchRequest(typed))
         assert stated.documents == 1
         assert all(hit.title == "Laporan" for hit in stated.hits)
+
+
+def helped(folder: Path, hidden: str) -> tuple[list[str], list[str]]:
+    """What a reader of the lowest level is told, beside a secret paper with this text."""
+    with fresh(folder) as made:
+        put(made, "Laporan", ("Pertukaran pemuda. Samanya hak kedua kota." * 2,))
+        put(made, "Gelap", (hidden,), access=Access.SECRET)
+        index(made)
+    with Archive.open(folder, Mode.READ) as reading, closing(Finder(reading)) as finder:
+        meant = [each.query for each in finder.help.suggest("pertukran")]
+        return meant, [each.text for each in finder.help.complete("sam")]
+
+
+def test_other_forms_in_hidden_papers_change_nothing(tmp_path: Path) -> None:
+    meant, completed = helped(tmp_path / "a", "Lain.")
+    assert meant == ["pertukaran"] and "samanya" in completed
+    assert helped(tmp_path / "b", "Pertukran. " + "Sama. " * 9) == (meant, completed)
 
 
 @pytest.mark.parametrize("typed", ODD, ids=range(len(ODD)))
