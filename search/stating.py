@@ -9,7 +9,7 @@ from datetime import datetime
 from archive.archive import Archive
 from archive.catalogue.facts import Filters
 from archive.records import SearchStatement, StatedFilter, StatedHit, Status
-from search.beginning import begun
+from search.beginning import found_by
 from search.catalogue import Catalogue
 from search.compiling import Compiler
 from search.helping import or_nothing
@@ -18,7 +18,6 @@ from search.query import LONGEST, plain
 from search.questions import asked_in
 from search.ranking import newest
 from search.records import (
-    BEGUN,
     PLAIN_WORDS,
     Answer,
     DocumentHit,
@@ -76,10 +75,7 @@ class Stating:
         """What was searched; the engine may have refused what was parsed."""
         if PLAIN_WORDS in answer.notices:
             return plain(request.query[:LONGEST])
-        parsed = self.words.parse(request.query)
-        if BEGUN in answer.notices:
-            parsed = begun(parsed, request.query, lambda _word: True)
-        return parsed.tree
+        return self.words.parse(found_by(request, answer).query).tree
 
     def _passing(self, tree: Node | None, filters: Filters) -> frozenset[int]:
         """The documents that pass the filters, those of the query too."""

@@ -25,13 +25,6 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
         yield made
 
 
-@pytest.fixture
-def finder(archive: Archive) -> Iterator[Finder]:
-    made = Finder(archive)
-    yield made
-    made.close()
-
-
 def test_an_index_of_another_archive_is_not_read(
     archive: Archive, finder: Finder, tmp_path: Path
 ) -> None:
