@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,24 @@ from ui.faults import Faults
 from ui.language import use
 from ui.main_window import MainWindow
 from ui.reader.engine import engine
+from ui.search.room import SearchRoom
 from ui.settings import Settings
 
 LONG = 30_000
 Ask = Callable[[str], None]
+
+
+@contextmanager
+def low_room(qtbot: QtBot, desk: Desk) -> Iterator[SearchRoom]:
+    """The room alone over the archive that is open, too low to show many rows."""
+    made = SearchRoom(desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 300)
+    made.show()
+    made.opened()
+    qtbot.waitUntil(lambda: made.answer is not None, timeout=LONG)
+    yield made
+    made.closing()
 
 
 @pytest.fixture

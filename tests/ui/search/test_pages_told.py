@@ -14,12 +14,12 @@ from archive.changes import Changes
 from search.records import DocumentHit
 from tests.archive.stock import put
 from tests.search.test_finder import index
+from tests.ui.search.conftest import LONG, low_room
 from ui.desk import Desk
 from ui.search.asking import SIGHT
 from ui.search.room import SearchRoom
 from ui.search.words import pages_told
 
-LONG = 20_000
 PAPERS = SIGHT + 3
 TEXTS = ("Pemuda.", "Pemuda dan pemuda.", "Seni.", "Pemuda di kota.", "Pemuda lagi.")
 
@@ -30,14 +30,8 @@ def room(qtbot: QtBot, desk: Desk, archive: Archive) -> Iterator[SearchRoom]:
     for number in range(PAPERS):
         put(archive, f"Laporan {number}", TEXTS)
     index(archive)
-    made = SearchRoom(desk)
-    qtbot.addWidget(made)
-    made.resize(1000, 300)
-    made.show()
-    made.opened()
-    qtbot.waitUntil(lambda: made.answer is not None, timeout=LONG)
-    yield made
-    made.closing()
+    with low_room(qtbot, desk) as made:
+        yield made
 
 
 def told(room: SearchRoom) -> list[str]:

@@ -13,13 +13,13 @@ from archive.archive import Archive
 from search.records import Answer
 from tests.archive.stock import join, put
 from tests.search.test_finder import index
+from tests.ui.search.conftest import LONG, low_room
 from ui.desk import Desk
 from ui.search.asking import SIGHT, Asking
 from ui.search.room import SearchRoom
 from ui.window.completions import Completions, Offer
 from ui.window.header import SearchBox
 
-LONG = 20_000
 PAPERS = SIGHT + 8
 
 
@@ -31,14 +31,8 @@ def room(qtbot: QtBot, desk: Desk, archive: Archive) -> Iterator[SearchRoom]:
         put(archive, f"Laporan {number}", ["Pertukaran pemuda diadakan."], kind="report")
     put(archive, "Nota", ["Kedua kota sepakat."], kind="mou")
     index(archive)
-    made = SearchRoom(desk)
-    qtbot.addWidget(made)
-    made.resize(1000, 300)
-    made.show()
-    made.opened()
-    qtbot.waitUntil(lambda: made.answer is not None, timeout=LONG)
-    yield made
-    made.closing()
+    with low_room(qtbot, desk) as made:
+        yield made
 
 
 class Painted(QObject):
