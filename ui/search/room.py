@@ -218,7 +218,7 @@ class SearchRoom(Room):
     def _rest(self) -> None:
         """Nobody types: show the page, and name the other pages of each row."""
         if self._answer is not None:
-            self.marks.rest(self._answer, self.request())
+            self.marks.rest(self._answer, found_by(self.request(), self._answer))
             self._preview(self.results.currentIndex().row())
             self.asking.complete(self._answer.query, self.model.hits)
             self.asking.warm(self._answer)

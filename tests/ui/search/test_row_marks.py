@@ -26,6 +26,16 @@ def test_words_found_in_a_number_alone_are_marked(
     qtbot.waitUntil(lambda: not has(painted(search), INK[is_dark()]), timeout=LONG)
 
 
+def test_half_a_word_found_in_a_title_alone_is_marked(
+    qtbot: QtBot, window: MainWindow, ask: Ask
+) -> None:
+    search = window.rooms.search
+    ask("memoran")
+    hit = search.model.hit(0)
+    assert hit is not None and not hit.pages
+    qtbot.waitUntil(lambda: has(painted(search), INK[is_dark()]), timeout=LONG)
+
+
 def test_saving_is_said_and_what_is_new_is_marked_when_it_is_opened(
     qtbot: QtBot, window: MainWindow, ask: Ask
 ) -> None:
