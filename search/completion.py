@@ -119,9 +119,9 @@ def _words(start: str, lexicon: Lexicon) -> Iterator[str]:
         return
     best: dict[str, int] = {}
     for word, count in lexicon.beginning_with(known[0], LOOKED_AT):
-        if not lexicon.is_seen(word):
-            continue
         seen = lexicon.of(word, count)
+        if not seen:
+            continue
         worn = seen * RARE < best.setdefault(stem(word), seen)  # `samanya` beside `sama`
-        if word != known[0] and not worn:
+        if word != known[0] and not worn and lexicon.is_seen(word):
             yield word
